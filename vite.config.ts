@@ -1,0 +1,72 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The policy of the built page. A host that wants online basemaps or remote files lists their origins in
+ * CONNECT_ORIGINS (space-separated) when it builds.
+ */
+function contentSecurityPolicy(): Plugin {
+  const origins = process.env.CONNECT_ORIGINS ? ` ${process.env.CONNECT_ORIGINS}` : '';
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `img-src 'self' data: blob:${origins}`,
+    `connect-src 'self'${origins}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  root: 'src',
+  // Relative, so that the built folder works under any path.
+  base: './',
+  publicDir: '../static',
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    // A data: URL would dodge caching, and `connect-src 'self'` does not allow fetching one.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1300,
+  },
+  preview: { host: '127.0.0.1', port: 4173 },
+  server: { host: '127.0.0.1', fs: { allow: ['..'] } },
+  test: {
+    root: '.',
+    reporters: ['default', './test/count-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['test/{core,engine,state,data,cli}/**/*.test.ts', 'test/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
