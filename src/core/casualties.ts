@@ -1,0 +1,23 @@
+/** Losses as claimed, per party and claimant. What nobody claims is unknown, which is not zero. */
+import { claimsInForce } from './claims';
+import type { CasualtyCount, Claim } from './incident';
+import type { Party } from './vocabulary';
+
+export interface ClaimedLoss extends CasualtyCount {
+  claimant: Party;
+}
+
+/** The losses that somebody asserts and has not replaced by a later figure. */
+export function claimedLosses(claims: readonly Claim[]): ClaimedLoss[] {
+  return claimsInForce(claims).flatMap((claim) =>
+    claim.attribute === 'casualties' && claim.stance === 'asserts'
+      ? [{ ...claim.value, claimant: claim.claimant }]
+      : [],
+  );
+}
+
+/** "4", "3–5", "13 or more". */
+export function formatCount({ low, high }: Pick<CasualtyCount, 'low' | 'high'>): string {
+  if (high === null) return `${low} or more`;
+  return low === high ? String(low) : `${low}–${high}`;
+}

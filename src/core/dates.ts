@@ -1,0 +1,102 @@
+/**
+ * Calendar dates stay strings: they are local to the place, and `Date` would read a date-only string as UTC and
+ * turn 30 February into 1 March.
+ */
+import type { DatePrecision } from './vocabulary';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?([+-](?:0\d|1[0-4]):[0-5]\d|Z)$/;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
+export function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+}
+
+/** Whether `text` is a calendar date, or a date-time with an offset, that exists. */
+export function isDateOrDateTime(text: string): boolean {
+  const match = DATE_TIME.exec(text);
+  return match ? isDate(match[1]!) : isDate(text);
+}
+
+/** The local calendar date of a date or date-time. */
+export function calendarDate(text: string): string {
+  return text.slice(0, 10);
+}
+
+/**
+ * For people: "1 September 2023, 07:50 (UTC+4)", "5–11 September 2022", "August 2022", to the precision known
+ * and no further.
+ */
+export function formatDate(start: string | null, end: string | null, precision: DatePrecision): string {
+  if (start === null) return 'date not given';
+  const from = partsOf(start);
+  const to = partsOf(end ?? start);
+  if (precision === 'year') return String(from.year);
+  if (precision === 'month') return `${MONTHS[from.month - 1]} ${from.year}`;
+  if (precision === 'minute' && from.time) return `${longDay(from)}, ${from.time} (UTC${from.offset})`;
+  if (sameDay(from, to)) return longDay(from);
+  if (from.year === to.year && from.month === to.month) return `${from.day}–${longDay(to)}`;
+  if (from.year === to.year) return `${from.day} ${MONTHS[from.month - 1]} – ${longDay(to)}`;
+  return `${longDay(from)} – ${longDay(to)}`;
+}
+
+interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+  time: string | null;
+  offset: string;
+}
+
+function partsOf(text: string): DateParts {
+  const [year, month, day] = calendarDate(text).split('-').map(Number) as [number, number, number];
+  const match = DATE_TIME.exec(text);
+  return {
+    year,
+    month,
+    day,
+    time: match ? `${match[2]}:${match[3]}` : null,
+    offset: match ? shortOffset(match[4]!) : '',
+  };
+}
+
+/** "+04:00" as "+4", "+04:30" as "+4:30", "Z" as "". */
+function shortOffset(offset: string): string {
+  if (offset === 'Z') return '';
+  const [hours, minutes] = offset.slice(1).split(':') as [string, string];
+  return `${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+function longDay({ year, month, day }: DateParts): string {
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function sameDay(one: DateParts, other: DateParts): boolean {
+  return one.year === other.year && one.month === other.month && one.day === other.day;
+}
+
+function monthLength(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : MONTH_LENGTHS[month - 1]!;
+}

@@ -1,0 +1,154 @@
+/** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
+import type { Feature, Point } from 'geojson';
+import * as v from 'valibot';
+import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
+import type { Claim, Incident, Place, Source } from '../incident';
+import { failure, success, type Problem, type Result } from '../result';
+import {
+  BoundaryFeature,
+  CountryFeature,
+  ExtentFeature,
+  IncidentFeature,
+  PlaceFeature,
+  SourceRecord,
+  ZoneFeature,
+} from './schema';
+
+/** One incident from its feature; `where` names the feature in problems. */
+export function decodeIncident(feature: unknown, where: string): Result<Incident> {
+  const checked = check(IncidentFeature, feature, where);
+  if (!checked.ok) return checked;
+  const { id, geometry, properties } = checked.value;
+  return success({
+    id,
+    title: properties.title,
+    position: geometry?.coordinates ?? null,
+    start: properties.start,
+    end: properties.end,
+    datePrecision: properties.date_precision,
+    dateBasis: properties.date_basis,
+    dateNote: properties.date_note ?? null,
+    placeId: properties.place_id,
+    locationPrecision: properties.location_precision,
+    locationRadius: properties.location_radius_m,
+    locationNote: properties.location_note ?? null,
+    eventType: properties.event_type,
+    weapons: properties.weapons,
+    claims: properties.claims.map(
+      ({ source_ids, as_of, ...claim }) => ({ ...claim, sourceIds: source_ids, asOf: as_of }) as Claim,
+    ),
+    sources: properties.sources.map(({ source_id, locator }) => ({ sourceId: source_id, locator })),
+    related: properties.related,
+    status: properties.status,
+    note: properties.note ?? null,
+    original: feature as Feature<Point | null>,
+  });
+}
+
+export function decodePlace(feature: unknown, where: string): Result<Place> {
+  const checked = check(PlaceFeature, feature, where);
+  if (!checked.ok) return checked;
+  const { id, geometry, properties } = checked.value;
+  return success({
+    id,
+    position: geometry?.coordinates ?? null,
+    names: properties.names,
+    kind: properties.kind,
+    radius: properties.radius_m,
+    extentId: properties.extent_id ?? null,
+    country: properties.country,
+    evidence: properties.evidence,
+    verification: properties.verification,
+    original: feature as Feature<Point | null>,
+  });
+}
+
+export function decodeSource(record: unknown, where: string): Result<Source> {
+  const checked = check(SourceRecord, record, where);
+  if (!checked.ok) return checked;
+  const { date_basis, url_note, ...source } = checked.value;
+  return success({ ...source, dateBasis: date_basis, note: source.note ?? url_note });
+}
+
+export function decodeBoundary(feature: unknown, where: string): Result<Boundary> {
+  const checked = check(BoundaryFeature, feature, where);
+  if (!checked.ok) return checked;
+  const { id, geometry, properties } = checked.value;
+  return success({
+    id,
+    sectionId: properties.section_id,
+    section: properties.section,
+    kind: properties.kind,
+    line: geometry,
+    validFrom: properties.valid_from,
+    validTo: properties.valid_to,
+    accuracy: properties.positional_accuracy_m,
+    bridged: properties.bridged,
+  });
+}
+
+export function decodeZone(feature: unknown, where: string): Result<Zone> {
+  const checked = check(ZoneFeature, feature, where);
+  if (!checked.ok) return checked;
+  const { id, geometry, properties } = checked.value;
+  return success({
+    id,
+    name: properties.name,
+    polygon: geometry,
+    validFrom: properties.valid_from,
+    validTo: properties.valid_to,
+    accuracy: properties.positional_accuracy_m ?? 0,
+  });
+}
+
+export function decodeExtent(feature: unknown, where: string): Result<Extent> {
+  const checked = check(ExtentFeature, feature, where);
+  if (!checked.ok) return checked;
+  return success({ id: checked.value.id, polygon: checked.value.geometry });
+}
+
+export function decodeCountryArea(feature: unknown, where: string): Result<CountryArea> {
+  const checked = check(CountryFeature, feature, where);
+  if (!checked.ok) return checked;
+  const { id, geometry, properties } = checked.value;
+  return success({ id, country: properties.country, enclave: properties.enclave, polygon: geometry });
+}
+
+/** All records decoded, or every problem of every record. */
+export function decodeAll<Value>(
+  records: readonly unknown[],
+  decode: (record: unknown, where: string) => Result<Value>,
+): Result<Value[]> {
+  const problems: Problem[] = [];
+  const values: Value[] = [];
+  records.forEach((record, index) => {
+    const decoded = decode(record, whereOf(record, index));
+    if (decoded.ok) values.push(decoded.value);
+    else problems.push(...decoded.problems);
+  });
+  return problems.length > 0 ? failure(...problems) : success(values);
+}
+
+/** How a record is named in problems: "feature 3 (2023-09-01-sotk)", counted from 1. */
+export function whereOf(record: unknown, index: number): string {
+  const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
+  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  return `feature ${index + 1}${named}`;
+}
+
+function check<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+  where: string,
+): Result<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, input);
+  if (parsed.success) return success(parsed.output);
+  return failure(
+    ...parsed.issues.map((issue) => ({
+      reason: 'wrong_field',
+      where,
+      field: (v.getDotPath(issue) ?? '').replace(/^properties\./, ''),
+      message: issue.message,
+    })),
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * What distances are measured to. Every reference carries the dates it was valid and how accurately it is known.
+ * Coordinates are WGS 84 degrees (longitude, latitude), lengths metres, dates local calendar dates.
+ */
+import type { LineString, MultiPolygon, Polygon } from 'geojson';
+import type { Country } from '../vocabulary';
+
+interface Dated {
+  validFrom: string;
+  /** Exclusive: the first day on which it is no longer valid; null while it still is. */
+  validTo: string | null;
+}
+
+/** A piece of the border within one section; bridged pieces close a gap in the source with a straight line. */
+export interface Boundary extends Dated {
+  id: string;
+  sectionId: string;
+  section: string;
+  kind: 'main' | 'nakhchivan' | 'enclave';
+  line: LineString;
+  accuracy: number;
+  bridged: boolean;
+}
+
+/** A version of the peacekeepers' zone; `polygon: null` where its extent on those dates is unknown. */
+export interface Zone extends Dated {
+  id: string;
+  name: string;
+  polygon: Polygon | null;
+  accuracy: number;
+}
+
+/** The surface of a place that is more than a disc (an exclave). */
+export interface Extent {
+  id: string;
+  polygon: Polygon | MultiPolygon;
+}
+
+/** Land that belongs to a country as mapped, inland water filled; enclaves are areas of their own. */
+export interface CountryArea {
+  id: string;
+  country: Country;
+  enclave: boolean;
+  polygon: Polygon | MultiPolygon;
+}
+
+export interface References {
+  boundaries: Boundary[];
+  zones: Zone[];
+  extents: Extent[];
+  countries: CountryArea[];
+}
+
+/** Whether a reference was valid on a local calendar date. */
+export function isValidOn({ validFrom, validTo }: Dated, date: string): boolean {
+  return validFrom <= date && (validTo === null || date < validTo);
+}

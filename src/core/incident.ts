@@ -1,0 +1,147 @@
+import type { Feature, Point, Position } from 'geojson';
+import type {
+  Attribute,
+  CasualtyCategory,
+  ClaimState,
+  DateBasis,
+  DatePrecision,
+  EventType,
+  Language,
+  LocationPrecision,
+  Outcome,
+  Party,
+  Stance,
+  Status,
+  Target,
+  Weapon,
+} from './vocabulary';
+
+/** A number of people as a range; `high: null` is open ("over a dozen"). Unknown is the absence of a claim, never 0. */
+export interface CasualtyCount {
+  party: Party;
+  category: CasualtyCategory;
+  outcome: Outcome;
+  low: number;
+  high: number | null;
+  /** Id of the group of incidents that share this toll: it is counted once if any of them is counted. */
+  joint?: string | undefined;
+}
+
+/** What a claim claims, by attribute. */
+export interface ClaimValues {
+  occurrence: true;
+  responsibility: Party;
+  target: Target;
+  casualties: CasualtyCount;
+  location: string;
+  weapon: Weapon;
+  purpose: string;
+  force_posture: string;
+}
+
+interface ClaimOf<Name extends Attribute> {
+  id: string;
+  claimant: Party;
+  office: string;
+  attribute: Name;
+  stance: Stance;
+  value: ClaimValues[Name];
+  /** Our paraphrase. */
+  text: string;
+  sourceIds: string[];
+  /** Where in the source: "paragraph 4", or "text not kept". */
+  locator: string;
+  /** Local calendar date of the claim. */
+  asOf: string;
+  /** Id of the same claimant's earlier claim that this one replaces. */
+  supersedes: string | null;
+}
+
+export type Claim = { [Name in Attribute]: ClaimOf<Name> }[Attribute];
+
+export interface Citation {
+  sourceId: string;
+  locator: string;
+}
+
+export interface Incident {
+  /** Stable and never reused: `2023-09-01-sotk`. */
+  id: string;
+  /** Neutral, ours, hedged alike for both sides. */
+  title: string;
+  /** Longitude, latitude in degrees (WGS 84); null where no place is given: listed and counted, never a false point. */
+  position: Position | null;
+  /** Local date or date-time with offset; `end` is inclusive. Null only in imported rows without a date. */
+  start: string | null;
+  end: string | null;
+  datePrecision: DatePrecision;
+  dateBasis: DateBasis;
+  dateNote: string | null;
+  placeId: string | null;
+  locationPrecision: LocationPrecision;
+  /** Metres around `position` within which it happened; null where it is not known or the place's own extent says it. */
+  locationRadius: number | null;
+  locationNote: string | null;
+  eventType: EventType;
+  weapons: Weapon[];
+  claims: Claim[];
+  sources: Citation[];
+  related: string[];
+  status: Status;
+  note: string | null;
+  /** The feature this was read from, given back unchanged on export. */
+  original: Feature<Point | null>;
+}
+
+/** What is derived from an incident's claims when it is loaded. */
+export interface DerivedState {
+  state: ClaimState;
+  byAttribute: Partial<Record<Attribute, ClaimState>>;
+}
+
+/** The point stands for a wider extent (a district, a direction), so it is drawn differently from a spot. */
+export function isRepresentative({ locationPrecision }: Pick<Incident, 'locationPrecision'>): boolean {
+  return locationPrecision !== 'exact' && locationPrecision !== 'settlement';
+}
+
+export interface PlaceName {
+  language: Language;
+  text: string;
+  kind: 'common' | 'alternative' | 'reported';
+  note?: string | undefined;
+}
+
+export interface Place {
+  id: string;
+  position: Position | null;
+  names: PlaceName[];
+  kind: string;
+  radius: number | null;
+  extentId: string | null;
+  /** The country the place surely lies in. */
+  country: 'AM' | 'AZ' | null;
+  evidence: string;
+  verification: string;
+  original: Feature<Point | null>;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  date: string;
+  dateBasis: DateBasis;
+  /** Empty where it was not stated or not kept. */
+  url: string;
+  archive: string;
+  kind: string;
+  cites?: string | undefined;
+  note?: string | undefined;
+}
+
+/** The place's common name in a language, or in English, or its id. */
+export function placeName(place: Place, language: Language): string {
+  const common = (wanted: Language) =>
+    place.names.find((name) => name.language === wanted && name.kind === 'common')?.text;
+  return common(language) ?? common('en') ?? place.names[0]?.text ?? place.id;
+}

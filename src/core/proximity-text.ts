@@ -1,0 +1,75 @@
+/** Proximity in plain words. */
+import { formatInterval } from './distances';
+import { formatDate } from './dates';
+import type { BorderProximity, Side, ZoneProximity } from './geo/proximity';
+import type { Zone } from './geo/references';
+import { COUNTRIES } from './vocabulary';
+
+export interface Fact {
+  /** The answer in a word or a figure. */
+  headline: string;
+  details: string[];
+}
+
+export function borderFact(border: BorderProximity | null, side: Side | null): Fact {
+  if (!border) return { headline: 'not computable', details: ['No place is given, so no distance can be.'] };
+  const where = side?.country === 'other' ? 'outside the countries mapped' : sideText(side);
+  return { headline: formatInterval(border), details: [`${border.section} section`, where] };
+}
+
+function sideText(side: Side | null): string {
+  if (!side || side.country === 'other') return 'side unknown';
+  if (side.certain) return `in ${COUNTRIES[side.country]}, certain`;
+  return `in ${COUNTRIES[side.country]} at its point; the area reaches the line, so the side is uncertain`;
+}
+
+export function zoneFact(proximity: ZoneProximity): Fact {
+  switch (proximity.status) {
+    case 'inside':
+      return {
+        headline: 'inside',
+        details: [`at least ${depth(-proximity.max)} within`, version(proximity.zone)],
+      };
+    case 'possibly_inside':
+      return {
+        headline: 'possibly inside',
+        details: [
+          `from ${depth(Math.abs(proximity.min))} inside to ${depth(proximity.max)} outside`,
+          version(proximity.zone),
+        ],
+      };
+    case 'outside':
+      return { headline: 'outside', details: [`${formatInterval(proximity)} away`, version(proximity.zone)] };
+    case 'not_in_force':
+      return { headline: 'not in force', details: ['No peacekeepers’ zone was in force on this date.'] };
+    case 'undated':
+      return { headline: 'not computable', details: ['The date is not given.'] };
+    case 'straddles_change':
+      return {
+        headline: 'not certain',
+        details: [
+          'The date is not known closely enough: the zone changed within it.',
+          ...proximity.zones.map(version),
+        ],
+      };
+    case 'not_computable':
+      return {
+        headline: 'not computable',
+        details: [
+          proximity.zone?.polygon === null
+            ? 'The zone’s extent on this date is unknown.'
+            : 'No place is given, so its relation to the zone cannot be computed.',
+        ],
+      };
+  }
+}
+
+function depth(metres: number): string {
+  return `${(metres / 1000).toFixed(1)} km`;
+}
+
+function version({ validFrom, validTo, accuracy }: Zone): string {
+  const from = formatDate(validFrom, validFrom, 'day');
+  const until = validTo === null ? 'still in force' : `until ${formatDate(validTo, validTo, 'day')}`;
+  return `version in force from ${from} ${until}${accuracy > 0 ? `, edge ±${accuracy / 1000} km` : ''}`;
+}
