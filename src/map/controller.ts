@@ -1,0 +1,171 @@
+/** The only hand on MapLibre: what is to be shown goes in, what the user does on the map comes out. */
+import type { FeatureCollection, Polygon, Position } from 'geojson';
+import {
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Camera } from '../core/view-state';
+import type { DrawingShape } from '../state/explorer.svelte';
+import type { Drawing } from './drawing';
+import { INCIDENT_LAYERS, mapLayers, mapStyle, type Appearance, type LiveSource } from './style';
+import { symbolImages } from './symbol-images';
+
+setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+
+export interface MapEvents {
+  onCamera: (camera: Camera) => void;
+  /** Ids of the incidents under a click, nearest first; empty where there are none. */
+  onPick: (ids: string[]) => void;
+  onRegion: (polygon: Polygon) => void;
+}
+
+export interface MapSetup {
+  container: HTMLElement;
+  /** Null: the overview of the whole line. */
+  camera: Camera | null;
+  appearance: Appearance;
+  countries: FeatureCollection;
+  events: MapEvents;
+}
+
+/** The whole line with a margin: west, south, east, north. */
+const OVERVIEW: [number, number, number, number] = [44.4, 38.75, 47.35, 41.4];
+/** Pixels around a click in which symbols count as meant. */
+const REACH = 8;
+
+export class MapController {
+  readonly #map: MapLibreMap;
+  readonly #events: MapEvents;
+  readonly #data = new Map<LiveSource, FeatureCollection>();
+  #styleReady = false;
+  #shape: DrawingShape | null = null;
+  #drawing: Drawing | null = null;
+
+  /** Throws where the browser has no WebGL. */
+  constructor({ container, camera, appearance, countries, events }: MapSetup) {
+    this.#events = events;
+    this.#map = new MapLibreMap({
+      container,
+      style: mapStyle(appearance, countries),
+      ...(camera
+        ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
+        : { bounds: OVERVIEW, fitBoundsOptions: { padding: 12 } }),
+      minZoom: 4,
+      maxZoom: 17,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      fadeDuration: 0,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
+    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    this.#map.on('style.load', () => this.#takeUpStyle());
+    this.#map.on('moveend', () => events.onCamera(this.#camera()));
+    this.#map.on('click', (event) => this.#pick(event));
+    for (const layer of INCIDENT_LAYERS) {
+      this.#map.on('mouseenter', layer, () => this.#setCursor('pointer'));
+      this.#map.on('mouseleave', layer, () => this.#setCursor(''));
+    }
+  }
+
+  setData(source: LiveSource, data: FeatureCollection): void {
+    this.#data.set(source, data);
+    if (this.#styleReady) this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  setCamera({ longitude, latitude, zoom }: Camera): void {
+    this.#map.jumpTo({ center: [longitude, latitude], zoom });
+  }
+
+  /** Moves the view only if the position is not to be seen; `covered` is what panels hide at the right, in pixels. */
+  reveal(position: Position, covered: number): void {
+    const target: [number, number] = [position[0]!, position[1]!];
+    const { x, y } = this.#map.project(target);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const margin = 40;
+    const free = clientWidth - covered;
+    if (x >= margin && x <= free - margin && y >= margin && y <= clientHeight - margin) return;
+    this.#map.easeTo({ center: target, offset: [-covered / 2, 0] });
+  }
+
+  fit(west: number, south: number, east: number, north: number): void {
+    this.#map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 11, animate: false });
+  }
+
+  setAppearance(appearance: Appearance): void {
+    if (!this.#styleReady) return;
+    for (const layer of mapLayers(appearance)) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        this.#map.setPaintProperty(layer.id, name as never, value as never);
+      }
+      if (layer.layout && 'text-field' in layer.layout) {
+        this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
+      }
+    }
+  }
+
+  /** Lets the user draw a shape, or stops it. */
+  async draw(shape: DrawingShape | null): Promise<void> {
+    this.#shape = shape;
+    if (shape === null) {
+      this.#drawing?.stop();
+      this.#setCursor('');
+      return;
+    }
+    if (!this.#drawing) {
+      const { createDrawing } = await import('./drawing');
+      this.#drawing ??= createDrawing(this.#map, (polygon) => this.#events.onRegion(polygon));
+    }
+    // The user may have changed their mind while the chunk was loading.
+    if (this.#shape !== null) this.#drawing.start(this.#shape);
+  }
+
+  remove(): void {
+    this.#drawing?.stop();
+    this.#map.remove();
+  }
+
+  #takeUpStyle(): void {
+    for (const { name, image, pixelRatio } of symbolImages()) {
+      if (!this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio });
+    }
+    this.#styleReady = true;
+    for (const [source, data] of this.#data) this.setData(source, data);
+  }
+
+  #camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { zoom: this.#map.getZoom(), latitude: lat, longitude: lng };
+  }
+
+  #pick({ point }: MapMouseEvent): void {
+    if (this.#shape !== null) return;
+    const box: [[number, number], [number, number]] = [
+      [point.x - REACH, point.y - REACH],
+      [point.x + REACH, point.y + REACH],
+    ];
+    const found = this.#map.queryRenderedFeatures(box, { layers: INCIDENT_LAYERS }).map((feature) => {
+      const [longitude, latitude] = (feature.geometry as { coordinates: Position }).coordinates;
+      const spot = this.#map.project([longitude!, latitude!]);
+      return { ids: idsOf(feature.properties.ids), distance: spot.dist(point) };
+    });
+    found.sort((one, other) => one.distance - other.distance);
+    this.#events.onPick([...new Set(found.flatMap(({ ids }) => ids))]);
+  }
+
+  #setCursor(cursor: string): void {
+    if (this.#shape === null) this.#map.getCanvas().style.cursor = cursor;
+  }
+}
+
+/** MapLibre hands arrays in properties back as JSON text. */
+function idsOf(ids: unknown): string[] {
+  return typeof ids === 'string' ? (JSON.parse(ids) as string[]) : (ids as string[]);
+}
