@@ -1,0 +1,45 @@
+/** Builds the derived geodata: `npm run data:build`. Needs the npm registry the first time. */
+import { writeContextLand, writeCountryLines } from './basemap';
+import { extractBorder } from './border-line';
+import { writeBoundaries } from './boundaries';
+import { writeCountries } from './countries';
+import { readLandRings, readMaritimeRings } from './country-rings';
+import { writeExtents } from './extents';
+import { writeFonts } from './fonts';
+import { writeLabels } from './labels';
+import { writeLakes } from './lakes';
+import { compressedSize } from './output';
+import { reportBorder } from './report';
+import { writeSchemas } from './schemas';
+import { fitTerritories } from './territories';
+
+const land = readLandRings();
+const maritime = readMaritimeRings();
+const border = extractBorder(land);
+console.log(reportBorder(border));
+
+const territories = fitTerritories(border, maritime);
+await writeBoundaries(border, maritime);
+await writeExtents(territories.nakhichevan);
+const neighbourLines = await writeCountries(border, territories, land);
+
+await writeContextLand();
+await writeCountryLines(neighbourLines);
+await writeLakes();
+await writeLabels();
+const fontFiles = await writeFonts();
+await writeSchemas();
+
+const products = [
+  'data/boundaries.geojson',
+  'data/extents.geojson',
+  'data/countries.geojson',
+  'static/basemap/context-land.geojson',
+  'static/basemap/country-lines.geojson',
+  'static/basemap/lakes.geojson',
+  'static/basemap/labels.geojson',
+  ...fontFiles,
+];
+for (const product of products) {
+  console.log(`${product}: ${(compressedSize(product) / 1000).toFixed(1)} kB gzip`);
+}
