@@ -18,7 +18,9 @@ export function formatRadius(metres: number): string {
   return metres >= 1000 ? `±${Number((metres / 1000).toFixed(1))} km` : `±${Math.round(metres)} m`;
 }
 
-/** "8.0 km": one length, for a line drawn on the map. */
-export function formatLength(metres: number): string {
-  return metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
+/** "40.2031° N, 45.8647° E": four decimals are about 10 m. */
+export function formatPosition([longitude = 0, latitude = 0]: readonly number[]): string {
+  const part = (degrees: number, positive: string, negative: string) =>
+    `${Math.abs(degrees).toFixed(4)}° ${degrees < 0 ? negative : positive}`;
+  return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
 }

@@ -69,7 +69,7 @@ function parameter<Key extends keyof ViewState>(
 export function parseViewState(hash: string): { state: ViewState; notices: string[] } {
   const text = hash.replace(/^#/, '');
   if (text.length > HASH_LIMIT) {
-    return { state: {}, notices: [`The link is longer than ${HASH_LIMIT} characters and was not used.`] };
+    return { state: {}, notices: [`It is longer than ${HASH_LIMIT} characters and was not read.`] };
   }
   const state: ViewState = {};
   const notices: string[] = [];
@@ -77,10 +77,9 @@ export function parseViewState(hash: string): { state: ViewState; notices: strin
     const [name, value] = splitPair(part);
     const known = PARAMETERS.find((candidate) => candidate.name === name);
     if (name === 'v') {
-      if (value !== VERSION)
-        notices.push('The link was made by another version; what is understood is shown.');
+      if (value !== VERSION) notices.push('It was made by another version of this program.');
     } else if (!known?.read(value, state)) {
-      notices.push(`The link's "${name.slice(0, 40)}" could not be used.`);
+      notices.push(`Its "${name.slice(0, 40)}" could not be read.`);
     }
   }
   return { state, notices };

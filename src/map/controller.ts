@@ -18,6 +18,8 @@ import { symbolImages } from './symbol-images';
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
 export interface MapEvents {
+  /** True when all that is to be shown is painted and stands still, false when that ends. */
+  onPainted: (still: boolean) => void;
   onCamera: (camera: Camera) => void;
   /** Ids of the incidents under a click, nearest first; empty where there are none. */
   onPick: (ids: string[]) => void;
@@ -67,6 +69,8 @@ export class MapController {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.on('style.load', () => this.#takeUpStyle());
+    this.#map.on('idle', () => events.onPainted(true));
+    this.#map.on('movestart', () => events.onPainted(false));
     this.#map.on('moveend', () => events.onCamera(this.#camera()));
     this.#map.on('click', (event) => this.#pick(event));
     for (const layer of INCIDENT_LAYERS) {
@@ -77,7 +81,9 @@ export class MapController {
 
   setData(source: LiveSource, data: FeatureCollection): void {
     this.#data.set(source, data);
-    if (this.#styleReady) this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    if (!this.#styleReady) return;
+    this.#events.onPainted(false);
+    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   setCamera({ longitude, latitude, zoom }: Camera): void {

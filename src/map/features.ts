@@ -3,10 +3,9 @@ import { circle } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { formatInterval } from '../core/distances';
 import type { Boundary, References, Zone } from '../core/geo/references';
-import { isRepresentative, type Incident, type Place } from '../core/incident';
+import { isRepresentative, placeName, type Incident, type Place } from '../core/incident';
 import type { Region } from '../core/regions';
 import { LANGUAGES, codes } from '../core/vocabulary';
-import { placeName } from '../core/incident';
 import type { Engine, Match } from '../engine/engine';
 import { symbolName } from './symbol-images';
 
@@ -117,12 +116,12 @@ export function selectionFeatures(
       {
         type: 'Feature',
         geometry: { type: 'LineString', coordinates: [position, border.nearest] },
-        properties: { kind: 'to-border', label: formatInterval(border) },
+        properties: { kind: 'to-border' },
       },
       {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: border.nearest },
-        properties: { kind: 'foot' },
+        properties: { kind: 'foot', label: formatInterval(border) },
       },
     );
   }

@@ -12,7 +12,7 @@ import { isValidOn, type References, type Zone } from '../core/geo/references';
 import type { Incident } from '../core/incident';
 import type { Region } from '../core/regions';
 import type { Problem } from '../core/result';
-import type { Camera, ViewState } from '../core/view-state';
+import { parseViewState, type Camera, type ViewState } from '../core/view-state';
 import type { Language } from '../core/vocabulary';
 import { Engine, type Match } from '../engine/engine';
 
@@ -51,10 +51,10 @@ export class Explorer {
     return id === undefined ? null : (this.#engine.get(id) ?? null);
   });
 
-  constructor(published: Published, view: ViewState) {
+  constructor(published: Published, hash: string) {
     this.#published = published;
     this.#dataset = published.dataset;
-    this.show(view);
+    this.followLink(hash);
   }
 
   get references(): References {
@@ -130,16 +130,25 @@ export class Explorer {
     };
   }
 
-  /** Takes over what a link describes. */
-  show({ camera, incident, names }: ViewState): void {
-    if (camera) {
-      this.#camera = camera;
+  /** Takes over the view that a link's hash describes, and tells what of it could not be used. */
+  followLink(hash: string): void {
+    const { state, notices } = parseViewState(hash);
+    if (state.camera) {
+      this.#camera = state.camera;
       this.#cameraSet += 1;
     }
-    this.#names = names ?? 'en';
-    if (incident === undefined) this.#selection = null;
-    else if (this.#engine.get(incident)) this.#selection = { ids: [incident], index: 0 };
-    else this.tell(`The link's incident "${incident}" is not in this dataset.`);
+    this.#names = state.names ?? 'en';
+    const known = state.incident !== undefined && this.#engine.get(state.incident) !== undefined;
+    this.#selection = known ? { ids: [state.incident!], index: 0 } : null;
+    if (state.incident !== undefined && !known) {
+      notices.push(`Its incident "${state.incident}" is not in this dataset.`);
+    }
+    if (notices.length > 0) {
+      this.#notice = {
+        title: 'Some of the link could not be used; the rest is shown.',
+        problems: notices.map((message) => ({ reason: 'link', where: '', field: '', message })),
+      };
+    }
   }
 
   moveCamera(camera: Camera): void {
@@ -222,10 +231,6 @@ export class Explorer {
       regions: this.#regions,
       exportedAt,
     });
-  }
-
-  tell(title: string, problems: Problem[] = []): void {
-    this.#notice = { title, problems };
   }
 
   dismissNotice(): void {

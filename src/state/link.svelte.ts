@@ -1,5 +1,5 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
-import { formatViewState, parseViewState } from '../core/view-state';
+import { formatViewState } from '../core/view-state';
 import type { Explorer } from './explorer.svelte';
 
 /** To be called while a component is set up; stops with it. */
@@ -10,11 +10,7 @@ export function syncWithLink(explorer: Explorer): void {
   });
 
   $effect(() => {
-    const follow = () => {
-      const { state, notices } = parseViewState(location.hash);
-      explorer.show(state);
-      for (const notice of notices) explorer.tell(notice);
-    };
+    const follow = () => explorer.followLink(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   });

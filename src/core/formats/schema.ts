@@ -109,7 +109,10 @@ export const IncidentFeature = v.looseObject({
       /** Written by exports for readers of the file; reckoned anew on import. */
       derived: v.optional(v.unknown()),
     }),
-    v.check(({ start, end }) => start.slice(0, 10) <= end.slice(0, 10), 'expected start ≤ end'),
+    v.forward(
+      v.check(({ start, end }) => start.slice(0, 10) <= end.slice(0, 10), 'expected a date not before start'),
+      ['end'],
+    ),
   ),
 });
 
