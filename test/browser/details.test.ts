@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { publishedData } from '../support';
+import { calendarDate } from '../../src/core/dates';
+import { PHONE, clickAt, detailsOf, listOf, mapOf, openApp, painted, useBrowser } from './support/app';
+
+useBrowser();
+
+const { dataset } = publishedData();
+
+describe('clicking the map', () => {
+  test('a click in the middle opens what happened at Sotk, one after the other', async () => {
+    const page = await openApp({ hash: '#map=12/40.2031/45.8647' });
+    const box = (await mapOf(page).boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const details = detailsOf(page);
+    await details.getByText('1 of 2 incidents here').waitFor();
+    const title = details.getByRole('heading', { level: 2 });
+    const first = await title.textContent();
+    await details.getByRole('button', { name: 'Next incident here' }).click();
+    await details.getByText('2 of 2 incidents here').waitFor();
+    expect([first, await title.textContent()].toSorted()).toEqual([
+      'Shelling reported in the direction of Sotk',
+      'Shelling reported near Sotk',
+    ]);
+  });
+
+  test('the same on a phone', async () => {
+    const page = await openApp({ hash: '#map=12/40.2031/45.8647', viewport: PHONE, hasTouch: true });
+    const box = (await mapOf(page).boundingBox())!;
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await detailsOf(page).getByText('1 of 2 incidents here').waitFor();
+  });
+
+  test('every spot with incidents can be reached by a click', async () => {
+    const spots = new Map<string, { position: readonly number[]; titles: string[] }>();
+    for (const { position, title } of dataset.incidents) {
+      if (!position) continue;
+      const spot = spots.get(position.join()) ?? { position, titles: [] };
+      spot.titles.push(title);
+      spots.set(position.join(), spot);
+    }
+    const page = await openApp();
+    for (const { position, titles } of spots.values()) {
+      await page.evaluate((hash) => (location.hash = hash), `#map=12/${position[1]}/${position[0]}`);
+      await painted(page);
+      await clickAt(page, position[0]!, position[1]!);
+      const details = detailsOf(page);
+      await details.waitFor();
+      const seen: string[] = [];
+      for (let turn = 0; turn < titles.length; turn += 1) {
+        if (turn > 0) await details.getByRole('button', { name: 'Next incident here' }).click();
+        seen.push((await details.getByRole('heading', { level: 2 }).textContent())!);
+      }
+      expect(seen.toSorted()).toEqual(titles.toSorted());
+    }
+  });
+
+  test('a click beside everything closes the details', async () => {
+    const page = await openApp({ hash: '#map=12/40.2031/45.8647&incident=2023-09-01-sotk' });
+    await detailsOf(page).waitFor();
+    await clickAt(page, 45.8, 40.24);
+    await detailsOf(page).waitFor({ state: 'detached' });
+  });
+});
+
+describe('details', () => {
+  test('show both sides’ claims, losses, sources and proximity', async () => {
+    const page = await openApp({ hash: '#incident=2023-09-01-sotk' });
+    const details = detailsOf(page);
+    const text = (await details.textContent())!;
+    expect(text).toContain('1 September 2023, 07:50 (UTC+4)');
+    expect(text).toContain('inferred');
+    for (const name of ['Սոթք', 'Zod', 'Сотк']) expect(text).toContain(name);
+    expect(text).toContain('Gegharkunik–Kalbajar section');
+    expect(text).toMatch(/From the border\s*2\.\d–13\.\d km/);
+    expect(text).toMatch(/Peacekeepers’ zone\s*outside/);
+    expect(text).toContain('in Armenia, certain');
+    expect(text).toContain('counted once');
+
+    const ledger = details.getByRole('table');
+    expect(await ledger.getByRole('columnheader').allTextContents()).toEqual([
+      'Armenian side',
+      'Azerbaijani side',
+    ]);
+    const buildUp = ledger.locator('tbody', { hasText: 'Build-up and posture' });
+    expect(await buildUp.locator('.attribute').textContent()).toContain('Contested');
+    const [armenian, azerbaijani] = await buildUp.getByRole('cell').allTextContents();
+    expect(armenian).toContain('asserts');
+    expect(azerbaijani).toContain('denies');
+  });
+
+  test.each([
+    ['2023-09-01-norabak', 'outside'],
+    ['2022-11-12-khramort', 'possibly inside'],
+    ['2022-11-12-border', 'not computable'],
+    ['2022-08-place-not-given', 'not certain'],
+  ])('%s: relation to the zone is “%s”', async (id, relation) => {
+    const page = await openApp({ hash: `#incident=${id}` });
+    expect(await detailsOf(page).textContent()).toContain(`Peacekeepers’ zone ${relation}`);
+  });
+
+  test('unknown losses are said to be unknown', async () => {
+    const page = await openApp({ hash: '#incident=2022-09-13-goris' });
+    expect(await detailsOf(page).textContent()).toContain('Unknown: nobody gives a figure');
+  });
+
+  test('every incident can be opened from the list and shows its date and title', async () => {
+    const page = await openApp();
+    for (const { title, start, claims } of dataset.incidents) {
+      const item = listOf(page)
+        .getByRole('listitem')
+        .filter({ has: page.getByText(title, { exact: true }) });
+      await item.first().getByRole('button').click();
+      const details = detailsOf(page);
+      await details.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      const text = (await details.textContent())!;
+      expect(text).toContain(calendarDate(start!).slice(0, 4));
+      for (const { text: said } of claims) expect(text).toContain(said);
+    }
+  });
+
+  test('Enter in the list opens them, they take focus, Escape gives it back', async () => {
+    const page = await openApp();
+    const item = listOf(page).getByRole('button', { name: 'Shelling reported near Norabak' });
+    await item.focus();
+    await page.keyboard.press('Enter');
+    const heading = detailsOf(page).getByRole('heading', { level: 2 });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await detailsOf(page).waitFor({ state: 'detached' });
+    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('names follow the chosen language and stay in the link', async () => {
+    const page = await openApp({ hash: '#incident=2021-05-27-kalbajar-district' });
+    await page.getByLabel('Names').selectOption('hy');
+    await detailsOf(page).getByText('Կութ').first().waitFor();
+    await painted(page);
+    expect(page.url()).toContain('names=hy');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { publishedData } from '../support';
+import {
+  PHONE,
+  detailsOf,
+  listOf,
+  mapOf,
+  openApp,
+  painted,
+  pixelOf,
+  shownTitles,
+  statusOf,
+  useBrowser,
+} from './support/app';
+
+useBrowser();
+
+const { dataset } = publishedData();
+
+describe('opening the app', () => {
+  test('shows every incident and says how many', async () => {
+    const page = await openApp();
+    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+    expect((await shownTitles(page)).toSorted()).toEqual(
+      dataset.incidents.map(({ title }) => title).toSorted(),
+    );
+    expect(await mapOf(page).count()).toBe(1);
+    expect(await listOf(page).getByRole('listitem').count()).toBe(23);
+  });
+
+  test('puts the policy into the page', async () => {
+    const page = await openApp();
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+  });
+
+  test('paints the map: land, border and incidents are not one colour', async () => {
+    const page = await openApp();
+    const colours = await mapOf(page).screenshot();
+    // A blank canvas compresses to almost nothing.
+    expect(colours.length).toBeGreaterThan(20_000);
+  });
+
+  test('follows the view in the link to the middle of the map', async () => {
+    const page = await openApp({ hash: '#map=12/40.2031/45.8647' });
+    const box = (await mapOf(page).boundingBox())!;
+    const { x, y } = await pixelOf(page, 45.8647, 40.2031);
+    expect(Math.abs(x - (box.x + box.width / 2))).toBeLessThan(1);
+    expect(Math.abs(y - (box.y + box.height / 2))).toBeLessThan(1);
+  });
+
+  test('a link to an incident opens it, in a fresh profile', async () => {
+    const page = await openApp({ hash: '#incident=2022-11-12-khramort' });
+    expect(await detailsOf(page).getByRole('heading', { level: 2 }).textContent()).toBe(
+      'Fire reported at Khramort',
+    );
+    expect(page.url()).toContain('incident=2022-11-12-khramort');
+  });
+
+  test('a bad link is dropped with a notice, the rest of it used', async () => {
+    const page = await openApp({ hash: '#map=12/95/45&incident=nothing-of-the-kind&names=hy' });
+    expect(await page.getByRole('alert').textContent()).toContain('nothing-of-the-kind');
+    expect(await page.getByLabel('Names').inputValue()).toBe('hy');
+    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+  });
+
+  test('a link changed while the page is open is followed', async () => {
+    const page = await openApp();
+    await page.evaluate(() => (location.hash = '#map=11/39.5111/46.3417&incident=2022-09-13-goris'));
+    await detailsOf(page).getByText('in the direction of Goris').first().waitFor();
+    await painted(page);
+    expect(page.url()).toContain('map=11/39.5111/46.3417');
+  });
+
+  test('on a phone the map, the list and the tools all fit', async () => {
+    const page = await openApp({ viewport: PHONE });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    const boxes = await Promise.all(
+      [
+        page.getByRole('toolbar', { name: 'Draw' }),
+        page.locator('details', { hasText: 'Legend' }),
+        page.locator('.attribution'),
+        statusOf(page),
+        page.getByRole('button', { name: 'Export' }),
+        page.locator('.maplibregl-ctrl-scale'),
+      ].map(async (locator) => (await locator.boundingBox())!),
+    );
+    for (const [index, one] of boxes.entries()) {
+      expect(one.x).toBeGreaterThanOrEqual(0);
+      expect(one.x + one.width).toBeLessThanOrEqual(PHONE.width);
+      expect(one.y + one.height).toBeLessThanOrEqual(PHONE.height);
+      for (const other of boxes.slice(index + 1)) {
+        const apart =
+          one.x + one.width <= other.x ||
+          other.x + other.width <= one.x ||
+          one.y + one.height <= other.y ||
+          other.y + other.height <= one.y;
+        expect({ one, other, apart }).toMatchObject({ apart: true });
+      }
+    }
+  });
+});

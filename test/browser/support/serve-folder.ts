@@ -1,0 +1,50 @@
+/** A plain static web server, as any host would be: files of a folder under a path, and 404. */
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+export interface FolderServer {
+  /** Address of the folder, ending in a slash. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves `folder` on loopback under `path` ("/a/b/"), on a free port. */
+export async function serveFolder(folder: string, path: string): Promise<FolderServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(path)
+      ? normalize(decodeURIComponent(pathname.slice(path.length)))
+      : null;
+    const file = inside === null || inside.startsWith('..') ? null : join(folder, inside || 'index.html');
+    const target = file?.endsWith('/') || inside === '.' ? join(folder, 'index.html') : file;
+    if (!target || !statSync(target, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end('Not found');
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(target)] ?? 'application/octet-stream' });
+    createReadStream(target).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

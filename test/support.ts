@@ -1,0 +1,62 @@
+/** What tests of several folders share: the published data, and incidents made to order. */
+import type { Claim, Incident } from '../src/core/incident';
+import { decodePublished, type Published } from '../src/core/formats/published';
+import type { Attribute } from '../src/core/vocabulary';
+import { readPublishedFiles } from '../data/read-published';
+
+export function publishedData(): Published {
+  const files = readPublishedFiles('data');
+  if (!files.ok) throw new Error(files.problems[0]?.message);
+  const published = decodePublished(files.value);
+  if (!published.ok) throw new Error(published.problems[0]?.message);
+  return published.value;
+}
+
+export function anIncident(changes: Partial<Incident> = {}): Incident {
+  return {
+    id: 'made-up',
+    title: 'Made up',
+    position: [45.8647, 40.2031],
+    start: '2022-11-12',
+    end: '2022-11-12',
+    datePrecision: 'day',
+    dateBasis: 'stated',
+    dateNote: null,
+    placeId: null,
+    locationPrecision: 'exact',
+    locationRadius: null,
+    locationNote: null,
+    eventType: 'other',
+    weapons: [],
+    claims: [],
+    sources: [],
+    related: [],
+    status: 'active',
+    note: null,
+    original: { type: 'Feature', geometry: null, properties: {} },
+    ...changes,
+  };
+}
+
+let claimsMade = 0;
+
+export function aClaim<Name extends Attribute>(
+  attribute: Name,
+  changes: Partial<Omit<Extract<Claim, { attribute: Name }>, 'attribute'>>,
+): Claim {
+  claimsMade += 1;
+  return {
+    id: `c${claimsMade}`,
+    claimant: 'AM',
+    office: 'Ministry of Defence',
+    stance: 'asserts',
+    value: true,
+    text: 'Something is said.',
+    sourceIds: ['made-up'],
+    locator: 'paragraph 1',
+    asOf: '2022-11-12',
+    supersedes: null,
+    ...changes,
+    attribute,
+  } as Claim;
+}
