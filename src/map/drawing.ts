@@ -26,7 +26,7 @@ export function createDrawing(map: MapLibreMap, onFinish: (polygon: Polygon) => 
             ? ValidateNotSelfIntersecting(feature)
             : { valid: true },
       }),
-      new TerraDrawRectangleMode(),
+      new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag' }),
     ],
   });
   draw.on('finish', (id) => {

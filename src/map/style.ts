@@ -13,7 +13,7 @@ export interface Appearance {
 }
 
 /** Sources whose data the controller sets while the program runs. */
-export const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'places', 'selection', 'incidents'] as const;
+const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'places', 'selection', 'incidents'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 /** Layers whose features a click opens. */

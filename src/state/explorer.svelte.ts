@@ -179,9 +179,11 @@ export class Explorer {
     this.#drawing = null;
   }
 
+  /** Takes a drawn region; the tool that drew it is put down. */
   addRegion(polygon: Polygon): void {
     this.#regionsMade += 1;
     const id = `region-${this.#regionsMade}`;
+    this.#drawing = null;
     this.#regions = [...this.#regions, { id, name: `Region ${this.#regionsMade}`, polygon }];
   }
 
