@@ -29,13 +29,6 @@ export function lineLength(points: readonly Point[]): number {
     .reduce((total, point, index) => total + geodesicDistance(at(points, index), point), 0);
 }
 
-/** Area of a closed ring on the ellipsoid, in square metres, whatever its direction. */
-export function ringArea(ring: readonly Point[]): number {
-  const polygon = wgs84.Polygon(false);
-  for (const point of ring.slice(0, -1)) polygon.AddPoint(point[1], point[0]);
-  return Math.abs(polygon.Compute(false, true).area ?? Number.NaN);
-}
-
 /** Twice the signed planar area of a closed ring in square degrees: positive when it runs counter-clockwise. */
 export function signedArea(ring: readonly Point[]): number {
   return ring.slice(1).reduce((total, point, index) => {

