@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-export const HOW_TO_INSTALL =
+const HOW_TO_INSTALL =
   'No browser for the tests: install Chromium (Debian: apt-get install chromium; elsewhere: npx playwright-core install chromium) or set CHROME_PATH.';
 
 /** What finding a browser asks of the machine; tests hand in machines of their own making. */
@@ -19,7 +19,7 @@ export interface Machine {
   playwrightPath: () => string;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   environment: process.env,
   isExecutable: (path) => {
     try {

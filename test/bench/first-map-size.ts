@@ -1,0 +1,35 @@
+/** `npm run size` (after a build): everything fetched up to the first painted map, compressed; fails above the bar. */
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { FLAGS } from '../browser/support/flags';
+import { obtainBrowser } from '../browser/support/find-browser';
+import { serveFolder } from '../browser/support/serve-folder';
+
+/** Bytes after gzip; woff2 is compressed already and counted as it is. */
+const BAR = 700_000;
+
+const server = await serveFolder('dist', '/some/where/');
+const browser = await chromium.launch({ executablePath: obtainBrowser(), args: FLAGS });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const fetched = new Map<string, Promise<number>>();
+page.on('response', (response) => {
+  const name = response.url().slice(server.url.length) || 'index.html';
+  fetched.set(
+    name,
+    response.body().then((body) => (name.endsWith('.woff2') ? body.length : gzipSync(body).length)),
+  );
+});
+await page.goto(server.url);
+await page.locator('.map[aria-busy="false"]').waitFor();
+
+const rows = await Promise.all([...fetched].map(async ([name, bytes]) => ({ name, bytes: await bytes })));
+await browser.close();
+await server.close();
+
+rows.sort((one, other) => other.bytes - one.bytes);
+const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+for (const { name, bytes } of rows) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${name}`);
+console.log(
+  `${(total / 1000).toFixed(1).padStart(8)} kB  up to the first painted map; the bar is ${BAR / 1000} kB`,
+);
+if (total > BAR) process.exitCode = 1;

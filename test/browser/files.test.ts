@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { publishedData } from '../support';
+import { detailsOf, listOf, openApp, painted, shownTitles, statusOf, useBrowser } from './support/app';
+
+useBrowser();
+
+const { dataset } = publishedData();
+
+interface Exported {
+  border_incidents: { exported_at: string; shown: number; of: number; licence: string; attribution: string };
+  features: { id: string; geometry: unknown; properties: Record<string, unknown> }[];
+}
+
+async function exportGeojson(page: Page): Promise<{ text: string; json: Exported; name: string }> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'GeoJSON' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  return { text, json: JSON.parse(text) as Exported, name: download.suggestedFilename() };
+}
+
+async function openFile(page: Page, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open file' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) });
+}
+
+const withoutMoment = ({ border_incidents, ...rest }: Exported) => ({
+  ...rest,
+  border_incidents: { ...border_incidents, exported_at: '' },
+});
+
+describe('export', () => {
+  test('writes every shown incident with provenance and licence', async () => {
+    const page = await openApp();
+    const { json, name } = await exportGeojson(page);
+    expect(name).toMatch(/^border-incidents-\d{4}-\d{2}-\d{2}\.geojson$/);
+    expect(json.features.map(({ id }) => id).toSorted()).toEqual(
+      dataset.incidents.map(({ id }) => id).toSorted(),
+    );
+    expect(json.border_incidents).toMatchObject({ shown: 23, of: 23 });
+    expect(json.border_incidents.licence).toMatch(/CC.BY|Creative Commons/i);
+    expect(json.border_incidents.attribution).toContain('OpenStreetMap');
+    for (const { id, properties } of json.features) {
+      const { original } = dataset.incidents.find((incident) => incident.id === id)!;
+      const { derived, ...rest } = properties;
+      expect(rest).toEqual(original.properties);
+      expect(derived).toMatchObject({ match: 'definitely' });
+    }
+  });
+
+  test('opens again without loss', async () => {
+    const page = await openApp();
+    const before = await exportGeojson(page);
+    const titles = await shownTitles(page);
+    await openFile(page, 'mine.geojson', before.text);
+    await page.getByText('Close this file').waitFor();
+    await painted(page);
+    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+    expect(await shownTitles(page)).toEqual(titles);
+    const after = await exportGeojson(page);
+    expect(withoutMoment(after.json)).toEqual(withoutMoment(before.json));
+    await page.getByRole('button', { name: /Close this file/ }).click();
+    await page.getByText('Close this file').waitFor({ state: 'detached' });
+  });
+
+  test('the menu works by keyboard and gives focus back', async () => {
+    const page = await openApp();
+    const button = page.getByRole('button', { name: 'Export' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name: 'GeoJSON' });
+    await item.waitFor();
+    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await item.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('opening a file of someone else’s', () => {
+  const FOREIGN = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        id: 7,
+        geometry: { type: 'Point', coordinates: [45.9, 40.1] },
+        properties: { name: '<img src=x onerror=alert(1)>', date: '2022-11-12', 'k<b>': { deep: [1, null] } },
+      },
+      { type: 'Feature', geometry: null, properties: { title: 'Somewhere' } },
+      { type: 'Feature', id: 7, geometry: { type: 'Point', coordinates: [46, 40, 1200] }, properties: null },
+    ],
+  };
+
+  test('shows its rows as text, keeps every property, exports them as they came', async () => {
+    const page = await openApp();
+    await openFile(page, 'foreign.geojson', JSON.stringify(FOREIGN));
+    await statusOf(page).filter({ hasText: '3 of 3 incidents' }).waitFor();
+    await painted(page);
+    await listOf(page).getByRole('button', { name: '<img src=x onerror=alert(1)>' }).click();
+    const details = detailsOf(page);
+    await details.getByText('{"deep":[1,null]}').waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    const { json } = await exportGeojson(page);
+    const byTitle = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+    expect(json.features.toSorted(byTitle)).toEqual(FOREIGN.features.toSorted(byTitle));
+  });
+
+  test.each([
+    ['not JSON', '{"type": "FeatureCollection",', /not JSON/],
+    ['not GeoJSON', '{"hello": 1}', /no GeoJSON type/],
+    [
+      'a polygon',
+      '{"type":"Feature","geometry":{"type":"Polygon","coordinates":[]},"properties":{}}',
+      /feature 1.*expected a Point/,
+    ],
+    [
+      'swapped axes',
+      '{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","geometry":{"type":"Point","coordinates":[40.2,145.8]},"properties":{}}]}',
+      /feature 1 \(x\), geometry\.coordinates.*swapped/,
+    ],
+    ['nesting without end', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, /levels deep/],
+  ])('%s: says what is wrong and where, and leaves everything as it was', async (_, text, message) => {
+    const page = await openApp();
+    const titles = await shownTitles(page);
+    await openFile(page, 'bad.geojson', text);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(message);
+    expect(await alert.textContent()).toContain('“bad.geojson” was not opened. Everything is as it was.');
+    expect(await shownTitles(page)).toEqual(titles);
+    await alert.getByRole('button', { name: 'Dismiss this message' }).click();
+    await alert.waitFor({ state: 'detached' });
+  });
+});

