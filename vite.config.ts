@@ -45,6 +45,8 @@ export default defineConfig({
     // A data: URL would dodge caching, and `connect-src 'self'` does not allow fetching one.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1300,
+    // Licence texts of everything bundled travel with the built page.
+    license: { fileName: 'third-party-licences.md' },
   },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
