@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 
 /**
  * The policy of the built page. A host that wants online basemaps or remote files lists their origins in
@@ -33,7 +33,8 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-export default defineConfig({
+/** The page. */
+const app: UserConfig = {
   root: 'src',
   // Relative, so that the built folder works under any path.
   base: './',
@@ -71,4 +72,17 @@ export default defineConfig({
       },
     ],
   },
-});
+};
+
+/** The command line, for Node; what it depends on stays in node_modules. */
+const commandLine: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist-cli',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'border-incidents.js' } },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : app));
