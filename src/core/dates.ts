@@ -39,6 +39,17 @@ export function isDateOrDateTime(text: string): boolean {
   return match ? isDate(match[1]!) : isDate(text);
 }
 
+/** First and last local calendar date of an incident, inclusive; null where it has no date. */
+export function incidentDates({
+  start,
+  end,
+}: {
+  start: string | null;
+  end: string | null;
+}): { first: string; last: string } | null {
+  return start === null ? null : { first: calendarDate(start), last: calendarDate(end ?? start) };
+}
+
 /** The local calendar date of a date or date-time. */
 export function calendarDate(text: string): string {
   return text.slice(0, 10);

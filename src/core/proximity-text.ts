@@ -1,8 +1,9 @@
 /** Proximity in plain words. */
 import { formatInterval } from './distances';
 import { formatDate } from './dates';
-import type { BorderProximity, Side, ZoneProximity } from './geo/proximity';
+import type { Side, ZoneProximity } from './geo/proximity';
 import type { Zone } from './geo/references';
+import type { SignedDistance } from './geo/signed-distance';
 import { COUNTRIES } from './vocabulary';
 
 export interface Fact {
@@ -11,16 +12,19 @@ export interface Fact {
   details: string[];
 }
 
-export function borderFact(border: BorderProximity | null, side: Side | null): Fact {
-  if (!border) return { headline: 'not computable', details: ['No place is given, so no distance can be.'] };
+export function borderFact(border: SignedDistance | null, side: Side | null): Fact {
+  if (!border) {
+    const why = side ? 'No border was in force on this date.' : 'No place is given, so no distance can be.';
+    return { headline: side ? 'not in force' : 'not computable', details: [why] };
+  }
   const where = side?.country === 'other' ? 'outside the countries mapped' : sideText(side);
-  return { headline: formatInterval(border), details: [`${border.section} section`, where] };
+  return { headline: formatInterval(border), details: [`${border.piece.section} section`, where] };
 }
 
 function sideText(side: Side | null): string {
   if (!side || side.country === 'other') return 'side unknown';
   if (side.certain) return `in ${COUNTRIES[side.country]}, certain`;
-  return `in ${COUNTRIES[side.country]} at its point; the area reaches the line, so the side is uncertain`;
+  return `in ${COUNTRIES[side.country]} at its point; it may have been across a border, so the side is uncertain`;
 }
 
 export function zoneFact(proximity: ZoneProximity): Fact {
@@ -28,22 +32,31 @@ export function zoneFact(proximity: ZoneProximity): Fact {
     case 'inside':
       return {
         headline: 'inside',
-        details: [`at least ${depth(-proximity.max)} within`, version(proximity.zone)],
+        details: [`at least ${depth(-proximity.distance.max)} within`, version(proximity.zone)],
       };
     case 'possibly_inside':
       return {
         headline: 'possibly inside',
         details: [
-          `from ${depth(Math.abs(proximity.min))} inside to ${depth(proximity.max)} outside`,
+          `from ${depth(Math.abs(proximity.distance.min))} inside to ${depth(proximity.distance.max)} outside`,
           version(proximity.zone),
         ],
       };
     case 'outside':
-      return { headline: 'outside', details: [`${formatInterval(proximity)} away`, version(proximity.zone)] };
+      return {
+        headline: 'outside',
+        details: [`${formatInterval(proximity.distance)} away`, version(proximity.zone)],
+      };
     case 'not_in_force':
       return { headline: 'not in force', details: ['No peacekeepers’ zone was in force on this date.'] };
     case 'undated':
-      return { headline: 'not computable', details: ['The date is not given.'] };
+      return {
+        headline: 'not certain',
+        details: [
+          'The date is not given.',
+          ...proximity.versions.map(({ zone, answer }) => `${zoneFact(answer).headline}, ${version(zone)}`),
+        ],
+      };
     case 'straddles_change':
       return {
         headline: 'not certain',

@@ -1,11 +1,20 @@
 /** Answers over one dataset: which incidents match, what is derived for each. Everything derived is reckoned once. */
 import { deriveState } from '../core/claims';
 import type { Dataset } from '../core/dataset';
-import { extentOf, proximityOf, type Proximity } from '../core/geo/proximity';
+import { incidentDates } from '../core/dates';
+import type { Extent } from '../core/geo/extents';
+import { incidentExtent } from '../core/geo/incident-extent';
+import {
+  indexReferences,
+  proximityOf,
+  type Proximity,
+  type ProximityReferences,
+} from '../core/geo/proximity';
+import type { Reference } from '../core/geo/reference';
 import type { References } from '../core/geo/references';
-import type { Disc, Truth } from '../core/geo/signed-distance';
+import type { Truth } from '../core/geo/signed-distance';
 import type { DerivedState, Incident, Place } from '../core/incident';
-import { inAnyRegion, type Region } from '../core/regions';
+import { inAnyRegion, regionReference, type Region } from '../core/regions';
 
 export interface Match {
   incident: Incident;
@@ -14,14 +23,18 @@ export interface Match {
 
 export class Engine {
   readonly #dataset: Dataset;
-  readonly #references: References;
+  readonly #references: ProximityReferences;
+  readonly #surfaces: References['extents'];
   readonly #incidents: ReadonlyMap<string, Incident>;
   readonly #states = new Map<string, DerivedState>();
+  readonly #extents = new Map<string, Extent | null>();
   readonly #proximities = new Map<string, Proximity>();
+  readonly #regions = new WeakMap<Region, Reference>();
 
   constructor(dataset: Dataset, references: References) {
     this.#dataset = dataset;
-    this.#references = references;
+    this.#references = indexReferences(references);
+    this.#surfaces = references.extents;
     this.#incidents = new Map(dataset.incidents.map((incident) => [incident.id, incident]));
   }
 
@@ -35,16 +48,20 @@ export class Engine {
 
   /** Incidents that definitely or possibly lie in the regions, latest first; undated ones last. */
   query(regions: readonly Region[]): Match[] {
+    const references = regions.map((region) => this.#regionReference(region));
     return this.#dataset.incidents
       .flatMap((incident) => {
-        const truth = inAnyRegion(this.extent(incident), regions);
+        const truth = inAnyRegion(this.extent(incident), references);
         return truth === 'no' ? [] : [{ incident, truth }];
       })
       .sort((one, other) => compareText(other.incident.start ?? '', one.incident.start ?? ''));
   }
 
-  extent(incident: Incident): Disc | null {
-    return extentOf(incident, this.placeOf(incident), this.#references.extents);
+  /** Where it may have happened; null where no place is given. */
+  extent(incident: Incident): Extent | null {
+    return remember(this.#extents, incident.id, () =>
+      incidentExtent(incident, this.placeOf(incident), this.#surfaces, this.#references.sides),
+    );
   }
 
   derivedState(incident: Incident): DerivedState {
@@ -53,8 +70,16 @@ export class Engine {
 
   proximity(incident: Incident): Proximity {
     return remember(this.#proximities, incident.id, () =>
-      proximityOf(incident, this.placeOf(incident), this.#references),
+      proximityOf(this.extent(incident), incidentDates(incident), this.#references),
     );
+  }
+
+  #regionReference(region: Region): Reference {
+    const known = this.#regions.get(region);
+    if (known) return known;
+    const reference = regionReference(region);
+    this.#regions.set(region, reference);
+    return reference;
   }
 }
 

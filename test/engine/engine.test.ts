@@ -50,8 +50,10 @@ describe('which incidents match', () => {
         fc.double({ min: 0, max: 0.99, noNaN: true }),
         (polygon, bearing, share) => {
           for (const { incident, truth } of engine.query([region(polygon)])) {
-            const { position, radius } = engine.extent(incident)!;
+            const { position, radius, area } = engine.extent(incident)!;
             const somewhere = destination(position, radius * share, bearing, { units: 'meters' });
+            const [longitude, latitude] = somewhere.geometry.coordinates as [number, number];
+            if (area && !area.contains(longitude, latitude)) continue;
             if (truth === 'definitely') expect(booleanPointInPolygon(somewhere, polygon)).toBe(true);
           }
         },
@@ -67,7 +69,9 @@ describe('which incidents match', () => {
         for (const incident of dataset.incidents) {
           if (matched.has(incident.id) || !incident.position) continue;
           const away = pointToPolygonDistance(incident.position, polygon, { units: 'meters' });
-          expect(away).toBeGreaterThan(engine.extent(incident)!.radius * 0.99);
+          // A cut disc reaches less far than its radius, and Turf measures on a sphere.
+          const extent = engine.extent(incident)!;
+          if (!extent.area) expect(away).toBeGreaterThan(extent.radius * 0.99);
         }
       }),
       { numRuns: 60 },

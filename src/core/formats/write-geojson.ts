@@ -8,6 +8,7 @@ import { deriveState } from '../claims';
 import type { Dataset } from '../dataset';
 import { DISCLAIMER } from '../disclaimer';
 import type { Proximity } from '../geo/proximity';
+import { proximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../geo/signed-distance';
 import type { Incident, Source } from '../incident';
 import type { Region } from '../regions';
@@ -65,32 +66,6 @@ function feature(
       ...incident.original.properties,
       derived: { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) },
     },
-  };
-}
-
-/** Metres, rounded to what the measurement can bear. */
-function proximityRecord({ border, side, zone }: Proximity) {
-  const round = (metres: number) => Math.round(metres);
-  return {
-    border: border && {
-      distance_m: round(border.nominal),
-      min_m: round(border.min),
-      max_m: round(border.max),
-      section: border.section,
-      side: side && (side.certain ? side.country : 'uncertain'),
-      nearest: border.nearest.map((degrees) => Number(degrees.toFixed(6))),
-      boundary_id: border.boundaryId,
-    },
-    zone:
-      'nominal' in zone
-        ? {
-            status: zone.status,
-            distance_m: round(zone.nominal),
-            min_m: round(zone.min),
-            max_m: round(zone.max),
-            zone_id: zone.zone.id,
-          }
-        : { status: zone.status },
   };
 }
 

@@ -1,142 +1,137 @@
 /**
- * How far an incident lies from the border, on which side, and how it stands to the peacekeepers' zone as of its
- * date. Metres, degrees (WGS 84), local calendar dates.
+ * How far something lies from the border, on which side, and how it stands to the peacekeepers' zone as of its date.
+ * Metres, degrees (WGS 84), local calendar dates.
  */
-import { booleanPointInPolygon } from '@turf/turf';
-import type { Polygon, MultiPolygon, Position } from 'geojson';
-import { calendarDate } from '../dates';
-import type { Incident, Place } from '../incident';
-import type { Country } from '../vocabulary';
-import { isValidOn, type Boundary, type References, type Zone } from './references';
-import {
-  distanceToLine,
-  distanceToPolygon,
-  inside,
-  radiusAround,
-  unsigned,
-  widen,
-  type Disc,
-  type Interval,
-  type Nearest,
-} from './signed-distance';
+import type { Extent } from './extents';
+import { isValidOn, lineReference, polygonReference, type Reference } from './reference';
+import type { Boundary, References, Zone } from './references';
+import { buildSides, type SideCountry, type Sides } from './sides';
+import { inside, signedDistance, type SignedDistance } from './signed-distance';
 
-export interface BorderProximity extends Interval {
-  section: string;
-  /** Nearest point of the border, degrees. */
-  nearest: Position;
-  boundaryId: string;
-}
-
-export interface Side {
-  country: Country | 'other';
-  /** Whether all of the incident's extent lies there. */
-  certain: boolean;
-}
-
-export type ZoneProximity =
-  | ({ status: 'inside' | 'possibly_inside' | 'outside'; zone: Zone } & Interval)
-  | { status: 'not_in_force' | 'undated' }
-  | { status: 'straddles_change'; zones: Zone[] }
-  | { status: 'not_computable'; zone: Zone | null };
-
-export interface Proximity {
-  /** Null where the incident has no place, or no border was in force on its date. */
-  border: BorderProximity | null;
-  side: Side | null;
-  zone: ZoneProximity;
-}
-
-/** Where an incident may have happened; null where no place is given. */
-export function extentOf(
-  incident: Incident,
-  place: Place | undefined,
-  extents: References['extents'],
-): Disc | null {
-  if (!incident.position) return null;
-  const surface = extents.find(({ id }) => id === place?.extentId);
-  const radius = incident.locationRadius ?? (surface ? radiusAround(incident.position, surface.polygon) : 0);
-  return { position: incident.position, radius };
-}
-
-export function proximityOf(incident: Incident, place: Place | undefined, references: References): Proximity {
-  const extent = extentOf(incident, place, references.extents);
-  const dates = datesOf(incident);
-  const border = extent && borderProximity(extent, dates, references.boundaries);
-  return {
-    border,
-    side: extent && sideOf(extent, border, surelyIn(incident, place), references),
-    zone: zoneProximity(extent, dates, references.zones),
-  };
-}
-
-/** First and last local calendar date on which the incident may have happened. */
-interface DateRange {
+/** First and last local calendar date on which it may have happened, inclusive. */
+export interface DateRange {
   first: string;
   last: string;
 }
 
-function datesOf({ start, end }: Incident): DateRange | null {
-  return start === null ? null : { first: calendarDate(start), last: calendarDate(end ?? start) };
+export interface Side {
+  country: SideCountry;
+  /** Whether all of the extent lies there. */
+  certain: boolean;
 }
 
-function borderProximity(
-  extent: Disc,
+/** A version of the zone; `reference` is null where its extent is unknown. */
+export interface ZoneVersion {
+  zone: Zone;
+  reference: Reference | null;
+}
+
+export type ZoneProximity =
+  | { status: 'inside' | 'possibly_inside' | 'outside'; zone: Zone; distance: SignedDistance }
+  | { status: 'not_in_force' }
+  | { status: 'straddles_change'; zones: Zone[] }
+  | { status: 'not_computable'; zone: Zone | null }
+  | { status: 'undated'; versions: { zone: Zone; answer: ZoneProximity }[] };
+
+export interface Proximity {
+  /** Null where there is no place, or no border was in force on the date. */
+  border: SignedDistance | null;
+  side: Side | null;
+  zone: ZoneProximity;
+}
+
+/** The published references, indexed once. */
+export interface ProximityReferences {
+  /** The border by the dates it was in force, oldest first. */
+  borders: readonly Reference[];
+  zones: readonly ZoneVersion[];
+  sides: Sides;
+}
+
+export function indexReferences({ boundaries, zones, countries }: References): ProximityReferences {
+  return {
+    borders: borderVersions(boundaries),
+    zones: zones.map((zone) => ({ zone, reference: zoneReference(zone) })),
+    sides: buildSides(countries, boundaries),
+  };
+}
+
+/** `extent` is null where no place is given, `dates` where no date is. */
+export function proximityOf(
+  extent: Extent | null,
   dates: DateRange | null,
-  boundaries: readonly Boundary[],
-): BorderProximity | null {
-  let best: (Nearest & { boundary: Boundary }) | null = null;
-  for (const boundary of boundaries) {
-    if (dates && !isValidOn(boundary, dates.first)) continue;
-    const nearest = distanceToLine(extent.position, boundary.line);
-    if (!best || nearest.distance < best.distance) best = { ...nearest, boundary };
-  }
-  if (!best) return null;
-  const { boundary, distance, position } = best;
+  references: ProximityReferences,
+): Proximity {
+  const reference = borderOn(dates, references.borders);
+  const border = extent && reference && signedDistance(extent, reference);
   return {
-    ...unsigned(widen(distance, { radius: extent.radius, accuracy: boundary.accuracy })),
-    section: boundary.section,
-    nearest: position,
-    boundaryId: boundary.id,
+    border,
+    side: extent && sideOf(extent, border, references.sides),
+    zone: zoneProximity(dates, references.zones, (zone) => extent && signedDistance(extent, zone)),
   };
 }
 
-/**
- * The country a place surely lies in settles the side of what happened at the place; not of what happened "in its
- * direction", which may be across the line.
- */
-function surelyIn(incident: Incident, place: Place | undefined): Country | null {
-  return incident.locationPrecision === 'direction' ? null : (place?.country ?? null);
+/** The border in force on the first of the dates; the latest one where there is no date. */
+export function borderOn(dates: DateRange | null, borders: readonly Reference[]): Reference | null {
+  if (!dates) return borders.at(-1) ?? null;
+  return borders.find((border) => isValidOn(border, dates.first)) ?? null;
 }
 
-function sideOf(
-  { position }: Disc,
-  border: BorderProximity | null,
-  surely: Country | null,
-  { countries }: References,
+/** Certain only where neither the border nor any other edge of a country can come within the extent. */
+export function sideOf(
+  { position, radius, area }: Extent,
+  border: { min: number } | null,
+  { countryAt, nearOtherEdge }: Sides,
 ): Side {
-  if (surely) return { country: surely, certain: true };
-  const holds = ({ polygon }: { polygon: Polygon | MultiPolygon }) =>
-    booleanPointInPolygon(position, polygon);
-  const innermostFirst = [...countries].sort((one, other) => Number(other.enclave) - Number(one.enclave));
-  return {
-    country: innermostFirst.find(holds)?.country ?? 'other',
-    certain: border === null || border.min > 0,
-  };
+  const [longitude, latitude] = position as [number, number];
+  const country = countryAt(longitude, latitude);
+  // An area is a surface of one country, or cut to one: the extent itself settles the side.
+  const certain =
+    area !== null || ((border?.min ?? Infinity) > 0 && !nearOtherEdge(longitude, latitude, radius));
+  return { country, certain };
 }
 
-function zoneProximity(extent: Disc | null, dates: DateRange | null, zones: readonly Zone[]): ZoneProximity {
-  if (!dates) return { status: 'undated' };
-  const touched = zones.filter(
-    (zone) => zone.validFrom <= dates.last && (zone.validTo === null || dates.first < zone.validTo),
-  );
-  const zone = touched[0];
-  if (!zone) return { status: 'not_in_force' };
-  if (touched.length > 1 || !isValidOn(zone, dates.first) || !isValidOn(zone, dates.last)) {
-    return { status: 'straddles_change', zones: touched };
+/** `measure` gives the signed distance to a version of the zone, or null where no place is given. */
+export function zoneProximity(
+  dates: DateRange | null,
+  versions: readonly ZoneVersion[],
+  measure: (reference: Reference) => SignedDistance | null,
+): ZoneProximity {
+  const answer = ({ zone, reference }: ZoneVersion): ZoneProximity => {
+    const distance = reference && measure(reference);
+    if (!distance) return { status: 'not_computable', zone };
+    const statuses = { definitely: 'inside', possibly: 'possibly_inside', no: 'outside' } as const;
+    return { status: statuses[inside(distance)], zone, distance };
+  };
+  if (!dates) {
+    return {
+      status: 'undated',
+      versions: versions.map((version) => ({ zone: version.zone, answer: answer(version) })),
+    };
   }
-  if (!extent || !zone.polygon) return { status: 'not_computable', zone };
-  const nearest = distanceToPolygon(extent.position, zone.polygon);
-  const interval = widen(nearest.distance, { radius: extent.radius, accuracy: zone.accuracy });
-  const statuses = { definitely: 'inside', possibly: 'possibly_inside', no: 'outside' } as const;
-  return { status: statuses[inside(interval)], zone, ...interval };
+  const touched = versions.filter(
+    ({ zone }) => zone.validFrom <= dates.last && (zone.validTo === null || dates.first < zone.validTo),
+  );
+  const version = touched[0];
+  if (!version) return { status: 'not_in_force' };
+  const throughout = isValidOn(version.zone, dates.first) && isValidOn(version.zone, dates.last);
+  if (!throughout) return { status: 'straddles_change', zones: touched.map(({ zone }) => zone) };
+  return answer(version);
+}
+
+function borderVersions(boundaries: readonly Boundary[]): Reference[] {
+  const versions = new Map<string, Boundary[]>();
+  for (const boundary of boundaries) {
+    const key = `${boundary.validFrom} ${boundary.validTo}`;
+    const version = versions.get(key);
+    if (version) version.push(boundary);
+    else versions.set(key, [boundary]);
+  }
+  return [...versions.values()]
+    .map((pieces) => lineReference(`border-${pieces[0]!.validFrom}`, pieces[0]!, pieces))
+    .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+}
+
+function zoneReference(zone: Zone): Reference | null {
+  return zone.polygon && polygonReference({ ...zone, section: zone.name }, zone, zone.polygon);
 }

@@ -1,18 +1,13 @@
 /**
- * What distances are measured to. Every reference carries the dates it was valid and how accurately it is known.
- * Coordinates are WGS 84 degrees (longitude, latitude), lengths metres, dates local calendar dates.
+ * The published geography that distances are measured to, as its files hold it. Every line and zone carries the dates
+ * it was valid and how accurately it is known: degrees (WGS 84), metres, local calendar dates.
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Country } from '../vocabulary';
-
-interface Dated {
-  validFrom: string;
-  /** Exclusive: the first day on which it is no longer valid; null while it still is. */
-  validTo: string | null;
-}
+import type { Validity } from './reference';
 
 /** A piece of the border within one section; bridged pieces close a gap in the source with a straight line. */
-export interface Boundary extends Dated {
+export interface Boundary extends Validity {
   id: string;
   sectionId: string;
   section: string;
@@ -23,7 +18,7 @@ export interface Boundary extends Dated {
 }
 
 /** A version of the peacekeepers' zone; `polygon: null` where its extent on those dates is unknown. */
-export interface Zone extends Dated {
+export interface Zone extends Validity {
   id: string;
   name: string;
   polygon: Polygon | null;
@@ -49,9 +44,4 @@ export interface References {
   zones: Zone[];
   extents: Extent[];
   countries: CountryArea[];
-}
-
-/** Whether a reference was valid on a local calendar date. */
-export function isValidOn({ validFrom, validTo }: Dated, date: string): boolean {
-  return validFrom <= date && (validTo === null || date < validTo);
 }

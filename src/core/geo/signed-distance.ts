@@ -1,12 +1,19 @@
 /**
- * The signed distance from an extent to a reference, as an interval: `nominal` from the extent's point, `min` and
- * `max` over everything the extent and the reference's own accuracy allow. Lines are unsigned; polygons are
- * negative inside.
- *
- * Turf measures on a sphere: up to 0.3 % off the WGS 84 ellipsoid in this region.
+ * The one spatial question: the signed distance from an extent to a reference, as an interval. Lines are unsigned,
+ * polygons negative inside. `nominal` is measured from the extent's point, geodesic on WGS 84; `min` and `max` are the
+ * extremes over the extent, widened by how accurately the reference is known. Metres, degrees.
  */
-import { booleanPointInPolygon, distance, nearestPointOnLine, polygonToLine } from '@turf/turf';
-import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
+import { discArea, type Extent } from './extents';
+import { exceedsIn, maximumOver, minimumOver } from './extremes';
+import {
+  approximateDistance,
+  emptyBatch,
+  nearestOnLines,
+  nearestOnLinesBatch,
+} from './nearest/nearest-on-lines';
+import { containsPosition, containsPositionsBatch } from './nearest/polygon-index';
+import type { Reference, ReferencePiece } from './reference';
 
 /** Metres. */
 export interface Interval {
@@ -15,64 +22,180 @@ export interface Interval {
   max: number;
 }
 
-export interface Nearest {
-  /** Metres; negative inside a polygon. */
-  distance: number;
-  /** Nearest point on the reference, degrees. */
-  position: Position;
-}
-
-/** Everything within `radius` metres of a position (degrees): where an incident may have happened. */
-export interface Disc {
-  position: Position;
-  radius: number;
+export interface SignedDistance extends Interval {
+  /** Nearest point on the reference to the extent's point, degrees. */
+  nearest: Position;
+  piece: ReferencePiece;
+  reference: Reference;
 }
 
 /** Three-valued truth: nothing in this program says yes or no where the data says perhaps. */
 export type Truth = 'definitely' | 'possibly' | 'no';
 
-const METRES = { units: 'meters' } as const;
-
-export function distanceToLine(position: Position, line: LineString | MultiLineString): Nearest {
-  const nearest = nearestPointOnLine(line, position, METRES);
-  return { distance: nearest.properties.pointDistance, position: nearest.geometry.coordinates };
+/** Discs, one per entry: degrees, and metres around each position. */
+export interface Discs {
+  longitude: Float64Array;
+  latitude: Float64Array;
+  radius: Float64Array;
 }
 
-/** Distance to the polygon's edge, negative inside; holes and multipolygons included. */
-export function distanceToPolygon(position: Position, polygon: Polygon | MultiPolygon): Nearest {
-  const nearest = distanceToLine(position, edgesOf(polygon));
-  return booleanPointInPolygon(position, polygon) ? { ...nearest, distance: -nearest.distance } : nearest;
+/** One entry per disc, in the discs' order; metres, degrees, and the number of the nearest piece in the reference. */
+export interface SignedDistances {
+  nominal: Float64Array;
+  min: Float64Array;
+  max: Float64Array;
+  nearestLongitude: Float64Array;
+  nearestLatitude: Float64Array;
+  piece: Int32Array;
 }
 
-/** The interval over a disc: a distance changes by at most as much as the point moves. */
-export function widen(nominal: number, { radius, accuracy }: { radius: number; accuracy: number }): Interval {
-  return { nominal, min: nominal - radius - accuracy, max: nominal + radius + accuracy };
+/**
+ * The extremes are exact to a metre over polygons and over what is cut; for a whole disc `max` is the bound
+ * nominal + radius. A reference without any line has nothing to measure to: the answer is null.
+ */
+export function signedDistance(extent: Extent, reference: Reference): SignedDistance | null {
+  const [longitude, latitude] = extent.position as [number, number];
+  const found = nearestOnLines(reference.boundary, longitude, latitude);
+  const piece = reference.pieces[found.line];
+  if (!piece) return null;
+  const inside = reference.area !== null && containsPosition(reference.area, longitude, latitude);
+  const nominal = inside ? -found.distance : found.distance;
+  return {
+    ...(extent.area
+      ? intervalOverArea(extent, reference, nominal)
+      : intervalOverDisc(extent, reference, nominal, piece)),
+    nearest: [found.longitude, found.latitude],
+    piece,
+    reference,
+  };
 }
 
-/** A distance to a line has no sign, so it cannot fall below zero. */
-export function unsigned({ nominal, min, max }: Interval): Interval {
-  return { nominal, min: Math.max(0, min), max };
+/** As `signedDistance` for many whole discs at once; a disc far from everything costs one search. */
+export function signedDistances(
+  discs: Discs,
+  reference: Reference,
+  out: SignedDistances = emptyDistances(discs.longitude.length),
+): SignedDistances {
+  const { longitude, latitude, radius } = discs;
+  const batch = {
+    distance: out.nominal,
+    footLongitude: out.nearestLongitude,
+    footLatitude: out.nearestLatitude,
+    line: out.piece,
+  };
+  nearestOnLinesBatch(reference.boundary, longitude, latitude, batch);
+  const inside = reference.area && containsPositionsBatch(reference.area, longitude, latitude);
+  for (let i = 0; i < longitude.length; i += 1) {
+    const piece = reference.pieces[out.piece[i]!];
+    if (!piece) continue;
+    if (inside?.[i] === 1) out.nominal[i] = -out.nominal[i]!;
+    const extent: Extent = { position: [longitude[i]!, latitude[i]!], radius: radius[i]!, area: null };
+    const { min, max } = intervalOverDisc(extent, reference, out.nominal[i]!, piece);
+    out.min[i] = min;
+    out.max[i] = max;
+  }
+  return out;
 }
 
-/** Whether the extent lies inside the polygon that a signed distance was measured to. */
+export function emptyDistances(length: number): SignedDistances {
+  const { distance, footLongitude, footLatitude, line } = emptyBatch(length);
+  return {
+    nominal: distance,
+    min: new Float64Array(length),
+    max: new Float64Array(length),
+    nearestLongitude: footLongitude,
+    nearestLatitude: footLatitude,
+    piece: line,
+  };
+}
+
+/** What a signed distance says of lying inside the polygon that it was measured to. */
 export function inside({ min, max }: Interval): Truth {
   if (max <= 0) return 'definitely';
   return min <= 0 ? 'possibly' : 'no';
 }
 
-/** Radius in metres of the smallest disc about `position` that holds all of `polygon`. */
-export function radiusAround(position: Position, polygon: Polygon | MultiPolygon): number {
-  const corners = polygon.type === 'Polygon' ? polygon.coordinates.flat() : polygon.coordinates.flat(2);
-  return corners.reduce((radius, corner) => Math.max(radius, distance(position, corner, METRES)), 0);
+/** As `inside` of the signed distance, without measuring more than the answer takes. */
+export function isInside(extent: Extent, reference: Reference): Truth {
+  const [longitude, latitude] = extent.position as [number, number];
+  const { area, radius } = extent;
+  if (upperBound(reference, longitude, latitude) + radius <= 0) return 'definitely';
+  if (lowerBound(reference, longitude, latitude) - radius > 0) return 'no';
+  if (!area) return 'possibly';
+  if (!exceedsIn(area, (x, y) => upperBound(reference, x, y), 0)) return 'definitely';
+  return exceedsIn(area, (x, y) => -lowerBound(reference, x, y), 0) ? 'possibly' : 'no';
 }
 
-function edgesOf(polygon: Polygon | MultiPolygon): MultiLineString {
-  const lines = polygonToLine(polygon);
-  const features = lines.type === 'FeatureCollection' ? lines.features : [lines];
-  return {
-    type: 'MultiLineString',
-    coordinates: features.flatMap(({ geometry }) =>
-      geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-    ),
-  };
+/** Over a whole disc a distance differs from the nominal one by its radius at most, and does where it can. */
+function intervalOverDisc(
+  extent: Extent,
+  reference: Reference,
+  nominal: number,
+  piece: ReferencePiece,
+): Interval {
+  const [longitude, latitude] = extent.position as [number, number];
+  const { radius } = extent;
+  const least = Math.min(nominal - piece.accuracy, lowest(reference, longitude, latitude, nominal, piece));
+  const max = nominal + piece.accuracy + radius;
+  if (reference.area === null) return { nominal, min: Math.max(0, least - radius), max };
+  // Inside a polygon a disc gets no deeper than the polygon is: that takes a search.
+  const min =
+    radius > 0 && nominal < radius
+      ? minimumOver(discArea(extent.position, radius), (x, y) => lowerBound(reference, x, y))
+      : least - radius;
+  return { nominal, min: Math.min(min, nominal), max };
+}
+
+function intervalOverArea({ area }: Extent, reference: Reference, nominal: number): Interval {
+  const floor = reference.area === null ? 0 : -Infinity;
+  const min = minimumOver(area!, (x, y) => lowerBound(reference, x, y), floor);
+  const max = maximumOver(area!, (x, y) => upperBound(reference, x, y));
+  return { nominal, min: Math.min(min, nominal), max: Math.max(max, nominal) };
+}
+
+/** What a less accurate piece than the nearest one may bring the distance down to. */
+function lowest(
+  { classes }: Reference,
+  longitude: number,
+  latitude: number,
+  nominal: number,
+  { accuracy }: ReferencePiece,
+): number {
+  let least = Infinity;
+  for (const looser of classes) {
+    if (looser.accuracy <= accuracy) continue;
+    // Beyond this it cannot matter, and the search for it ends at once.
+    const reach = nominal + looser.accuracy - accuracy;
+    least = Math.min(
+      least,
+      approximateDistance(looser.boundary, longitude, latitude, reach) - looser.accuracy,
+    );
+  }
+  return least;
+}
+
+/** The least that the signed distance of one position can be, whatever the truth about the reference's pieces. */
+function lowerBound(reference: Reference, longitude: number, latitude: number): number {
+  if (reference.area !== null)
+    return signedAt(reference, longitude, latitude) - reference.classes[0]!.accuracy;
+  let least = Infinity;
+  for (const { boundary, accuracy } of reference.classes) {
+    least = Math.min(least, approximateDistance(boundary, longitude, latitude) - accuracy);
+  }
+  return least;
+}
+
+function upperBound(reference: Reference, longitude: number, latitude: number): number {
+  if (reference.area !== null)
+    return signedAt(reference, longitude, latitude) + reference.classes[0]!.accuracy;
+  let most = Infinity;
+  for (const { boundary, accuracy } of reference.classes) {
+    most = Math.min(most, approximateDistance(boundary, longitude, latitude) + accuracy);
+  }
+  return most;
+}
+
+function signedAt({ boundary, area }: Reference, longitude: number, latitude: number): number {
+  const distance = approximateDistance(boundary, longitude, latitude);
+  return area !== null && containsPosition(area, longitude, latitude) ? -distance : distance;
 }

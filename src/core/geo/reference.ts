@@ -1,0 +1,81 @@
+/**
+ * A dated geometry made ready to be measured to: the border, the peacekeepers' zone, a drawn region. Built once, asked
+ * often. Degrees (WGS 84), metres, local calendar dates.
+ */
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { polygonsOf } from './extents';
+import { buildLineIndex, type LineIndex } from './nearest/line-index';
+import { buildPolygonIndex, type PolygonIndex } from './nearest/polygon-index';
+
+/** What of the reference is nearest: a section's piece of the border, or the polygon itself. */
+export interface ReferencePiece {
+  id: string;
+  /** Name for people. */
+  section: string;
+  /** Metres by which it may lie elsewhere. */
+  accuracy: number;
+}
+
+export interface Validity {
+  validFrom: string;
+  /** Exclusive: the first day on which it is no longer valid; null while it still is. */
+  validTo: string | null;
+}
+
+export interface Reference extends Validity {
+  id: string;
+  /** All lines, or all rings of the polygon. */
+  boundary: LineIndex;
+  /** The polygon's inside; null for lines, whose distances have no sign. */
+  area: PolygonIndex | null;
+  /** By the number of the line in `boundary`. */
+  pieces: readonly ReferencePiece[];
+  /** The lines again, apart by how accurately they are known; a polygon has one class. */
+  classes: readonly { accuracy: number; boundary: LineIndex }[];
+}
+
+export interface LinePiece extends ReferencePiece {
+  line: LineString;
+}
+
+export function lineReference(id: string, validity: Validity, pieces: readonly LinePiece[]): Reference {
+  const accuracies = [...new Set(pieces.map(({ accuracy }) => accuracy))];
+  const indexOf = (chosen: readonly LinePiece[]) =>
+    buildLineIndex(chosen.map(({ line }): Position[] => line.coordinates));
+  return {
+    id,
+    validFrom: validity.validFrom,
+    validTo: validity.validTo,
+    boundary: indexOf(pieces),
+    area: null,
+    pieces: pieces.map(({ id: pieceId, section, accuracy }) => ({ id: pieceId, section, accuracy })),
+    classes: accuracies.map((accuracy) => ({
+      accuracy,
+      boundary: indexOf(pieces.filter((piece) => piece.accuracy === accuracy)),
+    })),
+  };
+}
+
+export function polygonReference(
+  piece: ReferencePiece,
+  validity: Validity,
+  polygon: Polygon | MultiPolygon,
+): Reference {
+  const polygons = polygonsOf(polygon);
+  const rings = polygons.flat();
+  const boundary = buildLineIndex(rings);
+  return {
+    id: piece.id,
+    validFrom: validity.validFrom,
+    validTo: validity.validTo,
+    boundary,
+    area: buildPolygonIndex(polygons),
+    pieces: rings.map(() => piece),
+    classes: [{ accuracy: piece.accuracy, boundary }],
+  };
+}
+
+/** Whether it was valid on a local calendar date. */
+export function isValidOn({ validFrom, validTo }: Validity, date: string): boolean {
+  return validFrom <= date && (validTo === null || date < validTo);
+}
