@@ -72,7 +72,7 @@ describe('details', () => {
     expect(text).toContain('inferred');
     for (const name of ['Սոթք', 'Zod', 'Сотк']) expect(text).toContain(name);
     expect(text).toContain('Gegharkunik–Kalbajar section');
-    expect(text).toMatch(/From the border\s*2\.\d–13\.\d km/);
+    expect(text).toMatch(/From the border\s*2\.7–12\.9 km/);
     expect(text).toMatch(/Peacekeepers’ zone\s*outside/);
     expect(text).toContain('in Armenia, certain');
     expect(text).toContain('counted once');

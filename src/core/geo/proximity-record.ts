@@ -2,21 +2,22 @@
  * Proximity as it stands in files: snake_case, metres to 0.1 m, coordinates to 1e-6 degrees. One record at a time from
  * what was measured, or answers to many questions at once.
  */
-import { discExtent } from './extents';
 import {
   borderOn,
   indexReferences,
   sideOf,
   zoneProximity,
+  zoneSituation,
   type DateRange,
   type Proximity,
   type ProximityReferences,
   type Side,
   type ZoneProximity,
+  type ZoneSituation,
 } from './proximity';
 import type { Reference } from './reference';
 import type { References } from './references';
-import { signedDistances, type Interval, type SignedDistance, type SignedDistances } from './signed-distance';
+import { signedDistances, type SignedDistance, type SignedDistances } from './signed-distance';
 
 export interface BorderRecord {
   distance_m: number;
@@ -64,6 +65,7 @@ export function proximityRecord({ border, side, zone }: Proximity): ProximityRec
 /** Answers questions in batches: references are indexed once, and each is measured once for a whole batch. */
 export class ProximityAnswerer {
   readonly #references: ProximityReferences;
+  readonly #situations = new Map<string, ZoneSituation>();
 
   constructor(references: References) {
     this.#references = indexReferences(references);
@@ -71,23 +73,36 @@ export class ProximityAnswerer {
 
   /** One record per question, in the questions' order. */
   answer(questions: readonly ProximityQuestion[]): ProximityRecord[] {
-    const { borders, zones, sides } = this.#references;
+    const { borders, sides } = this.#references;
     const measures = new Measures(questions);
     // First what is asked of which reference, so that each is measured in one go; then the answers.
-    const borderReferences = questions.map(({ dates }) => borderOn(dates, borders));
-    questions.forEach(({ dates }, i) => {
-      const border = borderReferences[i];
+    const asked = questions.map(({ dates }, i) => {
+      const border = borderOn(dates, borders);
+      const situation = this.#situation(dates);
       if (border) measures.ask(i, border);
-      zoneProximity(dates, zones, (reference) => measures.ask(i, reference));
+      if (situation.status === 'undated' || situation.status === 'in_force') {
+        for (const { reference } of situation.versions) if (reference) measures.ask(i, reference);
+      }
+      return { border, situation };
     });
     measures.take();
-    return questions.map(({ position, radius, dates }, i) => {
-      const reference = borderReferences[i];
-      const border = reference ? measures.answer(i, reference) : null;
-      const side = position && sideOf(discExtent([...position], radius), border, sides);
-      const zone = zoneProximity(dates, zones, (version) => measures.answer(i, version));
+    return questions.map(({ position, radius }, i) => {
+      const { border: reference, situation } = asked[i]!;
+      const border = reference && measures.answer(i, reference);
+      const side = position && sideOf({ position, radius, area: null }, border, sides);
+      const zone = zoneProximity(situation, (version) => measures.answer(i, version));
       return proximityRecord({ border, side, zone });
     });
+  }
+
+  /** Files hold few different dates, and their answers rest on the same versions each time. */
+  #situation(dates: DateRange | null): ZoneSituation {
+    const key = dates ? `${dates.first} ${dates.last}` : '';
+    const known = this.#situations.get(key);
+    if (known) return known;
+    const situation = zoneSituation(dates, this.#references.zones);
+    this.#situations.set(key, situation);
+    return situation;
   }
 }
 
@@ -95,18 +110,17 @@ export class ProximityAnswerer {
 class Measures {
   readonly #questions: readonly ProximityQuestion[];
   readonly #asked = new Map<Reference, number[]>();
-  readonly #answers = new Map<Reference, { distances: SignedDistances; slots: Map<number, number> }>();
+  readonly #answers = new Map<Reference, { distances: SignedDistances; slots: Int32Array }>();
 
   constructor(questions: readonly ProximityQuestion[]) {
     this.#questions = questions;
   }
 
-  ask(question: number, reference: Reference): null {
-    if (!this.#questions[question]!.position) return null;
+  ask(question: number, reference: Reference): void {
+    if (!this.#questions[question]!.position) return;
     const asked = this.#asked.get(reference);
     if (asked) asked.push(question);
     else this.#asked.set(reference, [question]);
-    return null;
   }
 
   take(): void {
@@ -121,17 +135,16 @@ class Measures {
         },
         reference,
       );
-      this.#answers.set(reference, {
-        distances,
-        slots: new Map(asked.map((question, slot) => [question, slot])),
-      });
+      const slots = new Int32Array(this.#questions.length).fill(-1);
+      asked.forEach((question, slot) => (slots[question] = slot));
+      this.#answers.set(reference, { distances, slots });
     }
   }
 
   answer(question: number, reference: Reference): SignedDistance | null {
     const measured = this.#answers.get(reference);
-    const slot = measured?.slots.get(question);
-    if (!measured || slot === undefined) return null;
+    const slot = measured?.slots[question] ?? -1;
+    if (!measured || slot < 0) return null;
     const { nominal, min, max, nearestLongitude, nearestLatitude, piece } = measured.distances;
     return {
       nominal: nominal[slot]!,
@@ -145,12 +158,13 @@ class Measures {
 }
 
 function borderRecord(border: SignedDistance, side: Side | null): BorderRecord {
-  const [longitude, latitude] = border.nearest as [number, number];
   return {
-    ...intervalRecord(border),
+    distance_m: metres(border.nominal),
+    min_m: metres(border.min),
+    max_m: metres(border.max),
     section: border.piece.section,
     side: side?.certain ? side.country : 'uncertain',
-    nearest: [rounded(longitude, 1e6), rounded(latitude, 1e6)],
+    nearest: [degrees(border.nearest[0]!), degrees(border.nearest[1]!)],
     boundary_id: border.piece.id,
   };
 }
@@ -160,7 +174,13 @@ function zoneRecord(zone: ZoneProximity): ZoneRecord {
     case 'inside':
     case 'possibly_inside':
     case 'outside':
-      return { status: zone.status, ...intervalRecord(zone.distance), zone_id: zone.zone.id };
+      return {
+        status: zone.status,
+        distance_m: metres(zone.distance.nominal),
+        min_m: metres(zone.distance.min),
+        max_m: metres(zone.distance.max),
+        zone_id: zone.zone.id,
+      };
     case 'not_computable':
       return { status: zone.status, ...(zone.zone && { zone_id: zone.zone.id }) };
     case 'straddles_change':
@@ -175,10 +195,12 @@ function zoneRecord(zone: ZoneProximity): ZoneRecord {
   }
 }
 
-function intervalRecord({ nominal, min, max }: Interval) {
-  return { distance_m: rounded(nominal, 10), min_m: rounded(min, 10), max_m: rounded(max, 10) };
+/** To 0.1 m. */
+function metres(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
-function rounded(value: number, steps: number): number {
-  return Math.round(value * steps) / steps;
+/** To 1e-6°, about 0.1 m. */
+function degrees(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }

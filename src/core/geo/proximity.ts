@@ -67,7 +67,10 @@ export function proximityOf(
   return {
     border,
     side: extent && sideOf(extent, border, references.sides),
-    zone: zoneProximity(dates, references.zones, (zone) => extent && signedDistance(extent, zone)),
+    zone: zoneProximity(
+      zoneSituation(dates, references.zones),
+      (zone) => extent && signedDistance(extent, zone),
+    ),
   };
 }
 
@@ -79,7 +82,7 @@ export function borderOn(dates: DateRange | null, borders: readonly Reference[])
 
 /** Certain only where neither the border nor any other edge of a country can come within the extent. */
 export function sideOf(
-  { position, radius, area }: Extent,
+  { position, radius, area }: { position: readonly number[]; radius: number; area: unknown },
   border: { min: number } | null,
   { countryAt, nearOtherEdge }: Sides,
 ): Side {
@@ -91,33 +94,52 @@ export function sideOf(
   return { country, certain };
 }
 
+/** Which versions of the zone an answer for these dates rests on. */
+export type ZoneSituation =
+  | { status: 'undated'; versions: readonly ZoneVersion[] }
+  | { status: 'in_force'; versions: readonly [ZoneVersion] }
+  | { status: 'straddles_change'; versions: readonly ZoneVersion[] }
+  | { status: 'not_in_force'; versions: readonly [] };
+
+export function zoneSituation(dates: DateRange | null, versions: readonly ZoneVersion[]): ZoneSituation {
+  if (!dates) return { status: 'undated', versions };
+  const touched = versions.filter(
+    ({ zone }) => zone.validFrom <= dates.last && (zone.validTo === null || dates.first < zone.validTo),
+  );
+  const version = touched[0];
+  if (!version) return { status: 'not_in_force', versions: [] };
+  const throughout = isValidOn(version.zone, dates.first) && isValidOn(version.zone, dates.last);
+  return throughout
+    ? { status: 'in_force', versions: [version] }
+    : { status: 'straddles_change', versions: touched };
+}
+
 /** `measure` gives the signed distance to a version of the zone, or null where no place is given. */
 export function zoneProximity(
-  dates: DateRange | null,
-  versions: readonly ZoneVersion[],
+  situation: ZoneSituation,
   measure: (reference: Reference) => SignedDistance | null,
 ): ZoneProximity {
   const answer = ({ zone, reference }: ZoneVersion): ZoneProximity => {
     const distance = reference && measure(reference);
     if (!distance) return { status: 'not_computable', zone };
-    const statuses = { definitely: 'inside', possibly: 'possibly_inside', no: 'outside' } as const;
-    return { status: statuses[inside(distance)], zone, distance };
+    return { status: ZONE_STATUSES[inside(distance)], zone, distance };
   };
-  if (!dates) {
-    return {
-      status: 'undated',
-      versions: versions.map((version) => ({ zone: version.zone, answer: answer(version) })),
-    };
+  switch (situation.status) {
+    case 'in_force':
+      return answer(situation.versions[0]);
+    case 'undated':
+      return {
+        status: 'undated',
+        versions: situation.versions.map((version) => ({ zone: version.zone, answer: answer(version) })),
+      };
+    case 'straddles_change':
+      return { status: 'straddles_change', zones: situation.versions.map(({ zone }) => zone) };
+    case 'not_in_force':
+      return { status: 'not_in_force' };
   }
-  const touched = versions.filter(
-    ({ zone }) => zone.validFrom <= dates.last && (zone.validTo === null || dates.first < zone.validTo),
-  );
-  const version = touched[0];
-  if (!version) return { status: 'not_in_force' };
-  const throughout = isValidOn(version.zone, dates.first) && isValidOn(version.zone, dates.last);
-  if (!throughout) return { status: 'straddles_change', zones: touched.map(({ zone }) => zone) };
-  return answer(version);
 }
+
+const ZONE_STATUSES = { definitely: 'inside', possibly: 'possibly_inside', no: 'outside' } as const;
 
 function borderVersions(boundaries: readonly Boundary[]): Reference[] {
   const versions = new Map<string, Boundary[]>();

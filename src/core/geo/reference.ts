@@ -31,7 +31,14 @@ export interface Reference extends Validity {
   /** By the number of the line in `boundary`. */
   pieces: readonly ReferencePiece[];
   /** The lines again, apart by how accurately they are known; a polygon has one class. */
-  classes: readonly { accuracy: number; boundary: LineIndex }[];
+  classes: readonly AccuracyClass[];
+  /** All lines less accurate than the best, with the accuracy of the worst; null where all are alike. */
+  loosest: AccuracyClass | null;
+}
+
+interface AccuracyClass {
+  accuracy: number;
+  boundary: LineIndex;
 }
 
 export interface LinePiece extends ReferencePiece {
@@ -40,6 +47,7 @@ export interface LinePiece extends ReferencePiece {
 
 export function lineReference(id: string, validity: Validity, pieces: readonly LinePiece[]): Reference {
   const accuracies = [...new Set(pieces.map(({ accuracy }) => accuracy))];
+  const best = Math.min(...accuracies);
   const indexOf = (chosen: readonly LinePiece[]) =>
     buildLineIndex(chosen.map(({ line }): Position[] => line.coordinates));
   return {
@@ -53,6 +61,13 @@ export function lineReference(id: string, validity: Validity, pieces: readonly L
       accuracy,
       boundary: indexOf(pieces.filter((piece) => piece.accuracy === accuracy)),
     })),
+    loosest:
+      accuracies.length > 1
+        ? {
+            accuracy: Math.max(...accuracies),
+            boundary: indexOf(pieces.filter(({ accuracy }) => accuracy > best)),
+          }
+        : null,
   };
 }
 
@@ -72,6 +87,7 @@ export function polygonReference(
     area: buildPolygonIndex(polygons),
     pieces: rings.map(() => piece),
     classes: [{ accuracy: piece.accuracy, boundary }],
+    loosest: null,
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Position } from 'geojson';
 import { discArea, type Extent } from './extents';
-import { exceedsIn, maximumOver, minimumOver } from './extremes';
+import { exceedsIn, maximumOver, minimumOver, type Area } from './extremes';
 import {
   approximateDistance,
   emptyBatch,
@@ -62,8 +62,12 @@ export function signedDistance(extent: Extent, reference: Reference): SignedDist
   const nominal = inside ? -found.distance : found.distance;
   return {
     ...(extent.area
-      ? intervalOverArea(extent, reference, nominal)
-      : intervalOverDisc(extent, reference, nominal, piece)),
+      ? intervalOverArea(extent.area, reference, nominal)
+      : {
+          nominal,
+          min: leastOverDisc(reference, longitude, latitude, extent.radius, nominal, piece),
+          max: nominal + piece.accuracy + extent.radius,
+        }),
     nearest: [found.longitude, found.latitude],
     piece,
     reference,
@@ -89,10 +93,8 @@ export function signedDistances(
     const piece = reference.pieces[out.piece[i]!];
     if (!piece) continue;
     if (inside?.[i] === 1) out.nominal[i] = -out.nominal[i]!;
-    const extent: Extent = { position: [longitude[i]!, latitude[i]!], radius: radius[i]!, area: null };
-    const { min, max } = intervalOverDisc(extent, reference, out.nominal[i]!, piece);
-    out.min[i] = min;
-    out.max[i] = max;
+    out.min[i] = leastOverDisc(reference, longitude[i]!, latitude[i]!, radius[i]!, out.nominal[i]!, piece);
+    out.max[i] = out.nominal[i]! + piece.accuracy + radius[i]!;
   }
   return out;
 }
@@ -126,52 +128,53 @@ export function isInside(extent: Extent, reference: Reference): Truth {
   return exceedsIn(area, (x, y) => -lowerBound(reference, x, y), 0) ? 'possibly' : 'no';
 }
 
-/** Over a whole disc a distance differs from the nominal one by its radius at most, and does where it can. */
-function intervalOverDisc(
-  extent: Extent,
+/**
+ * The least distance over a whole disc. A distance falls by the disc's radius where it can; but inside a polygon a disc
+ * gets no deeper than the polygon is, and that takes a search.
+ */
+function leastOverDisc(
   reference: Reference,
+  longitude: number,
+  latitude: number,
+  radius: number,
   nominal: number,
   piece: ReferencePiece,
-): Interval {
-  const [longitude, latitude] = extent.position as [number, number];
-  const { radius } = extent;
-  const least = Math.min(nominal - piece.accuracy, lowest(reference, longitude, latitude, nominal, piece));
-  const max = nominal + piece.accuracy + radius;
-  if (reference.area === null) return { nominal, min: Math.max(0, least - radius), max };
-  // Inside a polygon a disc gets no deeper than the polygon is: that takes a search.
-  const min =
-    radius > 0 && nominal < radius
-      ? minimumOver(discArea(extent.position, radius), (x, y) => lowerBound(reference, x, y))
-      : least - radius;
-  return { nominal, min: Math.min(min, nominal), max };
+): number {
+  const least = leastAt(reference, longitude, latitude, nominal, piece);
+  if (reference.area === null) return Math.max(0, least - radius);
+  if (radius === 0 || nominal >= radius) return least - radius;
+  const area = discArea([longitude, latitude], radius);
+  return Math.min(
+    least,
+    minimumOver(area, (x, y) => lowerBound(reference, x, y)),
+  );
 }
 
-function intervalOverArea({ area }: Extent, reference: Reference, nominal: number): Interval {
+function intervalOverArea(area: Area, reference: Reference, nominal: number): Interval {
   const floor = reference.area === null ? 0 : -Infinity;
-  const min = minimumOver(area!, (x, y) => lowerBound(reference, x, y), floor);
-  const max = maximumOver(area!, (x, y) => upperBound(reference, x, y));
+  const min = minimumOver(area, (x, y) => lowerBound(reference, x, y), floor);
+  const max = maximumOver(area, (x, y) => upperBound(reference, x, y));
   return { nominal, min: Math.min(min, nominal), max: Math.max(max, nominal) };
 }
 
-/** What a less accurate piece than the nearest one may bring the distance down to. */
-function lowest(
-  { classes }: Reference,
+/** The least that the distance of one position can be, given its nearest piece: a looser one may lie nearer still. */
+function leastAt(
+  { loosest, classes }: Reference,
   longitude: number,
   latitude: number,
   nominal: number,
   { accuracy }: ReferencePiece,
 ): number {
-  let least = Infinity;
-  for (const looser of classes) {
-    if (looser.accuracy <= accuracy) continue;
-    // Beyond this it cannot matter, and the search for it ends at once.
-    const reach = nominal + looser.accuracy - accuracy;
-    least = Math.min(
-      least,
-      approximateDistance(looser.boundary, longitude, latitude, reach) - looser.accuracy,
-    );
-  }
-  return least;
+  const least = nominal - accuracy;
+  if (!loosest || loosest.accuracy <= accuracy) return least;
+  // Farther than this no looser piece matters, which a short search tells for nearly every position.
+  const reach = nominal + loosest.accuracy - accuracy;
+  if (approximateDistance(loosest.boundary, longitude, latitude, reach) === Infinity) return least;
+  return classes.reduce(
+    (lowest, looser) =>
+      Math.min(lowest, approximateDistance(looser.boundary, longitude, latitude, reach) - looser.accuracy),
+    least,
+  );
 }
 
 /** The least that the signed distance of one position can be, whatever the truth about the reference's pieces. */

@@ -1,0 +1,87 @@
+/**
+ * `npx tsx test/bench/command.ts [ROWS]`: how long `proximity` takes on a CSV of a million points, against reading and
+ * rewriting the same file through the same parser; fails above the bar.
+ */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { fieldsOf } from '../../src/core/formats/csv-records';
+import { readRecords } from '../../src/cli/read-records';
+import { run } from '../../src/cli/run';
+import { writeAll } from '../../src/cli/streams';
+
+/** Times as long as reading and rewriting. */
+const BAR = 3;
+/** Bytes of memory. */
+const MEMORY_BAR = 1e9;
+
+const rows = Number(process.argv[2] ?? 1_000_000);
+const folder = await mkdtemp(join(tmpdir(), 'border-incidents-bench-'));
+const input = join(folder, 'points.csv');
+await writePoints(input);
+const megabytes = ((await stat(input)).size / 1e6).toFixed(0);
+console.log(`${rows} points, ${megabytes} MB`);
+
+const rewriting = await seconds(() => rewrite(input, join(folder, 'rewritten.csv')));
+console.log(`${rewriting.toFixed(1).padStart(8)} s  read, parsed and rewritten`);
+const answering = await seconds(async () => {
+  const code = await run(['proximity', input, '-o', join(folder, 'answered.csv')], process);
+  if (code !== 0) throw new Error(`proximity ended with ${code}`);
+});
+console.log(`${answering.toFixed(1).padStart(8)} s  proximity`);
+await rm(folder, { recursive: true });
+
+const ratio = answering / rewriting;
+const memory = process.resourceUsage().maxRSS * 1024;
+console.log(`${ratio.toFixed(2).padStart(8)} ×  the bar is ${BAR}`);
+console.log(`${(memory / 1e6).toFixed(0).padStart(8)} MB at most; the bar is ${MEMORY_BAR / 1e6}`);
+if (ratio > BAR || memory > MEMORY_BAR) process.exitCode = 1;
+
+/** Points over the region and the years of the zone, always the same ones. */
+async function writePoints(path: string): Promise<void> {
+  const stream = createWriteStream(path);
+  let state = 20_201_110;
+  // The minimal standard generator of Park and Miller.
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const day = Date.parse('2020-09-27');
+  await writeAll(stream, 'id,event_date,latitude,longitude,notes\n');
+  for (let first = 0; first < rows; first += 10_000) {
+    const lines: string[] = [];
+    for (let id = first; id < Math.min(rows, first + 10_000); id += 1) {
+      const date = new Date(day + Math.floor(random() * 1300) * 86_400_000).toISOString().slice(0, 10);
+      const latitude = (38.8 + random() * 2.5).toFixed(5);
+      const longitude = (44.8 + random() * 2.4).toFixed(5);
+      lines.push(`${id},${date},${latitude},${longitude},"shelling reported, row ${id}"\n`);
+    }
+    await writeAll(stream, lines.join(''));
+  }
+  stream.end();
+  await finished(stream);
+}
+
+/** Through the command's own reader, splitter and parser, every field looked at. */
+async function rewrite(from: string, to: string): Promise<void> {
+  const file = await open(to, 'w');
+  let cells = 0;
+  let isFirst = true;
+  for await (const batch of readRecords(from)) {
+    if (!batch.ok) throw new Error(batch.problems[0]!.message);
+    const { format, records } = batch.value;
+    const texts = records.map(({ text }) => text);
+    for (const fields of fieldsOf(texts, ',')) cells += fields?.length ?? 0;
+    if (isFirst) await file.appendFile(format.head);
+    isFirst = false;
+    await file.appendFile(records.map(({ before, text, after }) => before + text + after).join(''));
+  }
+  await file.sync();
+  await file.close();
+  if (cells !== rows * 5) throw new Error(`read ${cells} cells`);
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
