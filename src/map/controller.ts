@@ -47,6 +47,8 @@ export class MapController {
   #styleReady = false;
   #shape: DrawingShape | null = null;
   #drawing: Drawing | null = null;
+  /** The press that finished a region ends in a click, which opens nothing. */
+  #finishing = false;
 
   /** Throws where the browser has no WebGL. */
   constructor({ container, camera, appearance, countries, events }: MapSetup) {
@@ -70,8 +72,12 @@ export class MapController {
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.on('idle', () => events.onPainted(true));
+    // Fetched when the first view is painted, so that the first click of a tool finds it there.
+    void this.#map.once('idle', () => this.#loadDrawing());
     this.#map.on('movestart', () => events.onPainted(false));
     this.#map.on('moveend', () => events.onCamera(this.#camera()));
+    this.#map.on('mousedown', () => (this.#finishing = false));
+    this.#map.on('touchstart', () => (this.#finishing = false));
     this.#map.on('click', (event) => this.#pick(event));
     for (const layer of INCIDENT_LAYERS) {
       this.#map.on('mouseenter', layer, () => this.#setCursor('pointer'));
@@ -117,7 +123,7 @@ export class MapController {
     }
   }
 
-  /** Lets the user draw a shape, or stops it. */
+  /** Lets the user draw a shape, or stops it; resolves when the map is ready for the first corner. */
   async draw(shape: DrawingShape | null): Promise<void> {
     this.#shape = shape;
     if (shape === null) {
@@ -125,17 +131,22 @@ export class MapController {
       this.#setCursor('');
       return;
     }
-    if (!this.#drawing) {
-      const { createDrawing } = await import('./drawing');
-      this.#drawing ??= createDrawing(this.#map, (polygon) => this.#events.onRegion(polygon));
-    }
+    this.#drawing ??= await this.#loadDrawing();
     // The user may have changed their mind while the chunk was loading.
-    if (this.#shape !== null) this.#drawing.start(this.#shape);
+    if (this.#shape === shape) this.#drawing.start(shape);
   }
 
   remove(): void {
     this.#drawing?.stop();
     this.#map.remove();
+  }
+
+  async #loadDrawing(): Promise<Drawing> {
+    const { createDrawing } = await import('./drawing');
+    return (this.#drawing ??= createDrawing(this.#map, (polygon) => {
+      this.#finishing = true;
+      this.#events.onRegion(polygon);
+    }));
   }
 
   #takeUpStyle(): void {
@@ -152,7 +163,7 @@ export class MapController {
   }
 
   #pick({ point }: MapMouseEvent): void {
-    if (this.#shape !== null) return;
+    if (this.#shape !== null || this.#finishing) return;
     const box: [[number, number], [number, number]] = [
       [point.x - REACH, point.y - REACH],
       [point.x + REACH, point.y + REACH],

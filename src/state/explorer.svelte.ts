@@ -38,6 +38,8 @@ export class Explorer {
   #regionsMade = 0;
   #selection = $state.raw<Selection | null>(null);
   #drawing = $state<DrawingShape | null>(null);
+  /** The shape that the map is ready to take corners of. */
+  #drawable = $state<DrawingShape | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #names = $state<Language>('en');
   /** Null until the link or the user has set one: the map then shows its overview. */
@@ -76,6 +78,11 @@ export class Explorer {
 
   get drawing(): DrawingShape | null {
     return this.#drawing;
+  }
+
+  /** Whether the chosen shape can be drawn now: the tool may still be loading. */
+  get isDrawable(): boolean {
+    return this.#drawing !== null && this.#drawing === this.#drawable;
   }
 
   get notice(): Notice | null {
@@ -174,6 +181,11 @@ export class Explorer {
 
   startDrawing(shape: DrawingShape): void {
     this.#drawing = shape;
+  }
+
+  /** The map reports which shape it is ready for. */
+  readyToDraw(shape: DrawingShape | null): void {
+    this.#drawable = shape;
   }
 
   stopDrawing(): void {

@@ -66,6 +66,29 @@ describe('drawing regions', () => {
     expect(await khramort.textContent()).not.toContain('possibly');
   });
 
+  test('the click that finishes a region opens nothing, even on an incident', async () => {
+    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    await drawRectangle(page, [45.6, 40.0, 45.8647, 40.2031]);
+    await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
+    await painted(page);
+    expect(await page.getByRole('region', { name: 'Incident details' }).count()).toBe(0);
+    await clickAt(page, 45.8647, 40.2031);
+    await page.getByRole('region', { name: 'Incident details' }).waitFor();
+  });
+
+  test('a rectangle can be dragged', async () => {
+    const page = await openApp({ hash: '#map=8/39.9/46.2' });
+    await drawTool(page, 'Draw rectangle').click();
+    await page.getByText('Click one corner').waitFor();
+    const from = await pixelOf(page, AROUND_KHRAMORT[0], AROUND_KHRAMORT[1]);
+    const to = await pixelOf(page, AROUND_KHRAMORT[2], AROUND_KHRAMORT[3]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.up();
+    await statusIs(page, /^1 of 23 incidents/);
+  });
+
   test('a polygon is closed by a click on its first corner', async () => {
     const page = await openApp({ hash: '#map=9/40.15/45.85' });
     await drawTool(page, 'Draw polygon').click();
