@@ -7,8 +7,7 @@ import type { Area } from './extremes';
 import { RADIANS_PER_DEGREE, SEMI_MAJOR_AXIS } from './nearest/ellipsoid';
 import { buildLineIndex } from './nearest/line-index';
 import { approximateDistance } from './nearest/nearest-on-lines';
-import { buildSignedIndex, type SignedIndex } from './nearest/polygon-distance';
-import { containsPosition } from './nearest/polygon-index';
+import { buildPolygonIndex, containsPosition } from './nearest/polygon-index';
 
 export interface Extent {
   /** The point that nominal distances are measured from; it lies in the extent. */
@@ -76,14 +75,14 @@ export function cutTo(extent: Extent, surface: Surface): Extent {
 }
 
 export function polygonSurface(polygon: Polygon | MultiPolygon): Surface {
-  const index: SignedIndex = buildSignedIndex(polygonsOf(polygon));
+  const polygons = polygonsOf(polygon);
+  const boundary = buildLineIndex(polygons.flat());
+  const area = buildPolygonIndex(polygons);
   return {
     box: boxOf(polygon),
-    contains: (longitude, latitude) => containsPosition(index.area, longitude, latitude),
+    contains: (longitude, latitude) => containsPosition(area, longitude, latitude),
     clearance: (longitude, latitude) =>
-      containsPosition(index.area, longitude, latitude)
-        ? 0
-        : approximateDistance(index.boundary, longitude, latitude),
+      containsPosition(area, longitude, latitude) ? 0 : approximateDistance(boundary, longitude, latitude),
   };
 }
 

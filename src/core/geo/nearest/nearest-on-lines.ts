@@ -42,7 +42,7 @@ function nothing(): NearestOnLines {
 
 /**
  * The nearest point of the lines to a position (degrees). Distances differ from the least distance to any segment by
- * less than a millimetre up to 500 km and 1e-5 of the distance anywhere on Earth.
+ * less than 0.01 mm up to 500 km and 2e-5 of the distance anywhere on Earth.
  *
  * @param out written to and returned, to spare its allocation
  */
@@ -75,9 +75,9 @@ export function nearestOnLinesBatch(
 }
 
 /**
- * The distance in metres without Karney's method, for searches that ask often: within 1e-8 of the exact one up to
- * 500 km, 1e-6 up to 3,000 km, 1e-4 up to 5,000 km and 0.5 % anywhere. Infinite where there is no line, or none
- * nearer than `within` metres: a small `within` makes for a short search.
+ * The distance in metres without Karney's method, for searches that ask often: within 2e-9 of the exact one up to
+ * 500 km (but a few micrometres), 2e-6 up to 3,000 km, 1e-5 up to 5,000 km and 0.2 % anywhere. Infinite where there is
+ * no line, or none nearer than `within` metres: a small `within` makes for a short search.
  */
 export function approximateDistance(
   index: LineIndex,
