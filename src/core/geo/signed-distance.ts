@@ -51,7 +51,9 @@ export interface SignedDistances {
 
 /**
  * The extremes are exact to a metre over polygons and over what is cut; for a whole disc `max` is the bound
- * nominal + radius. A reference without any line has nothing to measure to: the answer is null.
+ * nominal + radius. (Searches over areas measure without Karney's method: beyond 3,000 km from the reference their ends
+ * are good to 2e-6 of the distance, beyond 5,000 km to 0.2 %.) A reference without any line has nothing to measure to:
+ * the answer is null.
  */
 export function signedDistance(extent: Extent, reference: Reference): SignedDistance | null {
   const [longitude, latitude] = extent.position as [number, number];
