@@ -57,7 +57,11 @@ const app: UserConfig = {
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['test/{core,engine,state,data,cli}/**/*.test.ts', 'test/*.test.ts'] },
+        test: {
+          name: 'core', // Property tests run long on a busy machine.
+          testTimeout: 60_000,
+          include: ['test/{core,engine,state,data,cli}/**/*.test.ts', 'test/*.test.ts'],
+        },
       },
       {
         extends: true,
