@@ -23,6 +23,8 @@ const ONLY_IN: Record<string, string[]> = {
   svelte: ['state', 'map', 'ui', ''],
   '@lucide/svelte': ['ui'],
   'geojson-validation': ['core'],
+  papaparse: ['core'],
+  'geographiclib-geodesic': ['core'],
 };
 
 interface Import {

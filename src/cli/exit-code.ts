@@ -1,0 +1,12 @@
+/** What the exit codes of all commands mean. */
+export const EXIT = {
+  clean: 0,
+  /** Something is wrong with the records of a file that can be read. */
+  findings: 1,
+  /** A file that cannot be read or written, or wrong usage. */
+  unusable: 2,
+  /** Ctrl-C: 128 + SIGINT, as shells do. */
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,133 @@
+/** `proximity FILE`: every record with its distance from the border and its relation to the zone. */
+import { parse } from 'node:path';
+import { ProximityAnswerer } from '../core/geo/proximity-record';
+import { describeProblem, success, type Problem, type Result } from '../core/result';
+import { answerFile, ON_ERROR, recordsIn, type OnError, type Tally } from './answer-file';
+import { EXIT, type ExitCode } from './exit-code';
+import { loadReferences } from './load-references';
+import { PendingFile } from './pending-file';
+import { RecordWriter } from './record-writer';
+import { Reporter } from './reporter';
+import type { Streams } from './streams';
+import { parseUsage, wrongUsage } from './usage';
+
+interface Options {
+  file: string;
+  output: string | undefined;
+  boundary: string | undefined;
+  zones: string | undefined;
+  onError: OnError;
+  force: boolean;
+}
+
+export async function proximity(
+  arguments_: readonly string[],
+  streams: Streams,
+  signal: AbortSignal | undefined,
+): Promise<ExitCode> {
+  const reporter = new Reporter(streams);
+  const fail = (problems: readonly Problem[]): ExitCode => {
+    for (const problem of problems) reporter.tell(describeProblem(problem));
+    return EXIT.unusable;
+  };
+  const options = parseOptions(arguments_);
+  if (!options.ok) return fail(options.problems);
+  const references = await loadReferences(options.value, (line) => reporter.tell(line));
+  if (!references.ok) return fail(references.problems);
+
+  const { file, output, onError, force } = options.value;
+  const pending: PendingFile[] = [];
+  const open = async (target: string | Streams['stdout']): Promise<Result<PendingFile>> => {
+    const created = await PendingFile.create(target, force);
+    if (created.ok) pending.push(created.value);
+    return created;
+  };
+  try {
+    const result = await open(output ?? streams.stdout);
+    if (!result.ok) return fail(result.problems);
+    const rejectsPath = rejectsOf(output ?? file);
+    const rejects = onError === 'drop' ? await open(rejectsPath) : success(null);
+    if (!rejects.ok) return fail(rejects.problems);
+
+    const tally = await answerFile({
+      path: file,
+      onError,
+      answerer: new ProximityAnswerer(references.value),
+      output: new RecordWriter(result.value),
+      rejects: rejects.value && new RecordWriter(rejects.value),
+      reporter,
+      signal,
+    });
+    reporter.clear();
+    if (!tally.ok)
+      return fail(tally.problems.map((problem) => ({ ...problem, where: within(file, problem) })));
+    if (signal?.aborted) {
+      reporter.tell('stopped; nothing was written');
+      return EXIT.cancelled;
+    }
+    const { bad } = tally.value;
+    if (onError === 'stop' && bad > 0) {
+      reporter.tell(
+        `${bad} of ${recordsIn(tally.value)} records are bad, nothing was written; --on-error keep or drop goes on`,
+      );
+      return EXIT.findings;
+    }
+    for (const file of bad > 0 && rejects.value ? [rejects.value, result.value] : [result.value]) {
+      const committed = await file.commit();
+      if (!committed.ok) return fail(committed.problems);
+    }
+    reporter.tell(
+      summary(
+        tally.value,
+        { keep: 'kept unanswered', drop: `dropped to ${rejectsPath}`, stop: 'bad' }[onError],
+      ),
+    );
+    return EXIT.clean;
+  } finally {
+    for (const file of pending) await file.discard();
+  }
+}
+
+function parseOptions(arguments_: readonly string[]): Result<Options> {
+  const parsed = parseUsage('proximity', arguments_, {
+    output: { type: 'string', short: 'o' },
+    boundary: { type: 'string' },
+    zones: { type: 'string' },
+    'on-error': { type: 'string', default: 'stop' },
+    force: { type: 'boolean', default: false },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    return wrongUsage('proximity', `found ${positionals.length} files; expected one`);
+  }
+  const onError = ON_ERROR.find((name) => name === values['on-error']);
+  if (!onError) {
+    return wrongUsage('proximity', `--on-error is "${values['on-error']}"; expected ${ON_ERROR.join(', ')}`);
+  }
+  const { output, boundary, zones, force } = values;
+  return success({ file, output, boundary, zones, onError, force });
+}
+
+/** "day/out.csv" → "day/out.rejects.csv". */
+function rejectsOf(path: string): string {
+  const { dir, name, ext } = parse(path);
+  return `${dir && !dir.endsWith('/') ? `${dir}/` : dir}${name}.rejects${ext}`;
+}
+
+function within(file: string, { where }: Problem): string {
+  return [file, where].filter(Boolean).join(', ');
+}
+
+function summary(tally: Tally, badOnes: string): string {
+  const { answered, withoutPoint, undated, bad } = tally;
+  const parts = [
+    `${answered} answered`,
+    `${withoutPoint} without a point`,
+    `${undated} undated`,
+    `${bad} ${badOnes}`,
+  ];
+  const records = recordsIn(tally);
+  return `${records} ${records === 1 ? 'record' : 'records'}: ${parts.slice(0, bad > 0 ? 4 : 3).join(', ')}`;
+}

@@ -1,0 +1,57 @@
+/** The records of a file, chunk by chunk, whatever kind of file it is. */
+import { stat } from 'node:fs/promises';
+import { detectFormat } from '../core/formats/detect-format';
+import type { RawRecord, RecordFormat } from '../core/formats/record-format';
+import { success, type Result } from '../core/result';
+import { readText } from './read-text';
+
+export interface RecordChunk {
+  format: RecordFormat;
+  records: RawRecord[];
+  /** Part of the file read so far, 0…1. */
+  part: number;
+  isLast: boolean;
+}
+
+/** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure. */
+export async function* readRecords(path: string): AsyncGenerator<Result<RecordChunk>> {
+  const size = await stat(path).then(
+    (file) => file.size,
+    () => 0,
+  );
+  let format: RecordFormat | null = null;
+  let read = 0;
+  for await (const [text, isLast] of withLast(readText(path))) {
+    if (!text.ok) {
+      yield text;
+      return;
+    }
+    if (!format) {
+      const detected = detectFormat(path, text.value);
+      if (!detected.ok) {
+        yield detected;
+        return;
+      }
+      format = detected.value;
+    }
+    const cut = format.cut(text.value, isLast);
+    if (!cut.ok) {
+      yield cut;
+      return;
+    }
+    read += text.value.length;
+    yield success({ format, records: cut.value, part: Math.min(1, read / size), isLast });
+  }
+}
+
+/** Each value with whether it is the last one. */
+async function* withLast<Value>(
+  values: AsyncIterable<Value>,
+): AsyncGenerator<[value: Value, isLast: boolean]> {
+  let held: { value: Value } | null = null;
+  for await (const value of values) {
+    if (held) yield [held.value, false];
+    held = { value };
+  }
+  if (held) yield [held.value, true];
+}

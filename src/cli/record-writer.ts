@@ -1,0 +1,44 @@
+/** Some of a file's records as a file of the same kind: the head above the first, commas only between them. */
+import type { RawRecord } from '../core/formats/record-format';
+import type { PendingFile } from './pending-file';
+
+/** Pieces of text that are joined at once: many short-lived ones cost more than a few long ones. */
+const PIECES = 3000;
+
+export class RecordWriter {
+  readonly #file: PendingFile;
+  #pieces: string[] = [];
+  #joined: string[] = [];
+  #hasBegun = false;
+
+  constructor(file: PendingFile) {
+    this.#file = file;
+  }
+
+  /** Takes a record with the text it is to have; `head` is written above the first. */
+  add({ before, after }: RawRecord, text: string, head: string): void {
+    if (this.#hasBegun) this.#pieces.push(before, text, after);
+    else this.#pieces.push(head, text, after);
+    this.#hasBegun = true;
+    if (this.#pieces.length >= PIECES) this.#join();
+  }
+
+  /** Writes what was added. */
+  async flush(): Promise<void> {
+    this.#join();
+    const text = this.#joined.join('');
+    this.#joined = [];
+    await this.#file.write(text);
+  }
+
+  async finish(head: string, tail: string): Promise<void> {
+    if (!this.#hasBegun) this.#pieces.push(head);
+    this.#pieces.push(tail);
+    await this.flush();
+  }
+
+  #join(): void {
+    this.#joined.push(this.#pieces.join(''));
+    this.#pieces = [];
+  }
+}

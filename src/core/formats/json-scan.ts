@@ -1,0 +1,97 @@
+/**
+ * Where things stand in the raw text of JSON: parsing it and writing it anew would lose white space, number forms
+ * and escapes. Positions are indexes into the text; −1 means that the text ends before the thing does.
+ */
+
+export interface Member {
+  key: string;
+  valueStart: number;
+  /** Exclusive. */
+  valueEnd: number;
+}
+
+export function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** End (exclusive) of the string whose opening quote stands at `start`. */
+function stringEnd(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === 92 /* \ */) backslashes += 1;
+    if (backslashes % 2 === 0) return quote + 1;
+  }
+  return -1;
+}
+
+/** End (exclusive) of the value that begins at `start`; `start` itself where no value does. */
+export function valueEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34 /* " */) {
+      const end = stringEnd(text, at);
+      if (end === -1 || depth === 0) return end;
+      at = end - 1;
+    } else if (code === 123 /* { */ || code === 91 /* [ */) depth += 1;
+    else if (code === 125 /* } */ || code === 93 /* ] */) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+      if (depth < 0) return at;
+    } else if (depth === 0 && (code === 44 /* , */ || isSpace(code))) return at;
+  }
+  return -1;
+}
+
+/** The members of the object that begins at `start` in text known to be JSON. */
+export function membersOf(text: string, start: number): Member[] {
+  const members: Member[] = [];
+  let at = skipSpace(text, start + 1);
+  while (text[at] === '"') {
+    const keyEnd = stringEnd(text, at);
+    const valueStart = skipSpace(text, skipSpace(text, keyEnd) + 1);
+    const member = { key: keyOf(text, at, keyEnd), valueStart, valueEnd: valueEnd(text, valueStart) };
+    members.push(member);
+    at = skipSpace(text, skipSpace(text, member.valueEnd) + 1);
+  }
+  return members;
+}
+
+/**
+ * Where the first item of the outermost object's array `name` may begin; −1 while the text so far does not show it,
+ * null where there is no such array.
+ */
+export function arrayStart(text: string, name: string): number | null {
+  let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  for (let expected = '{'; ; expected = ',') {
+    if (at >= text.length) return -1;
+    if (text[at] !== expected) return null;
+    const key = skipSpace(text, at + 1);
+    if (key < text.length && text[key] !== '"') return null;
+    const keyEnd = stringEnd(text, key);
+    if (keyEnd === -1) return -1;
+    const colon = skipSpace(text, keyEnd);
+    if (colon < text.length && text[colon] !== ':') return null;
+    const value = skipSpace(text, colon + 1);
+    if (text[value] === '[' && keyOf(text, key, keyEnd) === name) return value + 1;
+    const end = valueEnd(text, value);
+    if (end === -1) return -1;
+    at = skipSpace(text, end);
+  }
+}
+
+function keyOf(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  if (!raw.includes('\\')) return raw.slice(1, -1);
+  try {
+    return JSON.parse(raw) as string;
+  } catch {
+    return raw;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}

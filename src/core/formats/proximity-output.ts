@@ -1,0 +1,76 @@
+/** Proximity as the columns that CSV files gain; features take the record as it is. */
+import type { ProximityRecord, ZoneRecord } from '../geo/proximity-record';
+
+/** In the order in which they are appended. */
+export const PROXIMITY_COLUMNS = [
+  'border_distance_m',
+  'border_min_m',
+  'border_max_m',
+  'border_section',
+  'border_side',
+  'border_nearest_lon',
+  'border_nearest_lat',
+  'border_boundary_id',
+  'border_reason',
+  'zone_status',
+  'zone_distance_m',
+  'zone_min_m',
+  'zone_max_m',
+  'zone_zone_id',
+  'zone_versions',
+];
+
+/** One cell per column of `PROXIMITY_COLUMNS`; `cell` makes text fit to stand in the file. */
+export function proximityCells(
+  { border, zone, reason }: ProximityRecord,
+  separator: string,
+  cell: (text: string) => string,
+): string {
+  const cells = border
+    ? [
+        tenths(border.distance_m),
+        tenths(border.min_m),
+        tenths(border.max_m),
+        cell(border.section),
+        cell(border.side),
+        millionths(border.nearest[0]),
+        millionths(border.nearest[1]),
+        cell(border.boundary_id),
+      ]
+    : ['', '', '', '', '', '', '', ''];
+  cells.push(
+    reason === undefined ? '' : cell(reason),
+    zone.status,
+    zone.distance_m === undefined ? '' : tenths(zone.distance_m),
+    zone.min_m === undefined ? '' : tenths(zone.min_m),
+    zone.max_m === undefined ? '' : tenths(zone.max_m),
+    zone.zone_id === undefined ? '' : cell(zone.zone_id),
+    zone.zones === undefined ? '' : cell(versions(zone.zones)),
+  );
+  return cells.join(separator);
+}
+
+/** "peacekeeping-zone-2020-11-10=inside;…": what the answer would be on the dates of each version. */
+function versions(zones: readonly ZoneRecord[]): string {
+  return zones.map(({ zone_id, status }) => `${zone_id ?? ''}=${status}`).join(';');
+}
+
+/** Metres as text. Taken apart into whole numbers, because writing fractions is by far the slowest part of a row. */
+function tenths(metres: number): string {
+  return decimal(Math.round(metres * 10), 10, 2);
+}
+
+/** Degrees as text. */
+function millionths(degrees: number): string {
+  return decimal(Math.round(degrees * 1e6), 1e6, 7);
+}
+
+/** `steps` of 1 / `scale`; `digits` is the number of digits of `scale`. */
+function decimal(steps: number, scale: number, digits: number): string {
+  const size = Math.abs(steps);
+  const whole = Math.floor(size / scale);
+  const rest = size - whole * scale;
+  const sign = steps < 0 ? '-' : '';
+  // With the scale added, the rest keeps its leading zeros behind a first digit that is cut off.
+  return rest === 0 ? `${sign}${whole}` : `${sign}${whole}.${String(rest + scale).slice(1, digits)}`;
+}

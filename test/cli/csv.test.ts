@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutCsv, fieldsOf, type Delimiter } from '../../src/core/formats/csv-records';
+import { PROXIMITY_COLUMNS } from '../../src/core/formats/proximity-output';
+import { answeredText, command, Folder } from './support';
+
+const HEADER = 'id,event_date,latitude,longitude,notes';
+
+/** A cell with everything that CSV is feared for. */
+const nasty = fc
+  .array(fc.constantFrom('a', 'é', '😀', ' ', '"', ',', ';', '\t', '\n', '\r\n', '=', '.'), { maxLength: 8 })
+  .map((parts) => parts.join(''));
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const file = fc.record({
+  delimiter: fc.constantFrom<Delimiter[]>(',', ';', '\t'),
+  newline: fc.constantFrom('\n', '\r\n'),
+  bom: fc.boolean(),
+  endsWithNewline: fc.boolean(),
+  rows: fc.array(
+    fc.record({
+      date: fc.constantFrom('2022-11-12', '', '"2021-05-01"', '2020-11-10T08:00+04:00'),
+      position: fc.constantFrom(['39.85', '46.75'], ['', ''], [' 40.2 ', '"45.86"']),
+      notes: nasty.map(quoted),
+      isFollowedByBlank: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+});
+
+describe('a CSV file', () => {
+  test('without the appended cells is the file that went in, byte for byte', () => {
+    fc.assert(
+      fc.property(
+        file,
+        fc.array(fc.nat(), { maxLength: 4 }),
+        ({ delimiter, newline, bom, endsWithNewline, rows }, ends) => {
+          const header = HEADER.replaceAll(',', delimiter);
+          const records = rows.map(({ date, position, notes }, index) =>
+            [index, date, ...position, notes].join(delimiter),
+          );
+          const lines = [
+            header,
+            ...records.flatMap((record, index) => (rows[index]!.isFollowedByBlank ? [record, ''] : [record])),
+          ];
+          const text = (bom ? '\uFEFF' : '') + lines.join(newline) + (endsWithNewline ? newline : '');
+          const answered = answeredText('in.csv', text, ends);
+
+          const { records: cut } = cutCsv(answered, delimiter, 1, true);
+          for (const { text: record } of cut.filter((record) => record.text !== '')) {
+            expect(fieldsOf([record], delimiter)[0]).toHaveLength(5 + PROXIMITY_COLUMNS.length);
+          }
+          let next = 0;
+          const stripped = cut.map(({ text: record, after }, index) => {
+            if (record === '') return record + after;
+            const before = index === 0 ? (bom ? '\uFEFF' : '') + header : records[next++]!;
+            expect(record.startsWith(before + delimiter)).toBe(true);
+            return before + after;
+          });
+          expect(stripped.join('')).toBe(text);
+          expect(next).toBe(rows.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is cut where Papa Parse ends its rows, whatever the chunks', () => {
+    const anything = fc
+      .array(fc.constantFrom('a', ' ', '"', '""', ',', '\n', '\r\n', '\t'), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(anything, fc.nat({ max: 30 }), (text, at) => {
+        const whole = cutCsv(text, ',', 1, true);
+        const first = cutCsv(text.slice(0, at), ',', 1, false);
+        const second = cutCsv(text.slice(first.rest), ',', first.line, true);
+        expect([...first.records, ...second.records]).toEqual(whole.records);
+        const texts = whole.records.map((record) => record.text);
+        if (texts.length === 0) return;
+        expect(fieldsOf(texts, ',')).toEqual(texts.map((one) => fieldsOf([one], ',')[0]));
+        expect(fieldsOf(texts, ',')).not.toContain(null);
+        expect(whole.records.map(({ text: record, after }) => record + after).join('')).toBe(
+          text.slice(0, whole.rest),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('has the same columns in every row, empty where there is no answer', async () => {
+    using folder = new Folder();
+    const text = `${HEADER}\n1,2022-11-12,39.85,46.75,x\n2,,40.2031,45.8647,x\n3,2022-11-12,,,x\n`;
+    const { stdout, stderr } = await command(['proximity', folder.file('in.csv', text)]);
+    const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), ',') as string[][];
+    const records = rows.map((row) => Object.fromEntries(names!.map((name, index) => [name, row[index]])));
+    expect(names).toEqual([...HEADER.split(','), ...PROXIMITY_COLUMNS]);
+    expect(records[0]).toMatchObject({ zone_status: 'inside', border_side: 'AZ', zone_versions: '' });
+    expect(records[1]).toMatchObject({ zone_status: 'undated', border_side: 'AM', zone_distance_m: '' });
+    expect(records[1]!.zone_versions!.split(';').map((version) => version.split('=')[0])).toEqual([
+      'peacekeeping-zone-2020-11-10',
+      'peacekeeping-zone-2022-03-24',
+      'peacekeeping-zone-2022-08-25',
+      'peacekeeping-zone-2023-09-20',
+    ]);
+    expect(records[2]).toMatchObject({
+      border_distance_m: '',
+      border_section: '',
+      zone_status: 'not_computable',
+    });
+    expect(records[2]!.border_reason).not.toBe('');
+    expect(stderr).toContain('3 records: 1 answered, 1 without a point, 1 undated');
+  });
+
+  test.each([
+    ['a decimal comma between semicolons', 'lat;lon\n39,85;46,75\n', 0],
+    ['a decimal comma between tabs', 'lat\tlon\n39,85\t46,75\n', 1],
+    ['thousands and decimals', 'lat;lon\n1.039,85;46,75\n', 1],
+    ['a unit', 'lat,lon\n39.85N,46.75\n', 1],
+    ['hexadecimal', 'lat,lon\n0x10,46.75\n', 1],
+    ['capitals and other names', 'LAT,Lng\n39.85,46.75\n', 0],
+    ['half a position', 'lat,lon\n39.85,\n', 1],
+    ['30 February', 'lat,lon,date\n39.85,46.75,2022-02-30\n', 1],
+    ['an end before the start', 'lat,lon,start,end\n39.85,46.75,2022-02-03,2022-02-01\n', 1],
+    ['a negative radius', 'lat,lon,radius_m\n39.85,46.75,-1\n', 1],
+    ['too few cells', 'lat,lon,date\n39.85,46.75\n', 1],
+    ['an unknown precision', 'lat,lon,date,time_precision\n39.85,46.75,2022-02-03,9\n', 1],
+  ])('%s', async (_, text, code) => {
+    using folder = new Folder();
+    const answered = await command(['proximity', folder.file('in.csv', text)]);
+    expect([answered.code, answered.stdout === '']).toEqual([code, code !== 0]);
+  });
+
+  test('a precision widens the date to all days it may stand for', async () => {
+    using folder = new Folder();
+    const rows = ['2022-08-10,1', '2022-08-10,3', '2022-08-20,week', '2022-08-10,week', '2022-08-10,year'];
+    const text = `lat,lon,event_date,time_precision\n${rows.map((row) => `39.8,46.75,${row}\n`).join('')}`;
+    const { stdout } = await command(['proximity', folder.file('in.csv', text)]);
+    const status = PROXIMITY_COLUMNS.indexOf('zone_status') + 4;
+    const statuses = fieldsOf(stdout.trimEnd().split('\n'), ',').map((row) => row![status]);
+    const changed = 'straddles_change';
+    expect(statuses.map((found) => found === changed)).toEqual([false, false, true, true, false, true]);
+  });
+});
