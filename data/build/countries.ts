@@ -40,7 +40,7 @@ const COUNTRY_NAMES = {
   GE: 'Georgia',
   IR: 'Iran',
   RU: 'Russia',
-  TR: 'Turkey',
+  TR: 'Türkiye',
 } as const;
 
 type CountryCode = keyof typeof COUNTRY_NAMES;

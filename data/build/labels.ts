@@ -53,7 +53,7 @@ const LABELS: readonly Label[] = [
   onPoint('country', 1, [43.6, 42.1], ['Georgia', 'Վրաստան', 'Gürcüstan', 'Грузия']),
   onPoint('country', 1, [47.1, 38.55], ['Iran', 'Իրան', 'İran', 'Иран']),
   onPoint('country', 1, [46.6, 43.0], ['Russia', 'Ռուսաստան', 'Rusiya', 'Россия']),
-  onPoint('country', 1, [42.9, 39.75], ['Turkey', 'Թուրքիա', 'Türkiyə', 'Турция']),
+  onPoint('country', 1, [42.9, 39.75], ['Türkiye', 'Թուրքիա', 'Türkiyə', 'Турция']),
   onPlace(2, 'nakhchivan-ar', ['Nakhchivan', 'Նախիջևան', 'Naxçıvan', 'Нахичевань'], 'exclave'),
   onPoint(
     'region',
