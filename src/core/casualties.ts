@@ -5,13 +5,14 @@ import type { Party } from './vocabulary';
 
 export interface ClaimedLoss extends CasualtyCount {
   claimant: Party;
+  office: string;
 }
 
 /** The losses that somebody asserts and has not replaced by a later figure. */
 export function claimedLosses(claims: readonly Claim[]): ClaimedLoss[] {
   return claimsInForce(claims).flatMap((claim) =>
     claim.attribute === 'casualties' && claim.stance === 'asserts'
-      ? [{ ...claim.value, claimant: claim.claimant }]
+      ? [{ ...claim.value, claimant: claim.claimant, office: claim.office }]
       : [],
   );
 }

@@ -11,13 +11,13 @@ import {
   type Language,
 } from './vocabulary';
 
-/** "Azerbaijan", "mortars", "4 killed (Armenia, military)", "near Kut". */
+/** "it was Azerbaijan", "mortars", "4 killed (Armenia, military)", "it was at Kut". */
 export function claimValueText(claim: Claim, places: ReadonlyMap<string, Place>, language: Language): string {
   switch (claim.attribute) {
     case 'occurrence':
       return 'it happened';
     case 'responsibility':
-      return PARTIES[claim.value];
+      return `it was ${PARTIES[claim.value]}`;
     case 'target':
       return TARGETS[claim.value];
     case 'weapon':
@@ -27,7 +27,7 @@ export function claimValueText(claim: Claim, places: ReadonlyMap<string, Place>,
       return readableCode(claim.value);
     case 'location': {
       const place = places.get(claim.value);
-      return place ? placeName(place, language) : claim.value;
+      return `it was at ${place ? placeName(place, language) : claim.value}`;
     }
     case 'casualties':
       return casualtyText(claim.value);
@@ -38,6 +38,14 @@ export function claimValueText(claim: Claim, places: ReadonlyMap<string, Place>,
 export function casualtyText(count: CasualtyCount): string {
   const { party, category, outcome, low, high } = count;
   const number = low === 0 && high === 0 ? 'none' : formatCount(count);
-  const who = category === 'unknown' ? PARTIES[party] : `${PARTIES[party]}, ${CASUALTY_CATEGORIES[category]}`;
+  // Who is hurt belongs to a side, not to its authorities.
+  const side = party === 'NK' ? 'Nagorno-Karabakh' : PARTIES[party];
+  const who = category === 'unknown' ? side : `${side}, ${CASUALTY_CATEGORIES[category]}`;
   return `${number} ${OUTCOMES[outcome]} (${who})`;
+}
+
+/** Who speaks: "Armenia, Ministry of Defence"; a voice of neither side by its own name. */
+export function claimantText({ claimant, office }: Pick<Claim, 'claimant' | 'office'>): string {
+  if (claimant === 'other') return office;
+  return `${PARTIES[claimant]}, ${office === 'not stated' ? 'office not stated' : office}`;
 }

@@ -8,6 +8,9 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?([+-](?:0\d|1[0-4]):[0-5]\d|Z)$/;
 
+/** Milliseconds from UTC to the local time. */
+const LOCAL_OFFSET = 4 * 3_600_000;
+
 const MONTHS = [
   'January',
   'February',
@@ -50,9 +53,15 @@ export function incidentDates({
   return start === null ? null : { first: calendarDate(start), last: calendarDate(end ?? start) };
 }
 
-/** The local calendar date of a date or date-time. */
+/**
+ * The local calendar date of a date or date-time. Both countries were at UTC+4 in the years of the data; a time whose
+ * offset is not a local one (UTC, say) is moved there first.
+ */
 export function calendarDate(text: string): string {
-  return text.slice(0, 10);
+  const offset = DATE_TIME.exec(text)?.[4];
+  if (offset === undefined || /^\+0[345]/.test(offset)) return text.slice(0, 10);
+  const moment = new Date(text).getTime() + LOCAL_OFFSET;
+  return new Date(moment).toISOString().slice(0, 10);
 }
 
 /**
@@ -60,7 +69,7 @@ export function calendarDate(text: string): string {
  * and no further.
  */
 export function formatDate(start: string | null, end: string | null, precision: DatePrecision): string {
-  if (start === null) return 'date not given';
+  if (start === null) return 'date not known';
   const from = partsOf(start);
   const to = partsOf(end ?? start);
   if (precision === 'year') return String(from.year);

@@ -12,19 +12,25 @@ export interface Fact {
   details: string[];
 }
 
-export function borderFact(border: SignedDistance | null, side: Side | null): Fact {
+/** `precise`: whether it is stated how precisely the point is known; where it is not, nothing is certain. */
+export function borderFact(border: SignedDistance | null, side: Side | null, precise: boolean): Fact {
   if (!border) {
     const why = side ? 'No border was in force on this date.' : 'No place is given, so no distance can be.';
     return { headline: side ? 'not in force' : 'not computable', details: [why] };
   }
-  const where = side?.country === 'other' ? 'outside the countries mapped' : sideText(side);
-  return { headline: formatInterval(border), details: [`${border.piece.section} section`, where] };
+  const where = side?.country === 'other' ? 'outside the countries mapped' : sideText(side, precise);
+  const details = [`${border.piece.section} section`, where];
+  if (!precise) details.push('measured from the point as given; how precise it is, is not stated');
+  return { headline: formatInterval(border), details };
 }
 
-function sideText(side: Side | null): string {
+function sideText(side: Side | null, precise: boolean): string {
   if (!side || side.country === 'other') return 'side unknown';
-  if (side.certain) return `in ${COUNTRIES[side.country]}, certain`;
-  return `in ${COUNTRIES[side.country]} at its point; it may have been across a border, so the side is uncertain`;
+  const country = COUNTRIES[side.country];
+  if (!precise) return `in ${country} at its point`;
+  if (side.basis === 'place') return `in ${country}, going by the place named: only the part there counts`;
+  if (side.certain) return `in ${country}, all of the area around its point`;
+  return `in ${country} at its point; it may have been across a border, so the side is uncertain`;
 }
 
 export function zoneFact(proximity: ZoneProximity): Fact {
@@ -32,13 +38,13 @@ export function zoneFact(proximity: ZoneProximity): Fact {
     case 'inside':
       return {
         headline: 'inside',
-        details: [`at least ${depth(-proximity.distance.max)} within`, version(proximity.zone)],
+        details: [`at least ${tenths(-proximity.distance.max, Math.floor)} within`, version(proximity.zone)],
       };
     case 'possibly_inside':
       return {
         headline: 'possibly inside',
         details: [
-          `from ${depth(Math.abs(proximity.distance.min))} inside to ${depth(proximity.distance.max)} outside`,
+          `from ${tenths(-proximity.distance.min, Math.ceil)} inside to ${tenths(proximity.distance.max, Math.ceil)} outside`,
           version(proximity.zone),
         ],
       };
@@ -77,8 +83,9 @@ export function zoneFact(proximity: ZoneProximity): Fact {
   }
 }
 
-function depth(metres: number): string {
-  return `${(metres / 1000).toFixed(1)} km`;
+/** Kilometres to a tenth, rounded towards what is sure. */
+function tenths(metres: number, round: (value: number) => number): string {
+  return `${(round(metres / 100) / 10).toFixed(1)} km`;
 }
 
 function version({ validFrom, validTo, accuracy }: Zone): string {

@@ -21,7 +21,7 @@ export const DATE_PRECISIONS = {
   year: 'to the year',
 } as const;
 
-export const DATE_BASES = { stated: 'as the report states', inferred: 'inferred' } as const;
+export const DATE_BASES = { stated: 'as stated', inferred: 'inferred' } as const;
 
 export const LOCATION_PRECISIONS = {
   exact: 'exact spot',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, isDate, isDateOrDateTime } from '../../src/core/dates';
+import { calendarDate, formatDate, isDate, isDateOrDateTime } from '../../src/core/dates';
 
 describe('calendar dates', () => {
   test('agree with the calendar for every day there is', () => {
@@ -57,6 +57,16 @@ describe('dates for people', () => {
   });
 
   test('a missing date is said to be missing', () => {
-    expect(formatDate(null, null, 'day')).toBe('date not given');
+    expect(formatDate(null, null, 'day')).toBe('date not known');
   });
+});
+
+describe('the local date of a moment', () => {
+  test.each([
+    ['2022-08-24T22:30:00Z', '2022-08-25'],
+    ['2022-08-24T19:59Z', '2022-08-24'],
+    ['2022-08-24T22:30+04:00', '2022-08-24'],
+    ['2022-08-24T15:00-05:00', '2022-08-25'],
+    ['2022-08-24', '2022-08-24'],
+  ])('%s is on %s', (text, date) => expect(calendarDate(text)).toBe(date));
 });

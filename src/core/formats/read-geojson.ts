@@ -7,7 +7,7 @@
  */
 import type { Feature, Point } from 'geojson';
 import { indexById, type Dataset } from '../dataset';
-import { isDateOrDateTime } from '../dates';
+import { calendarDate, isDateOrDateTime } from '../dates';
 import type { Incident } from '../incident';
 import { failure, success, type Problem, type Result } from '../result';
 import { decodeAll, decodeIncident, decodePlace, decodeSource, whereOf } from './codec';
@@ -128,7 +128,7 @@ function toDataset(json: Json, features: Feature<Point | null>[], name: string):
   if (!sources.ok) return sources;
   return success({
     title: textOf(marker?.title) ?? name,
-    version: textOf(marker?.version) ?? 'not stated',
+    version: textOf(marker?.version) ?? 'version not stated',
     licence: textOf(marker?.licence) ?? 'not stated',
     attribution: textOf(marker?.attribution) ?? '',
     kind: own ? 'incidents' : 'features',
@@ -149,7 +149,7 @@ function fromFeature(feature: Feature<Point | null>, index: number): Incident {
     title: firstText(properties, ['title', 'name', 'label']) ?? id,
     position: feature.geometry?.coordinates ?? null,
     start,
-    end: end !== null && start !== null && end.slice(0, 10) >= start.slice(0, 10) ? end : start,
+    end: end !== null && start !== null && calendarDate(end) >= calendarDate(start) ? end : start,
     datePrecision: start?.includes('T') ? 'minute' : 'day',
     dateBasis: 'stated',
     dateNote: null,

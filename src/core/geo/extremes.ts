@@ -9,7 +9,7 @@
 import { RADIANS_PER_DEGREE, SEMI_MAJOR_AXIS } from './nearest/ellipsoid';
 
 /** Metres within which the extremes are found. */
-export const EXTREME_TOLERANCE = 0.5;
+const EXTREME_TOLERANCE = 0.5;
 
 /** Cells looked at before the search settles for the bound it has: a guard, not a limit met in practice. */
 const CELL_LIMIT = 200_000;

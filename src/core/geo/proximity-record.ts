@@ -90,7 +90,7 @@ export class ProximityAnswerer {
       const { border: reference, situation } = asked[i]!;
       const border = reference && measures.answer(i, reference);
       const side = position && sideOf({ position, radius, area: null }, border, sides);
-      const zone = zoneProximity(situation, (version) => measures.answer(i, version));
+      const zone = zoneProximity(situation, position && ((version) => measures.answer(i, version)));
       return proximityRecord({ border, side, zone });
     });
   }

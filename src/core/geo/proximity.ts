@@ -18,6 +18,8 @@ export interface Side {
   country: SideCountry;
   /** Whether all of the extent lies there. */
   certain: boolean;
+  /** How it is known: by measuring, or from the country that the place named surely lies in. */
+  basis: 'measured' | 'place';
 }
 
 /** A version of the zone; `reference` is null where its extent is unknown. */
@@ -69,7 +71,7 @@ export function proximityOf(
     side: extent && sideOf(extent, border, references.sides),
     zone: zoneProximity(
       zoneSituation(dates, references.zones),
-      (zone) => extent && signedDistance(extent, zone),
+      extent && ((zone) => signedDistance(extent, zone)),
     ),
   };
 }
@@ -89,9 +91,9 @@ export function sideOf(
   const [longitude, latitude] = position as [number, number];
   const country = countryAt(longitude, latitude);
   // An area is a surface of one country, or cut to one: the extent itself settles the side.
-  const certain =
-    area !== null || ((border?.min ?? Infinity) > 0 && !nearOtherEdge(longitude, latitude, radius));
-  return { country, certain };
+  if (area !== null) return { country, certain: true, basis: 'place' };
+  const certain = (border?.min ?? Infinity) > 0 && !nearOtherEdge(longitude, latitude, radius);
+  return { country, certain, basis: 'measured' };
 }
 
 /** Which versions of the zone an answer for these dates rests on. */
@@ -114,13 +116,13 @@ export function zoneSituation(dates: DateRange | null, versions: readonly ZoneVe
     : { status: 'straddles_change', versions: touched };
 }
 
-/** `measure` gives the signed distance to a version of the zone, or null where no place is given. */
+/** `measure` gives the signed distance to a version of the zone; it is null where no place is given. */
 export function zoneProximity(
   situation: ZoneSituation,
-  measure: (reference: Reference) => SignedDistance | null,
+  measure: ((reference: Reference) => SignedDistance | null) | null,
 ): ZoneProximity {
   const answer = ({ zone, reference }: ZoneVersion): ZoneProximity => {
-    const distance = reference && measure(reference);
+    const distance = reference && measure && measure(reference);
     if (!distance) return { status: 'not_computable', zone };
     return { status: ZONE_STATUSES[inside(distance)], zone, distance };
   };
@@ -133,6 +135,7 @@ export function zoneProximity(
         versions: situation.versions.map((version) => ({ zone: version.zone, answer: answer(version) })),
       };
     case 'straddles_change':
+      if (!measure) return { status: 'not_computable', zone: null };
       return { status: 'straddles_change', zones: situation.versions.map(({ zone }) => zone) };
     case 'not_in_force':
       return { status: 'not_in_force' };
