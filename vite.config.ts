@@ -58,7 +58,8 @@ const app: UserConfig = {
       {
         extends: true,
         test: {
-          name: 'core', // Property tests run long on a busy machine.
+          name: 'core',
+          // Property tests run long on a busy machine.
           testTimeout: 60_000,
           include: ['test/{core,engine,state,data,cli}/**/*.test.ts', 'test/*.test.ts'],
         },

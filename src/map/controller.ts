@@ -24,6 +24,8 @@ export interface MapEvents {
   /** Ids of the incidents under a click, nearest first; empty where there are none. */
   onPick: (ids: string[]) => void;
   onRegion: (polygon: Polygon) => void;
+  /** A drawn shape that is no region, and why. */
+  onRefused: (reason: string) => void;
 }
 
 export interface MapSetup {
@@ -96,8 +98,12 @@ export class MapController {
     this.#map.jumpTo({ center: [longitude, latitude], zoom });
   }
 
+  showOverview(): void {
+    this.#map.fitBounds(OVERVIEW, { padding: 12, animate: false });
+  }
+
   /** Moves the view only if the position is not to be seen; `covered` is what panels hide at the right, in pixels. */
-  reveal(position: Position, covered: number): void {
+  reveal(position: readonly number[], covered: number): void {
     const target: [number, number] = [position[0]!, position[1]!];
     const { x, y } = this.#map.project(target);
     const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -143,10 +149,14 @@ export class MapController {
 
   async #loadDrawing(): Promise<Drawing> {
     const { createDrawing } = await import('./drawing');
-    return (this.#drawing ??= createDrawing(this.#map, (polygon) => {
-      this.#finishing = true;
-      this.#events.onRegion(polygon);
-    }));
+    return (this.#drawing ??= createDrawing(
+      this.#map,
+      (polygon) => {
+        this.#finishing = true;
+        this.#events.onRegion(polygon);
+      },
+      (reason) => this.#events.onRefused(reason),
+    ));
   }
 
   #takeUpStyle(): void {

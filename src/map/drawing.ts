@@ -15,16 +15,25 @@ export interface Drawing {
   stop: () => void;
 }
 
-/** `onFinish` gets each finished polygon; the drawing itself keeps nothing. */
-export function createDrawing(map: MapLibreMap, onFinish: (polygon: Polygon) => void): Drawing {
+/** Pixels below which a shape is a slip of the hand. */
+const SMALLEST = 4;
+
+/** `onFinish` gets each finished polygon, `onRefused` why one was not taken; the drawing itself keeps nothing. */
+export function createDrawing(
+  map: MapLibreMap,
+  onFinish: (polygon: Polygon) => void,
+  onRefused: (reason: string) => void,
+): Drawing {
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
     modes: [
       new TerraDrawPolygonMode({
-        validation: (feature, { updateType }) =>
-          updateType === 'finish' || updateType === 'commit'
-            ? ValidateNotSelfIntersecting(feature)
-            : { valid: true },
+        validation: (feature, { updateType }) => {
+          if (updateType !== 'finish' && updateType !== 'commit') return { valid: true };
+          const validity = ValidateNotSelfIntersecting(feature);
+          if (!validity.valid) onRefused('Its edges cross, so it has no clear inside.');
+          return validity;
+        },
       }),
       new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag' }),
     ],
@@ -32,7 +41,9 @@ export function createDrawing(map: MapLibreMap, onFinish: (polygon: Polygon) => 
   draw.on('finish', (id) => {
     const feature = draw.getSnapshotFeature(id);
     draw.clear();
-    if (feature?.geometry.type === 'Polygon') onFinish(feature.geometry);
+    if (feature?.geometry.type !== 'Polygon') return;
+    if (spansPixels(map, feature.geometry, SMALLEST)) onFinish(feature.geometry);
+    else onRefused('It is too small to see.');
   });
   return {
     start: (shape) => {
@@ -43,4 +54,11 @@ export function createDrawing(map: MapLibreMap, onFinish: (polygon: Polygon) => 
       if (draw.enabled) draw.stop();
     },
   };
+}
+
+/** Whether a polygon is at least so many pixels wide and high. */
+function spansPixels(map: MapLibreMap, { coordinates }: Polygon, pixels: number): boolean {
+  const corners = coordinates.flat().map(([longitude, latitude]) => map.project([longitude!, latitude!]));
+  const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+  return span(corners.map(({ x }) => x)) >= pixels && span(corners.map(({ y }) => y)) >= pixels;
 }

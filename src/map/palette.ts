@@ -20,7 +20,7 @@ export interface Palette {
 export const LIGHT: Palette = {
   sea: '#dce6ea',
   land: '#f6f3ea',
-  farLand: '#efebe0',
+  farLand: '#f6f3ea',
   lake: '#c9dae0',
   shore: '#a9bfc8',
   countryLine: '#b3ac9a',
@@ -38,7 +38,7 @@ export const LIGHT: Palette = {
 export const DARK: Palette = {
   sea: '#1a242c',
   land: '#262a31',
-  farLand: '#21252b',
+  farLand: '#262a31',
   lake: '#1d2b34',
   shore: '#3b5361',
   countryLine: '#5b616c',

@@ -208,6 +208,8 @@ export function mapLayers({ palette, names }: Appearance): LayerSpecification[] 
         'text-field': name,
         'text-font': LABEL_FONT,
         'text-size': 12,
+        'icon-image': 'town-dot',
+        'icon-optional': true,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 1.3,
         'text-justify': 'auto',

@@ -5,6 +5,7 @@
 import type { Polygon } from 'geojson';
 import type { Dataset } from '../core/dataset';
 import { calendarDate } from '../core/dates';
+import { decodeText } from '../core/formats/decode-text';
 import { readGeojson } from '../core/formats/read-geojson';
 import { writeGeojson } from '../core/formats/write-geojson';
 import type { Published } from '../core/formats/published';
@@ -37,7 +38,11 @@ export class Explorer {
   #regions = $state.raw<Region[]>([]);
   #regionsMade = 0;
   #selection = $state.raw<Selection | null>(null);
+  /** Whether the map should move to show the selection: not where a link has set the view as well. */
+  #revealing = $state(false);
   #drawing = $state<DrawingShape | null>(null);
+  /** Why the last shape was not taken. */
+  #refusal = $state<string | null>(null);
   /** The shape that the map is ready to take corners of. */
   #drawable = $state<DrawingShape | null>(null);
   #notice = $state.raw<Notice | null>(null);
@@ -80,6 +85,10 @@ export class Explorer {
     return this.#drawing;
   }
 
+  get refusal(): string | null {
+    return this.#refusal;
+  }
+
   /** Whether the chosen shape can be drawn now: the tool may still be loading. */
   get isDrawable(): boolean {
     return this.#drawing !== null && this.#drawing === this.#drawable;
@@ -95,6 +104,11 @@ export class Explorer {
 
   get camera(): Camera | null {
     return this.#camera;
+  }
+
+  /** Where the map should look for the selection, if it has to. */
+  get positionToReveal(): readonly number[] | null {
+    return this.#revealing ? (this.selected?.position ?? null) : null;
   }
 
   get cameraSet(): number {
@@ -148,6 +162,7 @@ export class Explorer {
     this.#names = state.names ?? 'en';
     const known = state.incident !== undefined && this.#engine.get(state.incident) !== undefined;
     this.#selection = known ? { ids: [state.incident!], index: 0 } : null;
+    this.#revealing = state.camera === undefined;
     if (state.incident !== undefined && !known) {
       notices.push(`Its incident "${state.incident}" is not in this dataset.`);
     }
@@ -166,6 +181,7 @@ export class Explorer {
   /** Opens incidents, the first of them in front. */
   select(...ids: string[]): void {
     this.#selection = ids.length > 0 ? { ids, index: 0 } : null;
+    this.#revealing = true;
   }
 
   /** Shows the next (1) or the previous (−1) of the incidents opened together. */
@@ -186,6 +202,12 @@ export class Explorer {
   /** The map reports which shape it is ready for. */
   readyToDraw(shape: DrawingShape | null): void {
     this.#drawable = shape;
+    this.#refusal = null;
+  }
+
+  /** The map could not take what was drawn; the tool stays in hand. */
+  refuseDrawing(reason: string): void {
+    this.#refusal = reason;
   }
 
   stopDrawing(): void {
@@ -215,7 +237,8 @@ export class Explorer {
 
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
-    const read = await readGeojson(await file.text(), file.name);
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const read = text.ok ? await readGeojson(text.value, file.name) : text;
     if (!read.ok) {
       this.#notice = {
         title: `“${file.name}” was not opened. Everything is as it was.`,
@@ -232,6 +255,8 @@ export class Explorer {
   restorePublished(): void {
     this.#selection = null;
     this.#dataset = this.#published.dataset;
+    this.#camera = null;
+    this.#cameraSet += 1;
   }
 
   /** What is shown, as the text of a GeoJSON file. */
