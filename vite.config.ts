@@ -83,10 +83,13 @@ const app: UserConfig = {
 const commandLine: UserConfig = {
   publicDir: false,
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: 'dist-cli',
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'border-incidents.js' } },
+    rolldownOptions: {
+      input: { 'border-incidents': 'src/cli/main.ts', 'measure-worker': 'src/cli/measure-worker.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 };
 

@@ -1,10 +1,16 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
 import type { RawRecord, RecordFormat } from '../core/formats/record-format';
-import type { ProximityAnswerer, ProximityQuestion } from '../core/geo/proximity-record';
+import type {
+  AskedBatch,
+  ProximityAnswerer,
+  ProximityQuestion,
+  Surveyed,
+} from '../core/geo/proximity-record';
 import { describeProblem, failure, success, type Problem, type Result } from '../core/result';
 import { readRecords } from './read-records';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
+import type { Surveyor } from './surveyor';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
@@ -26,6 +32,7 @@ interface Task {
   path: string;
   onError: OnError;
   answerer: ProximityAnswerer;
+  surveyor: Surveyor;
   output: RecordWriter;
   /** Where dropped records go. */
   rejects: RecordWriter | null;
@@ -40,15 +47,27 @@ interface Batch {
   characters: number;
 }
 
+/** A batch whose distances are being measured. */
+interface BegunBatch extends Batch {
+  format: RecordFormat;
+  /** Some record is bad and nothing will be written: only the tally goes on. */
+  isLost: boolean;
+  asked: AskedBatch;
+  surveyed: Promise<Surveyed>;
+}
+
 /** Questions are cheapest in large batches; memory bounds both their number and the records' text. */
-const BATCH_RECORDS = 65_536;
+const BATCH_RECORDS = 16_384;
 const BATCH_CHARACTERS = 2 ** 24;
+/** Batches read before the first of them is written: enough that whoever measures never waits. */
+const BATCHES_AHEAD = 2;
 
 /** Fails where the file as a whole is not sound. Stops early, with the tally so far, when the signal says so. */
 export async function answerFile(task: Task): Promise<Result<Tally>> {
   const { path, output, rejects, reporter, signal } = task;
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
   let batch: Batch = { records: [], questions: [], characters: 0 };
+  const begun: BegunBatch[] = [];
   for await (const chunk of readRecords(path)) {
     if (!chunk.ok) return chunk;
     if (signal?.aborted) return success(tally);
@@ -56,10 +75,9 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
     if (format.obstacle) return failure(format.obstacle);
     addTo(batch, records, format);
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) continue;
-    answerBatch(task, format, batch, tally);
+    begun.push(beginBatch(task, format, batch, tally));
     batch = { records: [], questions: [], characters: 0 };
-    await output.flush();
-    await rejects?.flush();
+    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) await finishBatch(task, begun.shift()!, tally);
     reporter.progress(recordsIn(tally), part);
     if (isLast) {
       await output.finish(format.answeredHead, format.tail);
@@ -84,15 +102,24 @@ function addTo(batch: Batch, records: readonly RawRecord[], format: RecordFormat
   }
 }
 
-function answerBatch(
-  { onError, answerer, output, rejects, reporter }: Task,
+function beginBatch(
+  { onError, answerer, surveyor }: Task,
   format: RecordFormat,
-  { records, questions }: Batch,
+  batch: Batch,
   tally: Tally,
-): void {
-  const isLost = onError === 'stop' && (tally.bad > 0 || questions.some(({ ok }) => !ok));
-  const good = isLost ? [] : questions.flatMap((question) => (question.ok ? [question.value] : []));
-  const answers = answerer.answer(good);
+): BegunBatch {
+  const isLost = onError === 'stop' && (tally.bad > 0 || batch.questions.some(({ ok }) => !ok));
+  const good = isLost ? [] : batch.questions.flatMap((question) => (question.ok ? [question.value] : []));
+  const asked = answerer.ask(good);
+  return { ...batch, format, isLost, asked, surveyed: surveyor.survey(asked.survey) };
+}
+
+async function finishBatch(
+  { onError, answerer, output, rejects, reporter }: Task,
+  { format, records, questions, isLost, asked: asks, surveyed }: BegunBatch,
+  tally: Tally,
+): Promise<void> {
+  const measured = await surveyed;
   let asked = 0;
   let answered = 0;
   for (const record of records) {
@@ -111,9 +138,15 @@ function answerBatch(
     }
     count(question.value, tally);
     if (isLost) continue;
-    output.add(record, format.answered(record, answers[answered]!), format.answeredHead);
+    output.add(
+      record,
+      format.answered(record, answerer.record(asks, measured, answered)),
+      format.answeredHead,
+    );
     answered += 1;
   }
+  await output.flush();
+  await rejects?.flush();
 
   function report(problems: readonly Problem[]): void {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;

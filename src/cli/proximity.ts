@@ -1,4 +1,5 @@
 /** `proximity FILE`: every record with its distance from the border and its relation to the zone. */
+import { stat } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import { describeProblem, success, type Problem, type Result } from '../core/result';
@@ -9,6 +10,7 @@ import { PendingFile } from './pending-file';
 import { RecordWriter } from './record-writer';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
+import { openSurveyor, type Surveyor } from './surveyor';
 import { parseUsage, wrongUsage } from './usage';
 
 interface Options {
@@ -37,6 +39,7 @@ export async function proximity(
 
   const { file, output, onError, force } = options.value;
   const pending: PendingFile[] = [];
+  let surveyor: Surveyor | null = null;
   const open = async (target: string | Streams['stdout']): Promise<Result<PendingFile>> => {
     const created = await PendingFile.create(target, force);
     if (created.ok) pending.push(created.value);
@@ -49,10 +52,13 @@ export async function proximity(
     const rejects = onError === 'drop' ? await open(rejectsPath) : success(null);
     if (!rejects.ok) return fail(rejects.problems);
 
+    const answerer = new ProximityAnswerer(references.value);
+    surveyor = openSurveyor(answerer, references.value, await sizeOf(file));
     const tally = await answerFile({
       path: file,
       onError,
-      answerer: new ProximityAnswerer(references.value),
+      answerer,
+      surveyor,
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
@@ -84,6 +90,7 @@ export async function proximity(
     );
     return EXIT.clean;
   } finally {
+    await surveyor?.close();
     for (const file of pending) await file.discard();
   }
 }
@@ -130,4 +137,12 @@ function summary(tally: Tally, badOnes: string): string {
   ];
   const records = recordsIn(tally);
   return `${records} ${records === 1 ? 'record' : 'records'}: ${parts.slice(0, bad > 0 ? 4 : 3).join(', ')}`;
+}
+
+/** Bytes, or 0 where it cannot be told; whether the file can be read is found when it is. */
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }

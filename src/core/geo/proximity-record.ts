@@ -5,7 +5,6 @@
 import {
   borderOn,
   indexReferences,
-  sideOf,
   zoneProximity,
   zoneSituation,
   type DateRange,
@@ -17,7 +16,9 @@ import {
 } from './proximity';
 import type { Reference } from './reference';
 import type { References } from './references';
-import { signedDistances, type SignedDistance, type SignedDistances } from './signed-distance';
+import type { SideCountry } from './sides';
+import { COUNTRIES, codes } from '../vocabulary';
+import { signedDistances, type Discs, type SignedDistance, type SignedDistances } from './signed-distance';
 
 export interface BorderRecord {
   distance_m: number;
@@ -62,99 +63,184 @@ export function proximityRecord({ border, side, zone }: Proximity): ProximityRec
   return record;
 }
 
+/** What has to be measured for a batch of questions; typed arrays, which can be handed to another thread. */
+export interface Survey {
+  /** The positions of the questions that have one. */
+  places: Discs;
+  /** By reference asked of: its number in the answerer, and the positions from which its distance is wanted. */
+  distances: readonly { reference: number; discs: Discs }[];
+}
+
+/** What was measured, in the order of the survey. */
+export interface Surveyed {
+  /** By place: the number of its country among `SIDE_COUNTRIES`. */
+  country: Uint8Array;
+  /** By place: 1 where a coast or another border may lie within its radius. */
+  nearOtherEdge: Uint8Array;
+  distances: readonly SignedDistances[];
+}
+
+/** A batch of questions whose survey is still to be made: here, or in another thread. */
+export interface AskedBatch {
+  questions: readonly ProximityQuestion[];
+  survey: Survey;
+  /** Each question's number among the places, −1 where it has none. */
+  place: Int32Array;
+  /** By reference asked of: each question's number among its distances, −1 where it does not ask. */
+  slots: ReadonlyMap<Reference, { column: number; slot: Int32Array }>;
+  borders: readonly (Reference | null)[];
+  situations: readonly ZoneSituation[];
+}
+
+const SIDE_COUNTRIES: readonly SideCountry[] = [...codes(COUNTRIES), 'other'];
+
 /** Answers questions in batches: references are indexed once, and each is measured once for a whole batch. */
 export class ProximityAnswerer {
-  readonly #references: ProximityReferences;
+  readonly #indexed: ProximityReferences;
+  readonly #references: readonly Reference[];
   readonly #situations = new Map<string, ZoneSituation>();
 
   constructor(references: References) {
-    this.#references = indexReferences(references);
+    this.#indexed = indexReferences(references);
+    this.#references = [
+      ...this.#indexed.borders,
+      ...this.#indexed.zones.flatMap(({ reference }) => reference ?? []),
+    ];
   }
 
   /** One record per question, in the questions' order. */
   answer(questions: readonly ProximityQuestion[]): ProximityRecord[] {
-    const { borders, sides } = this.#references;
-    const measures = new Measures(questions);
-    // First what is asked of which reference, so that each is measured in one go; then the answers.
-    const asked = questions.map(({ dates }, i) => {
-      const border = borderOn(dates, borders);
-      const situation = this.#situation(dates);
-      if (border) measures.ask(i, border);
-      if (situation.status === 'undated' || situation.status === 'in_force') {
-        for (const { reference } of situation.versions) if (reference) measures.ask(i, reference);
-      }
-      return { border, situation };
+    const batch = this.ask(questions);
+    const surveyed = this.survey(batch.survey);
+    return questions.map((_, i) => this.record(batch, surveyed, i));
+  }
+
+  /** What has to be measured before the questions can be answered. */
+  ask(questions: readonly ProximityQuestion[]): AskedBatch {
+    const borders = questions.map(({ dates }) => borderOn(dates, this.#indexed.borders));
+    const situations = questions.map(({ dates }) => this.#situation(dates));
+    const placed: number[] = [];
+    const asked = new Map<Reference, number[]>();
+    const ask = (question: number, reference: Reference | null) => {
+      if (!reference) return;
+      const those = asked.get(reference);
+      if (those) those.push(question);
+      else asked.set(reference, [question]);
+    };
+    questions.forEach(({ position }, i) => {
+      if (!position) return;
+      placed.push(i);
+      ask(i, borders[i]!);
+      const situation = situations[i]!;
+      if (situation.status === 'straddles_change') return;
+      for (const { reference } of situation.versions) ask(i, reference);
     });
-    measures.take();
-    return questions.map(({ position, radius }, i) => {
-      const { border: reference, situation } = asked[i]!;
-      const border = reference && measures.answer(i, reference);
-      const side = position && sideOf({ position, radius, area: null }, border, sides);
-      const zone = zoneProximity(situation, position && ((version) => measures.answer(i, version)));
-      return proximityRecord({ border, side, zone });
-    });
+    const entries = [...asked];
+    return {
+      questions,
+      survey: {
+        places: discsOf(questions, placed),
+        distances: entries.map(([reference, those]) => ({
+          reference: this.#references.indexOf(reference),
+          discs: discsOf(questions, those),
+        })),
+      },
+      place: numbersOf(placed, questions.length),
+      slots: new Map(
+        entries.map(([reference, those], column) => [
+          reference,
+          { column, slot: numbersOf(those, questions.length) },
+        ]),
+      ),
+      borders,
+      situations,
+    };
+  }
+
+  survey({ places, distances }: Survey): Surveyed {
+    const { countryAt, nearOtherEdge } = this.#indexed.sides;
+    const { longitude, latitude, radius } = places;
+    const country = new Uint8Array(longitude.length);
+    const near = new Uint8Array(longitude.length);
+    for (let i = 0; i < longitude.length; i += 1) {
+      country[i] = SIDE_COUNTRIES.indexOf(countryAt(longitude[i]!, latitude[i]!));
+      near[i] = Number(nearOtherEdge(longitude[i]!, latitude[i]!, radius[i]!));
+    }
+    return {
+      country,
+      nearOtherEdge: near,
+      distances: distances.map(({ reference, discs }) =>
+        signedDistances(discs, this.#references[reference]!),
+      ),
+    };
+  }
+
+  /** The answer to one question of the batch, from what was measured for it. */
+  record(batch: AskedBatch, surveyed: Surveyed, question: number): ProximityRecord {
+    const distance = (reference: Reference | null): SignedDistance | null => {
+      const asked = reference && batch.slots.get(reference);
+      return asked ? distanceIn(surveyed.distances[asked.column]!, asked.slot[question]!, reference) : null;
+    };
+    const place = batch.place[question]!;
+    const border = distance(batch.borders[question]!);
+    const side: Side | null =
+      place < 0
+        ? null
+        : {
+            country: SIDE_COUNTRIES[surveyed.country[place]!]!,
+            certain: (border?.min ?? Infinity) > 0 && surveyed.nearOtherEdge[place] === 0,
+            basis: 'measured',
+          };
+    const zone = zoneProximity(batch.situations[question]!, place < 0 ? null : distance);
+    return proximityRecord({ border, side, zone });
   }
 
   /** Files hold few different dates, and their answers rest on the same versions each time. */
   #situation(dates: DateRange | null): ZoneSituation {
-    const key = dates ? `${dates.first} ${dates.last}` : '';
+    let key = '';
+    if (dates) key = dates.first === dates.last ? dates.first : `${dates.first} ${dates.last}`;
     const known = this.#situations.get(key);
     if (known) return known;
-    const situation = zoneSituation(dates, this.#references.zones);
+    const situation = zoneSituation(dates, this.#indexed.zones);
     this.#situations.set(key, situation);
     return situation;
   }
 }
 
-/** Distances from the positions of a batch of questions to the references asked of. */
-class Measures {
-  readonly #questions: readonly ProximityQuestion[];
-  readonly #asked = new Map<Reference, number[]>();
-  readonly #answers = new Map<Reference, { distances: SignedDistances; slots: Int32Array }>();
+/** The positions and radii of the chosen questions. */
+function discsOf(questions: readonly ProximityQuestion[], chosen: readonly number[]): Discs {
+  const discs = {
+    longitude: new Float64Array(chosen.length),
+    latitude: new Float64Array(chosen.length),
+    radius: new Float64Array(chosen.length),
+  };
+  chosen.forEach((question, i) => {
+    const { position, radius } = questions[question]!;
+    discs.longitude[i] = position![0];
+    discs.latitude[i] = position![1];
+    discs.radius[i] = radius;
+  });
+  return discs;
+}
 
-  constructor(questions: readonly ProximityQuestion[]) {
-    this.#questions = questions;
-  }
+/** Of each of `length` questions its number among the chosen, −1 where it is not one of them. */
+function numbersOf(chosen: readonly number[], length: number): Int32Array {
+  const numbers = new Int32Array(length).fill(-1);
+  chosen.forEach((question, number) => (numbers[question] = number));
+  return numbers;
+}
 
-  ask(question: number, reference: Reference): void {
-    if (!this.#questions[question]!.position) return;
-    const asked = this.#asked.get(reference);
-    if (asked) asked.push(question);
-    else this.#asked.set(reference, [question]);
-  }
-
-  take(): void {
-    for (const [reference, asked] of this.#asked) {
-      const column = (value: (question: ProximityQuestion) => number) =>
-        Float64Array.from(asked, (question) => value(this.#questions[question]!));
-      const distances = signedDistances(
-        {
-          longitude: column(({ position }) => position![0]),
-          latitude: column(({ position }) => position![1]),
-          radius: column(({ radius }) => radius),
-        },
-        reference,
-      );
-      const slots = new Int32Array(this.#questions.length).fill(-1);
-      asked.forEach((question, slot) => (slots[question] = slot));
-      this.#answers.set(reference, { distances, slots });
-    }
-  }
-
-  answer(question: number, reference: Reference): SignedDistance | null {
-    const measured = this.#answers.get(reference);
-    const slot = measured?.slots[question] ?? -1;
-    if (!measured || slot < 0) return null;
-    const { nominal, min, max, nearestLongitude, nearestLatitude, piece } = measured.distances;
-    return {
-      nominal: nominal[slot]!,
-      min: min[slot]!,
-      max: max[slot]!,
-      nearest: [nearestLongitude[slot]!, nearestLatitude[slot]!],
-      piece: reference.pieces[piece[slot]!]!,
-      reference,
-    };
-  }
+function distanceIn(distances: SignedDistances, slot: number, reference: Reference): SignedDistance | null {
+  if (slot < 0) return null;
+  const { nominal, min, max, nearestLongitude, nearestLatitude, piece } = distances;
+  return {
+    nominal: nominal[slot]!,
+    min: min[slot]!,
+    max: max[slot]!,
+    nearest: [nearestLongitude[slot]!, nearestLatitude[slot]!],
+    piece: reference.pieces[piece[slot]!]!,
+    reference,
+  };
 }
 
 function borderRecord(border: SignedDistance, side: Side | null): BorderRecord {

@@ -30,6 +30,10 @@ export interface Reference extends Validity {
   area: PolygonIndex | null;
   /** By the number of the line in `boundary`. */
   pieces: readonly ReferencePiece[];
+  /** Where lines end, degrees: longitude and latitude of the first and of the last position of each line. */
+  ends: Float64Array;
+  /** By line, for its first and its last position: the lowest number of a line that ends there too. */
+  lineAtEnd: Int32Array;
   /** The lines again, apart by how accurately they are known; a polygon has one class. */
   classes: readonly AccuracyClass[];
   /** All lines less accurate than the best, with the accuracy of the worst; null where all are alike. */
@@ -56,6 +60,7 @@ export function lineReference(id: string, validity: Validity, pieces: readonly L
     validTo: validity.validTo,
     boundary: indexOf(pieces),
     area: null,
+    ...endsOf(pieces.map(({ line }) => line.coordinates)),
     pieces: pieces.map(({ id: pieceId, section, accuracy }) => ({ id: pieceId, section, accuracy })),
     classes: accuracies.map((accuracy) => ({
       accuracy,
@@ -85,9 +90,46 @@ export function polygonReference(
     validTo: validity.validTo,
     boundary,
     area: buildPolygonIndex(polygons),
+    ...endsOf(rings),
     pieces: rings.map(() => piece),
     classes: [{ accuracy: piece.accuracy, boundary }],
     loosest: null,
+  };
+}
+
+/** Degrees within which two positions are one: a ten-thousandth of a millimetre. */
+const SAME = 1e-12;
+
+/**
+ * The line to name for a nearest point: where lines meet, the first of them, so that the answer does not depend on
+ * which of them a search comes upon.
+ */
+export function lineNamed(
+  { ends, lineAtEnd }: Reference,
+  line: number,
+  longitude: number,
+  latitude: number,
+): number {
+  for (let end = 2 * line; end <= 2 * line + 1; end += 1) {
+    const isThere =
+      Math.abs(ends[2 * end]! - longitude) < SAME && Math.abs(ends[2 * end + 1]! - latitude) < SAME;
+    if (isThere) return lineAtEnd[end]!;
+  }
+  return line;
+}
+
+function endsOf(lines: readonly Position[][]): Pick<Reference, 'ends' | 'lineAtEnd'> {
+  const positions = lines.flatMap((line) => [line[0] ?? [NaN, NaN], line.at(-1) ?? [NaN, NaN]]);
+  const first = new Map<string, number>();
+  const lineAtEnd = Int32Array.from(positions, (position, end) => {
+    const line = end >> 1;
+    const known = first.get(String(position));
+    if (known === undefined) first.set(String(position), line);
+    return known ?? line;
+  });
+  return {
+    ends: Float64Array.from(positions.flatMap(([longitude, latitude]) => [longitude!, latitude!])),
+    lineAtEnd,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   nearestOnLinesBatch,
 } from './nearest/nearest-on-lines';
 import { containsPosition, containsPositionsBatch } from './nearest/polygon-index';
-import type { Reference, ReferencePiece } from './reference';
+import { lineNamed, type Reference, type ReferencePiece } from './reference';
 
 /** Metres. */
 export interface Interval {
@@ -58,7 +58,7 @@ export interface SignedDistances {
 export function signedDistance(extent: Extent, reference: Reference): SignedDistance | null {
   const [longitude, latitude] = extent.position as [number, number];
   const found = nearestOnLines(reference.boundary, longitude, latitude);
-  const piece = reference.pieces[found.line];
+  const piece = reference.pieces[lineNamed(reference, found.line, found.longitude, found.latitude)];
   if (!piece) return null;
   const inside = reference.area !== null && containsPosition(reference.area, longitude, latitude);
   const nominal = inside ? -found.distance : found.distance;
@@ -92,8 +92,9 @@ export function signedDistances(
   nearestOnLinesBatch(reference.boundary, longitude, latitude, batch);
   const inside = reference.area && containsPositionsBatch(reference.area, longitude, latitude);
   for (let i = 0; i < longitude.length; i += 1) {
-    const piece = reference.pieces[out.piece[i]!];
-    if (!piece) continue;
+    if (out.piece[i]! < 0) continue;
+    out.piece[i] = lineNamed(reference, out.piece[i]!, out.nearestLongitude[i]!, out.nearestLatitude[i]!);
+    const piece = reference.pieces[out.piece[i]!]!;
     if (inside?.[i] === 1) out.nominal[i] = -out.nominal[i]!;
     out.min[i] = leastOverDisc(reference, longitude[i]!, latitude[i]!, radius[i]!, out.nominal[i]!, piece);
     out.max[i] = out.nominal[i]! + piece.accuracy + radius[i]!;

@@ -264,6 +264,42 @@ describe('in batch', () => {
   });
 });
 
+test('where sections meet, the first is named, whatever was asked before', () => {
+  const corner: Position = [45.5, 40];
+  const pieces = [
+    [[45, 40.0], corner],
+    [corner, [46, 40.0]],
+  ].map((coordinates, i) => ({
+    id: `piece-${i}`,
+    section: `Section ${i}`,
+    accuracy: 0,
+    line: { type: 'LineString' as const, coordinates },
+  }));
+  // Bent at the corner, so that positions to the south are nearest to the corner itself.
+  pieces[0]!.line.coordinates[0] = [45, 40.3];
+  pieces[1]!.line.coordinates[1] = [46, 40.3];
+  const to = lineReference('met', ALWAYS, pieces);
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 45.45, max: 45.55, noNaN: true }), { minLength: 2, maxLength: 20 }),
+      (xs) => {
+        const latitudes = xs.map((_, i) => (i % 2 === 0 ? 39.7 : 40.2));
+        const { piece } = signedDistances(
+          {
+            longitude: Float64Array.from([...xs, 45.99, 45.01]),
+            latitude: Float64Array.from([...latitudes, 40.29, 40.29]),
+            radius: new Float64Array(xs.length + 2),
+          },
+          to,
+        );
+        latitudes.forEach((y, i) => {
+          if (y < 40) expect(piece[i]).toBe(0);
+        });
+      },
+    ),
+  );
+});
+
 test('a reference without a line has nothing to measure to', () => {
   expect(signedDistance(discExtent([45, 40], 0), lineReference('none', ALWAYS, []))).toBeNull();
 });
