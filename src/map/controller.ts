@@ -75,7 +75,7 @@ export class MapController {
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.on('idle', () => events.onPainted(true));
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
-    void this.#map.once('idle', () => this.#loadDrawing());
+    this.#map.once('idle', () => requestAnimationFrame(() => void this.#loadDrawing()));
     this.#map.on('movestart', () => events.onPainted(false));
     this.#map.on('moveend', () => events.onCamera(this.#camera()));
     this.#map.on('mousedown', () => (this.#finishing = false));
