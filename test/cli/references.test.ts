@@ -100,3 +100,19 @@ describe('lines and zones of one’s own', () => {
     expect(stderr).toMatch(message);
   });
 });
+
+test('an incident of the exclave is measured over its surface, not from its point', async () => {
+  const { code, stdout } = await command(['proximity', 'data/incidents.geojson']);
+  expect(code).toBe(0);
+  const { features } = JSON.parse(stdout) as {
+    features: {
+      id: string;
+      properties: { proximity: { border: { min_m: number; max_m: number; side: string } } };
+    }[];
+  };
+  const { border } = features.find(({ id }) => id === '2021-05-28-nakhchivan')!.properties.proximity;
+  expect(border).toMatchObject({ min_m: 0, side: 'AZ' });
+  // Its far end lies about 51 km from the line; the disc about its point would reach beyond 90 km.
+  expect(border.max_m).toBeGreaterThan(50_000);
+  expect(border.max_m).toBeLessThan(53_000);
+});

@@ -70,7 +70,11 @@ function ask(feature: unknown): ProximityQuestion | Fault {
   if ('reason' in dates) return dates;
   const radius = Object.hasOwn(properties, 'location_radius_m') ? (properties.location_radius_m ?? 0) : 0;
   const fault = radiusFault(typeof radius === 'number' ? radius : NaN, String(radius), 'location_radius_m');
-  return fault ?? { position, radius: radius as number, dates: dates.range };
+  if (fault) return fault;
+  const question = { position, radius: radius as number, dates: dates.range };
+  const { place_id: placeId, location_radius_m: stated } = properties;
+  // A place with a surface of its own states no radius; published surfaces go by the id of their place.
+  return stated === null && typeof placeId === 'string' ? { ...question, extentId: placeId } : question;
 }
 
 function positionOf(geometry: unknown): [number, number] | null | Fault {

@@ -2,9 +2,11 @@
  * Proximity as it stands in files: snake_case, metres to 0.1 m, coordinates to 1e-6 degrees. One record at a time from
  * what was measured, or answers to many questions at once.
  */
+import { polygonExtent } from './extents';
 import {
   borderOn,
   indexReferences,
+  proximityOf,
   zoneProximity,
   zoneSituation,
   type DateRange,
@@ -55,6 +57,8 @@ export interface ProximityQuestion {
   radius: number;
   /** Null where the record has no date. */
   dates: DateRange | null;
+  /** The published surface that the record's place has, where it has one instead of a radius. */
+  extentId?: string;
 }
 
 export function proximityRecord({ border, side, zone }: Proximity): ProximityRecord {
@@ -98,9 +102,11 @@ const SIDE_COUNTRIES: readonly SideCountry[] = [...codes(COUNTRIES), 'other'];
 export class ProximityAnswerer {
   readonly #indexed: ProximityReferences;
   readonly #references: readonly Reference[];
+  readonly #surfaces: References['extents'];
   readonly #situations = new Map<string, ZoneSituation>();
 
   constructor(references: References) {
+    this.#surfaces = references.extents;
     this.#indexed = indexReferences(references);
     this.#references = [
       ...this.#indexed.borders,
@@ -177,6 +183,12 @@ export class ProximityAnswerer {
 
   /** The answer to one question of the batch, from what was measured for it. */
   record(batch: AskedBatch, surveyed: Surveyed, question: number): ProximityRecord {
+    const { position, dates, extentId } = batch.questions[question]!;
+    const surface = extentId && this.#surfaces.find(({ id }) => id === extentId);
+    if (position && surface) {
+      const extent = polygonExtent([...position], surface.polygon);
+      return proximityRecord(proximityOf(extent, dates, this.#indexed));
+    }
     const distance = (reference: Reference | null): SignedDistance | null => {
       const asked = reference && batch.slots.get(reference);
       return asked ? distanceIn(surveyed.distances[asked.column]!, asked.slot[question]!, reference) : null;

@@ -83,7 +83,7 @@ export function borderOn(dates: DateRange | null, borders: readonly Reference[])
 }
 
 /** Certain only where neither the border nor any other edge of a country can come within the extent. */
-export function sideOf(
+function sideOf(
   { position, radius, area }: { position: readonly number[]; radius: number; area: unknown },
   border: { min: number } | null,
   { countryAt, nearOtherEdge }: Sides,
