@@ -1,5 +1,5 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
-import type { RawRecord, RecordFormat } from '../core/formats/record-format';
+import type { RawRecord, RecordFormat } from '../core/records/record-format';
 import type {
   AskedBatch,
   ProximityAnswerer,

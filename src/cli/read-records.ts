@@ -1,7 +1,7 @@
 /** The records of a file, chunk by chunk, whatever kind of file it is. */
 import { stat } from 'node:fs/promises';
-import { detectFormat } from '../core/formats/detect-format';
-import type { RawRecord, RecordFormat } from '../core/formats/record-format';
+import { detectFormat } from '../core/records/detect-format';
+import type { RawRecord, RecordFormat } from '../core/records/record-format';
 import { success, type Result } from '../core/result';
 import { readText } from './read-text';
 

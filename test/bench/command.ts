@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { finished } from 'node:stream/promises';
-import { fieldsOf } from '../../src/core/formats/csv-records';
+import { fieldsOf } from '../../src/core/records/csv-records';
 import { readRecords } from '../../src/cli/read-records';
 import { writeAll } from '../../src/cli/streams';
 

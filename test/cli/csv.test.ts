@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutCsv, fieldsOf, type Delimiter } from '../../src/core/formats/csv-records';
-import { PROXIMITY_COLUMNS } from '../../src/core/formats/proximity-output';
+import { cutCsv, fieldsOf, type Delimiter } from '../../src/core/records/csv-records';
+import { PROXIMITY_COLUMNS } from '../../src/core/records/proximity-output';
 import { answeredText, command, Folder } from './support';
 
 const HEADER = 'id,event_date,latitude,longitude,notes';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadReferences } from '../../src/cli/load-references';
 import { run } from '../../src/cli/run';
-import { detectFormat } from '../../src/core/formats/detect-format';
+import { detectFormat } from '../../src/core/records/detect-format';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
 
 export interface Outcome {
