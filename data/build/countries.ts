@@ -3,6 +3,7 @@
  * the basemap, both from one topology so that land and lines agree. Along the Armenia–Azerbaijan line every
  * vertex is kept; neighbours and coasts are simplified.
  */
+import { COUNTRIES, type Country } from '../../src/core/vocabulary';
 import { bboxPolygon, difference, featureCollection, intersect, multiPolygon, polygon } from '@turf/turf';
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
@@ -34,16 +35,6 @@ const NOTE =
   'them: of several polygons that contain a point the innermost (the enclave) wins. The enclave ' +
   'Karki / Tigranashen is missing.';
 
-const COUNTRY_NAMES = {
-  AM: 'Armenia',
-  AZ: 'Azerbaijan',
-  GE: 'Georgia',
-  IR: 'Iran',
-  RU: 'Russia',
-  TR: 'Türkiye',
-} as const;
-
-type CountryCode = keyof typeof COUNTRY_NAMES;
 type Rings = Point[][][];
 
 /** Builds and writes the file; returns the borders between the neighbours, without the Armenia–Azerbaijan line. */
@@ -63,13 +54,13 @@ export async function writeCountries(
   const countries = simple.objects['countries'] as GeometryCollection;
 
   const features = (countries.geometries as SharedPolygons[]).map((geometry) => {
-    const code = geometry.id as CountryCode;
+    const code = geometry.id as Country;
     const whole = code === 'AM' || code === 'AZ';
     return {
       type: 'Feature',
       id: code,
       properties: {
-        name: COUNTRY_NAMES[code],
+        name: COUNTRIES[code],
         country: code,
         enclave: false,
         ...(whole ? {} : { clipped: `to ${FRAME[0]}–${FRAME[2]} E, ${FRAME[1]}–${FRAME[3]} N` }),
@@ -110,7 +101,7 @@ function clippedShapes(territories: Territories, land: CountryRings): Feature<Mu
   ];
 }
 
-function shape(code: CountryCode, polygons: Rings): Feature<MultiPolygon> {
+function shape(code: Country, polygons: Rings): Feature<MultiPolygon> {
   return multiPolygon(polygons as unknown as number[][][][], {}, { id: code }) as Feature<MultiPolygon>;
 }
 

@@ -1,4 +1,4 @@
-/** A plain static web server, as any host would be: files of a folder under a path, and 404. */
+/** A plain static web server, like that of every host: files of a folder under a path, and 404. */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
