@@ -1,16 +1,7 @@
 /** Repeatable made-up input: numbers, positions, and lines as rough as borders are. */
 import type { Position } from 'geojson';
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32, T. Ettinger, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { seededRandom } from '../../data/synthesize/seeded-random';
 
 /** Degrees. */
 export interface Box {
