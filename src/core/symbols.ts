@@ -24,3 +24,8 @@ export const MIXED_SYMBOL: StateSymbol = {
 };
 
 export const SYMBOL_OUTLINE = '#20242c';
+
+/** The name of the image; hollow symbols stand for a wider area than their spot. */
+export function symbolName(symbol: string, hollow: boolean): string {
+  return hollow ? `${symbol}-hollow` : symbol;
+}

@@ -1,5 +1,5 @@
 /** The incidents' symbols as images for the map, painted from the paths that the lists use too. */
-import { MIXED_SYMBOL, STATE_SYMBOLS, SYMBOL_OUTLINE, type StateSymbol } from '../core/symbols';
+import { MIXED_SYMBOL, STATE_SYMBOLS, SYMBOL_OUTLINE, symbolName, type StateSymbol } from '../core/symbols';
 
 export interface SymbolImage {
   name: string;
@@ -11,10 +11,6 @@ export interface SymbolImage {
 const SIZE = 26;
 const BOX = 20;
 const PIXEL_RATIO = 3;
-
-export function symbolName(symbol: string, hollow: boolean): string {
-  return hollow ? `${symbol}-hollow` : symbol;
-}
 
 export function symbolImages(): SymbolImage[] {
   const symbols = { ...STATE_SYMBOLS, mixed: MIXED_SYMBOL };
