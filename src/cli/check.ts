@@ -1,11 +1,9 @@
 /** `check FILE…`: what is wrong with each file. */
-import { basename } from 'node:path';
-import { decodeAll, decodeIncident } from '../core/formats/codec';
-import { readGeojson } from '../core/formats/read-geojson';
+import { readerOf } from '../core/records/reader-of';
+import type { RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
 import { EXIT, type ExitCode } from './exit-code';
 import { readRecords } from './read-records';
-import { readWholeText } from './read-text';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 
@@ -41,44 +39,29 @@ export async function check(
   return worst;
 }
 
-/** Record by record; GeoJSON also as the app opens it. */
+/** Record by record, as the app reads it and as `proximity` does. */
 async function checkFile(path: string, signal: AbortSignal | undefined): Promise<Problem[]> {
   const problems: Problem[] = [];
-  let isGeojson = false;
+  let reader: RecordReader | null = null;
   for await (const batch of readRecords(path)) {
     if (signal?.aborted) return problems;
     if (!batch.ok) return [...problems, ...batch.problems];
-    const { format, records } = batch.value;
-    isGeojson = format.unit === 'feature';
-    for (const question of format.questions(records.filter(({ text }) => text !== ''))) {
-      if (!question.ok) problems.push(...question.problems);
+    const { format } = batch.value;
+    const records = batch.value.records.filter(({ text }) => text !== '');
+    if (records.length === 0) continue;
+    if (!reader) {
+      const found = await readerOf(format);
+      if (!found.ok) return [...problems, ...found.problems];
+      reader = found.value;
     }
+    const questions = format.questions(records);
+    reader.read(records).forEach((read, index) => {
+      const question = questions[index]!;
+      if (!read.ok) problems.push(...read.problems);
+      else if (!question.ok) problems.push(...question.problems);
+    });
   }
-  if (!isGeojson) return problems;
-  const opened = await openingProblems(path);
-  const named = new Set(opened.map(({ where }) => where));
-  return [...opened, ...problems.filter(({ where }) => !named.has(where))];
-}
-
-async function openingProblems(path: string): Promise<Problem[]> {
-  const text = await readWholeText(path);
-  if (!text.ok) return text.problems;
-  const opened = await readGeojson(text.value, basename(path));
-  if (!opened.ok) return opened.problems;
-  const features = opened.value.incidents.map(({ original }) => original);
-  // The published file carries no marker of the claim model, but its records do.
-  if (
-    opened.value.kind === 'incidents' ||
-    !features.some((feature) => isRecordOfClaims(feature.properties))
-  ) {
-    return [];
-  }
-  const decoded = decodeAll(features, decodeIncident);
-  return decoded.ok ? [] : decoded.problems;
-}
-
-function isRecordOfClaims(properties: object | null): boolean {
-  return properties !== null && 'claims' in properties && 'date_precision' in properties;
+  return problems;
 }
 
 function report(file: string, problems: readonly Problem[]): string {

@@ -27,7 +27,7 @@ export async function* readRecords(path: string): AsyncGenerator<Result<RecordCh
       return;
     }
     if (!format) {
-      const detected = detectFormat(path, text.value);
+      const detected = await detectFormat(path, text.value);
       if (!detected.ok) {
         yield detected;
         return;

@@ -89,8 +89,8 @@ export interface Incident {
   related: string[];
   status: Status;
   note: string | null;
-  /** The feature this was read from, given back unchanged on export. */
-  original: Feature<Point | null>;
+  /** Whether its record is of the project's own claim model; what others' records say, they say in their own words. */
+  isCoded: boolean;
 }
 
 /** What is derived from an incident's claims when it is loaded. */

@@ -41,7 +41,7 @@ export function decodeIncident(feature: unknown, where: string): Result<Incident
     related: properties.related,
     status: properties.status,
     note: properties.note ?? null,
-    original: feature as Feature<Point | null>,
+    isCoded: true,
   });
 }
 

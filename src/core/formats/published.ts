@@ -1,6 +1,6 @@
 /** The files of `data/` put together: the published dataset and what distances are measured to. */
 import * as v from 'valibot';
-import { indexById, type Dataset } from '../dataset';
+import { indexById, type Dataset, type DatasetInfo } from '../dataset';
 import type { References } from '../geo/references';
 import { failure, success, type Problem, type Result } from '../result';
 import {
@@ -31,6 +31,12 @@ export interface Published {
   references: References;
 }
 
+/** All but the incidents: what they refer to and where they come from, and what distances are measured to. */
+export interface Surroundings {
+  info: DatasetInfo;
+  references: References;
+}
+
 const Collection = v.object({ features: v.array(v.unknown()) });
 const Sources = v.object({ sources: v.array(v.unknown()) });
 const Package = v.object({
@@ -40,25 +46,33 @@ const Package = v.object({
 });
 
 /** Every record decoded, or the problems of all files, each naming its file. */
-export function decodePublished(files: PublishedFiles): Result<Published> {
+export function decodePublished({ incidents, ...files }: PublishedFiles): Result<Published> {
+  const surroundings = decodeSurroundings(files);
+  const decoded = decodeFeatures('incidents', incidents, decodeIncident);
+  if (!surroundings.ok || !decoded.ok) {
+    return failure(
+      ...(decoded.ok ? [] : decoded.problems),
+      ...(surroundings.ok ? [] : surroundings.problems),
+    );
+  }
+  const { info, references } = surroundings.value;
+  return success({ dataset: { ...info, incidents: decoded.value }, references });
+}
+
+export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Result<Surroundings> {
   const problems: Problem[] = [];
 
-  function collect<Value>(file: string, result: Result<Value>, otherwise: Value): Value {
+  function collect<Value>(result: Result<Value>, otherwise: Value): Value {
     if (result.ok) return result.value;
-    problems.push(...result.problems.map((problem) => ({ ...problem, where: `${file}, ${problem.where}` })));
+    problems.push(...result.problems);
     return otherwise;
   }
 
   function features<Value>(
-    name: keyof PublishedFiles,
+    name: Exclude<keyof PublishedFiles, 'incidents'>,
     decode: (record: unknown, where: string) => Result<Value>,
   ): Value[] {
-    const parsed = v.safeParse(Collection, files[name]);
-    if (!parsed.success) {
-      problems.push(unusable(`${name}.geojson`, 'expected a FeatureCollection'));
-      return [];
-    }
-    return collect(`${name}.geojson`, decodeAll(parsed.output.features, decode), []);
+    return collect(decodeFeatures(name, files[name], decode), []);
   }
 
   const sources = v.safeParse(Sources, files.sources);
@@ -66,18 +80,19 @@ export function decodePublished(files: PublishedFiles): Result<Published> {
   const datapackage = v.safeParse(Package, files.datapackage);
   if (!datapackage.success) problems.push(unusable('datapackage.json', 'expected title, version, licenses'));
 
-  const dataset: Dataset = {
+  const info: DatasetInfo = {
     title: datapackage.success ? datapackage.output.title : '',
     version: datapackage.success ? datapackage.output.version : '',
     licence: datapackage.success ? datapackage.output.licenses.map(({ title }) => title).join('; ') : '',
     attribution:
       'Incidents: Border incidents dataset (CC BY 4.0). Points and lines derived from OpenStreetMap: ' +
       '© OpenStreetMap contributors (ODbL 1.0). Places: GeoNames (CC BY 4.0).',
-    kind: 'incidents',
-    incidents: features('incidents', decodeIncident),
     places: indexById(features('places', decodePlace)),
     sources: indexById(
-      collect('sources.json', decodeAll(sources.success ? sources.output.sources : [], decodeSource), []),
+      collect(
+        inFile('sources.json', decodeAll(sources.success ? sources.output.sources : [], decodeSource)),
+        [],
+      ),
     ),
   };
   const references: References = {
@@ -86,7 +101,22 @@ export function decodePublished(files: PublishedFiles): Result<Published> {
     extents: features('extents', decodeExtent),
     countries: features('countries', decodeCountryArea),
   };
-  return problems.length > 0 ? failure(...problems) : success({ dataset, references });
+  return problems.length > 0 ? failure(...problems) : success({ info, references });
+}
+
+function decodeFeatures<Value>(
+  name: keyof PublishedFiles,
+  json: unknown,
+  decode: (record: unknown, where: string) => Result<Value>,
+): Result<Value[]> {
+  const parsed = v.safeParse(Collection, json);
+  if (!parsed.success) return failure(unusable(`${name}.geojson`, 'expected a FeatureCollection'));
+  return inFile(`${name}.geojson`, decodeAll(parsed.output.features, decode));
+}
+
+function inFile<Value>(file: string, result: Result<Value>): Result<Value> {
+  if (result.ok) return result;
+  return failure(...result.problems.map((problem) => ({ ...problem, where: `${file}, ${problem.where}` })));
 }
 
 function unusable(where: string, message: string): Problem {

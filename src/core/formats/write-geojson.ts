@@ -1,90 +1,81 @@
 /**
- * What is shown, as GeoJSON (RFC 7946). Every feature is written as it was read; records of the claim model also
- * carry what was derived for them. Provenance, licence and disclaimer travel inside, with the places and sources
- * the records refer to, so that the file stands alone and opens again without loss.
+ * What is shown, as GeoJSON (RFC 7946), piece by piece: the start, the features one by one with `GEOJSON_SEPARATOR`
+ * between them, the end. Every feature is written as it was read; records of the claim model also carry what was
+ * derived for them. Provenance, licence and disclaimer travel inside, with the places and sources the records refer
+ * to, so that the file stands alone and opens again without loss.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import { deriveState } from '../claims';
-import type { Dataset } from '../dataset';
+import type { Feature, Point } from 'geojson';
+import type { DatasetInfo } from '../dataset';
 import { DISCLAIMER } from '../disclaimer';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../geo/signed-distance';
-import type { Incident, Source } from '../incident';
+import type { DerivedState, Incident, Source } from '../incident';
 import type { Region } from '../regions';
 
-export interface ShownIncident {
-  incident: Incident;
-  match: Exclude<Truth, 'no'>;
-  proximity: Proximity;
-}
-
 export interface ExportContext {
-  dataset: Dataset;
+  info: DatasetInfo;
   regions: readonly Region[];
-  /** Moment of the export. */
-  exportedAt: Date;
+  /** Moment of the export, ISO 8601. */
+  exportedAt: string;
+  shown: number;
+  of: number;
+  referred: ReferredIds;
 }
 
-/** The file's text. */
-export function writeGeojson(shown: readonly ShownIncident[], context: ExportContext): string {
-  return `${JSON.stringify(collection(shown, context), null, 2)}\n`;
-}
+/** Ids of the places and sources that incidents refer to. */
+export class ReferredIds {
+  readonly places = new Set<string>();
+  readonly sources = new Set<string>();
 
-function collection(shown: readonly ShownIncident[], context: ExportContext) {
-  const { dataset, regions, exportedAt } = context;
-  const { places, sources } = referredTo(shown, dataset);
-  return {
-    type: 'FeatureCollection',
-    border_incidents: {
-      format: dataset.kind,
-      title: dataset.title,
-      version: dataset.version,
-      exported_at: exportedAt.toISOString(),
-      shown: shown.length,
-      of: dataset.incidents.length,
-      licence: dataset.licence,
-      attribution: dataset.attribution,
-      disclaimer: DISCLAIMER,
-      regions: regions.map(({ name, polygon }) => ({ name, geometry: polygon })),
-      places,
-      sources,
-    },
-    features: shown.map((one) => feature(one, dataset.kind)),
-  } satisfies FeatureCollection<Point | null> & { border_incidents: unknown };
-}
-
-function feature(
-  { incident, match, proximity }: ShownIncident,
-  kind: Dataset['kind'],
-): Feature<Point | null> {
-  if (kind === 'features') return incident.original;
-  const { state, byAttribute } = deriveState(incident.claims);
-  return {
-    ...incident.original,
-    properties: {
-      ...incident.original.properties,
-      derived: { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) },
-    },
-  };
-}
-
-function referredTo(shown: readonly ShownIncident[], dataset: Dataset) {
-  const placeIds = new Set<string>();
-  const sourceIds = new Set<string>();
-  for (const { incident } of shown) {
-    if (incident.placeId !== null) placeIds.add(incident.placeId);
-    for (const { sourceId } of incident.sources) sourceIds.add(sourceId);
-    for (const claim of incident.claims) {
-      if (claim.attribute === 'location') placeIds.add(claim.value);
-      for (const sourceId of claim.sourceIds) sourceIds.add(sourceId);
+  add({ placeId, sources, claims }: Incident): void {
+    if (placeId !== null) this.places.add(placeId);
+    for (const { sourceId } of sources) this.sources.add(sourceId);
+    for (const claim of claims) {
+      if (claim.attribute === 'location') this.places.add(claim.value);
+      for (const sourceId of claim.sourceIds) this.sources.add(sourceId);
     }
   }
-  const found = <Item>(ids: Set<string>, items: ReadonlyMap<string, Item>) =>
+}
+
+export const GEOJSON_SEPARATOR = ',\n    ';
+export const GEOJSON_END = '\n  ]\n}\n';
+
+export function geojsonStart({ info, regions, exportedAt, shown, of, referred }: ExportContext): string {
+  const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
+  const start = {
+    type: 'FeatureCollection',
+    border_incidents: {
+      title: info.title,
+      version: info.version,
+      exported_at: exportedAt,
+      shown,
+      of,
+      licence: info.licence,
+      attribution: info.attribution,
+      disclaimer: DISCLAIMER,
+      regions: regions.map(({ name, polygon }) => ({ name, geometry: polygon })),
+      places: found(referred.places, info.places).map(({ original }) => original),
+      sources: found(referred.sources, info.sources).map(sourceRecord),
+    },
+  };
+  return `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "features": [\n    `;
+}
+
+/** A record of the claim model with what is derived for it. */
+export function derivedFeature(
+  feature: Feature<Point | null>,
+  { state, byAttribute }: DerivedState,
+  match: Exclude<Truth, 'no'>,
+  proximity: Proximity,
+): Feature<Point | null> {
   return {
-    places: found(placeIds, dataset.places).map((place) => place.original),
-    sources: found(sourceIds, dataset.sources).map(sourceRecord),
+    ...feature,
+    properties: {
+      ...feature.properties,
+      derived: { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) },
+    },
   };
 }
 

@@ -105,9 +105,10 @@ export class ProximityAnswerer {
   readonly #surfaces: References['extents'];
   readonly #situations = new Map<string, ZoneSituation>();
 
-  constructor(references: References) {
+  /** `indexed`: the same references, if they are indexed already. */
+  constructor(references: References, indexed = indexReferences(references)) {
     this.#surfaces = references.extents;
-    this.#indexed = indexReferences(references);
+    this.#indexed = indexed;
     this.#references = [
       ...this.#indexed.borders,
       ...this.#indexed.zones.flatMap(({ reference }) => reference ?? []),
@@ -181,13 +182,16 @@ export class ProximityAnswerer {
     };
   }
 
-  /** The answer to one question of the batch, from what was measured for it. */
+  /** The answer to one question of the batch as it stands in files, from what was measured for it. */
   record(batch: AskedBatch, surveyed: Surveyed, question: number): ProximityRecord {
+    return proximityRecord(this.proximity(batch, surveyed, question));
+  }
+
+  proximity(batch: AskedBatch, surveyed: Surveyed, question: number): Proximity {
     const { position, dates, extentId } = batch.questions[question]!;
     const surface = extentId && this.#surfaces.find(({ id }) => id === extentId);
     if (position && surface) {
-      const extent = polygonExtent([...position], surface.polygon);
-      return proximityRecord(proximityOf(extent, dates, this.#indexed));
+      return proximityOf(polygonExtent([...position], surface.polygon), dates, this.#indexed);
     }
     const distance = (reference: Reference | null): SignedDistance | null => {
       const asked = reference && batch.slots.get(reference);
@@ -204,7 +208,7 @@ export class ProximityAnswerer {
             basis: 'measured',
           };
     const zone = zoneProximity(batch.situations[question]!, place < 0 ? null : distance);
-    return proximityRecord({ border, side, zone });
+    return { border, side, zone };
   }
 
   /** Files hold few different dates, and their answers rest on the same versions each time. */
@@ -251,7 +255,6 @@ function distanceIn(distances: SignedDistances, slot: number, reference: Referen
     max: max[slot]!,
     nearest: [nearestLongitude[slot]!, nearestLatitude[slot]!],
     piece: reference.pieces[piece[slot]!]!,
-    reference,
   };
 }
 

@@ -3,7 +3,8 @@
  * Metres, degrees (WGS 84), local calendar dates.
  */
 import type { Extent } from './extents';
-import { isValidOn, lineReference, polygonReference, type Reference } from './reference';
+import { lineReference, polygonReference, type Reference } from './reference';
+import { isValidOn } from './validity';
 import type { Boundary, References, Zone } from './references';
 import { buildSides, type SideCountry, type Sides } from './sides';
 import { inside, signedDistance, type SignedDistance } from './signed-distance';

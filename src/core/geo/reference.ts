@@ -6,6 +6,7 @@ import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf } from './extents';
 import { buildLineIndex, type LineIndex } from './nearest/line-index';
 import { buildPolygonIndex, type PolygonIndex } from './nearest/polygon-index';
+import type { Validity } from './validity';
 
 /** What of the reference is nearest: a section's piece of the border, or the polygon itself. */
 export interface ReferencePiece {
@@ -14,12 +15,6 @@ export interface ReferencePiece {
   section: string;
   /** Metres by which it may lie elsewhere. */
   accuracy: number;
-}
-
-export interface Validity {
-  validFrom: string;
-  /** Exclusive: the first day on which it is no longer valid; null while it still is. */
-  validTo: string | null;
 }
 
 export interface Reference extends Validity {
@@ -131,9 +126,4 @@ function endsOf(lines: readonly Position[][]): Pick<Reference, 'ends' | 'lineAtE
     ends: Float64Array.from(positions.flatMap(([longitude, latitude]) => [longitude!, latitude!])),
     lineAtEnd,
   };
-}
-
-/** Whether it was valid on a local calendar date. */
-export function isValidOn({ validFrom, validTo }: Validity, date: string): boolean {
-  return validFrom <= date && (validTo === null || date < validTo);
 }

@@ -4,7 +4,7 @@
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Country } from '../vocabulary';
-import type { Validity } from './reference';
+import type { Validity } from './validity';
 
 /** A piece of the border within one section; bridged pieces close a gap in the source with a straight line. */
 export interface Boundary extends Validity {

@@ -26,7 +26,6 @@ export interface SignedDistance extends Interval {
   /** Nearest point on the reference to the extent's point, degrees. */
   nearest: Position;
   piece: ReferencePiece;
-  reference: Reference;
 }
 
 /** Three-valued truth: nothing in this program says yes or no where the data says perhaps. */
@@ -72,7 +71,6 @@ export function signedDistance(extent: Extent, reference: Reference): SignedDist
         }),
     nearest: [found.longitude, found.latitude],
     piece,
-    reference,
   };
 }
 

@@ -1,7 +1,8 @@
 /** CSV, separated by comma, semicolon or tab, as records that gain columns. */
 import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
 import { success, type Problem, type Result } from '../result';
-import { CsvQuestions, csvColumns, takenColumns } from './csv-questions';
+import { csvColumns } from './csv-cells';
+import { CsvQuestions, takenColumns } from './csv-questions';
 import { csvCell, cutCsv, fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { PROXIMITY_COLUMNS, proximityCells } from './proximity-output';
 import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
@@ -10,6 +11,7 @@ import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './reco
 const CELL_LIMIT = 10_000;
 
 export class CsvFormat implements RecordFormat {
+  readonly kind = 'csv';
   readonly unit = 'line';
   readonly tail = '';
   obstacle: Problem | null = null;

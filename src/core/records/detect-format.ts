@@ -1,6 +1,5 @@
 /** Which kind of file it is, from how it begins; the name decides only what the text leaves open. */
 import { success, type Result } from '../result';
-import { CsvFormat } from './csv-format';
 import { GeojsonFormat } from './geojson-format';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
 import { NdjsonFormat, RECORD_SEPARATOR } from './ndjson-format';
@@ -9,14 +8,19 @@ import { unsound, type RecordFormat } from './record-format';
 const NEWLINE_DELIMITED = /\.(ndjson|jsonl|ndgeojson|geojsonl|geojsons|nljson)$/i;
 
 /** `opening` is the first stretch of the file's text. */
-export function detectFormat(fileName: string, opening: string): Result<RecordFormat> {
+export async function detectFormat(fileName: string, opening: string): Promise<Result<RecordFormat>> {
   const start = skipSpace(opening, opening.startsWith('\uFEFF') ? 1 : 0);
   const first = opening[start];
   if (first === undefined)
     return unsound('empty', 'the file is empty; expected GeoJSON, newline-delimited GeoJSON or CSV');
   if (first === '[') return unsound('not_geojson', 'found a JSON array; expected a FeatureCollection');
   if (first === RECORD_SEPARATOR) return success(new NdjsonFormat());
-  if (first !== '{') return success(NEWLINE_DELIMITED.test(fileName) ? new NdjsonFormat() : new CsvFormat());
+  if (first !== '{') {
+    if (NEWLINE_DELIMITED.test(fileName)) return success(new NdjsonFormat());
+    // Loaded on first use: its parser is the largest part of reading files.
+    const { CsvFormat } = await import('./csv-format');
+    return success(new CsvFormat());
+  }
   const features = arrayStart(opening, 'features');
   if (features !== null && features !== -1) return success(new GeojsonFormat());
   const isNewlineDelimited =

@@ -6,6 +6,7 @@ import { arrayStart, skipSpace, valueEnd } from './json-scan';
 import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
 
 export class GeojsonFormat implements RecordFormat {
+  readonly kind = 'geojson';
   readonly unit = 'feature';
   readonly obstacle = null;
   head = '';

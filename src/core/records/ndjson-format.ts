@@ -11,6 +11,7 @@ import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './reco
 export const RECORD_SEPARATOR = '\x1E';
 
 export class NdjsonFormat implements RecordFormat {
+  readonly kind = 'ndjson';
   readonly unit = 'line';
   readonly obstacle = null;
   readonly tail = '';

@@ -1,13 +1,22 @@
 /** The dates of somebody else's record: which days it may have happened on, never more exact than it says. */
 import { calendarDate, isDateOrDateTime } from '../dates';
 import type { ProximityQuestion } from '../geo/proximity-record';
+import { DATE_PRECISIONS, type DatePrecision } from '../vocabulary';
 import type { Fault } from './record-format';
 
 type DateRange = ProximityQuestion['dates'];
 
+/** When it happened, as an incident has it, and the range of days on which it may have; nulls where no date is named. */
+export interface StatedDates {
+  start: string | null;
+  end: string | null;
+  datePrecision: DatePrecision;
+  range: DateRange;
+}
+
 /** Names under which records give the (first) date, the last one, and how exact they are; in order of preference. */
 export const START_NAMES = ['start', 'event_date', 'date', 'date_start'];
-export const END_NAMES = ['end', 'date_end'];
+export const END_NAMES = ['end', 'end_date', 'date_end'];
 export const PRECISION_NAMES = ['date_precision', 'time_precision'];
 
 /** A date as a record gives it, and the field it stands in. Empty where it gives none. */
@@ -63,6 +72,30 @@ export function dateRange(
     return { fault: { reason: 'end_before_start', field: end.field, message } };
   }
   return { range: first === last ? widened(first, exactness) : { first, last } };
+}
+
+/** The dates that the fields say; or what is wrong with them. */
+export function statedDates(
+  start: DateField,
+  end: DateField,
+  precision: DateField,
+): StatedDates | { fault: Fault } {
+  const dates = dateRange(start, end, precision);
+  if ('fault' in dates) return dates;
+  const { range } = dates;
+  const datePrecision = precisionOf(start.text, precision.text.toLowerCase());
+  if (!range) return { start: null, end: null, datePrecision, range };
+  const isWidened =
+    range.first !== calendarDate(start.text) || (end.text === '' && range.last !== range.first);
+  return isWidened
+    ? { start: range.first, end: range.last, datePrecision, range }
+    : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range };
+}
+
+function precisionOf(start: string, stated: string): DatePrecision {
+  if (Object.hasOwn(DATE_PRECISIONS, stated)) return stated as DatePrecision;
+  const exactness = PRECISIONS.get(stated) ?? 'day';
+  return exactness === 'day' && start.includes('T') ? 'minute' : exactness;
 }
 
 /** All days that a single date of that precision may stand for. */

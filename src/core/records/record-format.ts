@@ -18,6 +18,7 @@ export interface RawRecord {
 }
 
 export interface RecordFormat {
+  readonly kind: 'csv' | 'geojson' | 'ndjson';
   /** What `number` counts. */
   readonly unit: 'line' | 'feature';
   /** What keeps answers from being written into this file, if anything: known with the first record. */

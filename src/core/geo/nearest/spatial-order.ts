@@ -3,23 +3,17 @@
  * Math. Ann. 38, 1891), sorted by radix.
  */
 
-const RADIX_BITS = 11;
-const RADIX = 1 << RADIX_BITS;
+import { radixOrder } from '../../radix-order';
+
+/** Of the curve: cells along each side are two to this power at most, so that two passes sort them. */
+const MOST_LEVELS = 11;
 
 /** @returns the positions' numbers (0 to n − 1); positions that are no numbers count as the box's corner. */
 export function spatialOrder(longitudes: Float64Array, latitudes: Float64Array): Uint32Array {
   const count = longitudes.length;
   // About four cells per position, in one or two passes.
-  const levels = Math.min(RADIX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1) / 2) + 1));
-  const keys = hilbertKeys(longitudes, latitudes, levels);
-  let order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  let sorted = new Uint32Array(count);
-  for (let shift = 0; shift < 2 * levels; shift += RADIX_BITS) {
-    sortByDigit(keys, shift, order, sorted);
-    [order, sorted] = [sorted, order];
-  }
-  return order;
+  const levels = Math.min(MOST_LEVELS, Math.max(1, Math.ceil(Math.log2(count + 1) / 2) + 1));
+  return radixOrder(hilbertKeys(longitudes, latitudes, levels), 2 * levels);
 }
 
 function hilbertKeys(longitudes: Float64Array, latitudes: Float64Array, levels: number): Uint32Array {
@@ -60,16 +54,4 @@ function hilbertKey(column: number, row: number, levels: number): number {
     }
   }
   return key;
-}
-
-function sortByDigit(keys: Uint32Array, shift: number, order: Uint32Array, sorted: Uint32Array): void {
-  const mask = RADIX - 1;
-  const next = new Uint32Array(RADIX + 1);
-  for (const key of keys) next[((key >>> shift) & mask) + 1]!++;
-  for (let digit = 0; digit < RADIX; digit++) next[digit + 1]! += next[digit]!;
-  for (const position of order) {
-    const digit = (keys[position]! >>> shift) & mask;
-    sorted[next[digit]!] = position;
-    next[digit]!++;
-  }
 }

@@ -1,0 +1,164 @@
+/** A CSV file's columns, found by their usual names, and its cells, read strictly. */
+import { success, type Result } from '../result';
+import {
+  statedDates,
+  END_NAMES,
+  PRECISION_NAMES,
+  START_NAMES,
+  type DateField,
+  type StatedDates,
+} from './record-dates';
+import { unsound, type Fault } from './record-format';
+import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
+
+const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
+const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
+const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
+
+const DATES_REMEMBERED = 50_000;
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+export interface Column {
+  name: string;
+  index: number;
+}
+
+export interface CsvColumns {
+  count: number;
+  latitude: Column;
+  longitude: Column;
+  start: Column | null;
+  end: Column | null;
+  precision: Column | null;
+  radius: Column | null;
+}
+
+/** Which column is which; a header without a position is a failure. */
+export function csvColumns(header: readonly string[]): Result<CsvColumns> {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const find = (wanted: readonly string[]) => findColumn(header, wanted);
+  const latitude = find(LATITUDE_NAMES);
+  const longitude = find(LONGITUDE_NAMES);
+  if (!latitude || !longitude) {
+    return unsound(
+      'no_position',
+      `found the columns ${header.join(', ')}; expected one of ${LATITUDE_NAMES.join(', ')} and one of ${LONGITUDE_NAMES.join(', ')}`,
+      'line 1',
+    );
+  }
+  const columns = {
+    count: header.length,
+    latitude,
+    longitude,
+    start: find(START_NAMES),
+    end: find(END_NAMES),
+    precision: find(PRECISION_NAMES),
+    radius: find(RADIUS_NAMES),
+  };
+  const repeated = Object.values(columns).find(
+    (column) =>
+      typeof column === 'object' &&
+      column !== null &&
+      names.filter((name) => name === names[column.index]).length > 1,
+  ) as Column | undefined;
+  return repeated
+    ? unsound('repeated_column', `two columns are called "${repeated.name}"; expected one`, 'line 1')
+    : success(columns);
+}
+
+/** The first of the wanted names (lower case) that the header has. */
+export function findColumn(header: readonly string[], wanted: readonly string[]): Column | null {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const name = wanted.find((candidate) => names.includes(candidate));
+  if (name === undefined) return null;
+  const index = names.indexOf(name);
+  return { name: header[index]!.trim(), index };
+}
+
+/** Reads cells of rows under one header. */
+export class CsvCells {
+  readonly #columns: CsvColumns;
+  readonly #hasDecimalComma: boolean;
+  /** Many rows share a date; reading each of them once saves most of the work. */
+  readonly #dates = new Map<string, StatedDates | { fault: Fault }>();
+
+  constructor(columns: CsvColumns, hasDecimalComma: boolean) {
+    this.#columns = columns;
+    this.#hasDecimalComma = hasDecimalComma;
+  }
+
+  /** What is wrong with a record as a row, if anything; null is text that is not one row. */
+  rowFault(fields: readonly string[] | null): Fault | null {
+    if (!fields) return { reason: 'not_a_row', field: '', message: 'quotes do not match' };
+    const { count } = this.#columns;
+    if (fields.length === count) return null;
+    const message = `found ${fields.length} cells; expected ${count} as in the header`;
+    return { reason: 'wrong_number_of_cells', field: '', message };
+  }
+
+  /** Degrees; null where both cells are empty. */
+  position(fields: readonly string[]): [number, number] | null | Fault {
+    const { latitude, longitude } = this.#columns;
+    const longitudeText = fields[longitude.index]!.trim();
+    const latitudeText = fields[latitude.index]!.trim();
+    if (longitudeText === '' && latitudeText === '') return null;
+    const x = this.#number(longitudeText);
+    if (!Number.isFinite(x)) return this.#notANumber(longitude.name, longitudeText);
+    const y = this.#number(latitudeText);
+    if (!Number.isFinite(y)) return this.#notANumber(latitude.name, latitudeText);
+    if (isOnGlobe(x, y)) return [x, y];
+    return offTheGlobe(x, y, { longitude: longitude.name, latitude: latitude.name });
+  }
+
+  dates(fields: readonly string[]): StatedDates | { fault: Fault } {
+    const { start, end, precision } = this.#columns;
+    let key = start ? fields[start.index]! : '';
+    if (end) key += `|${fields[end.index]!}`;
+    if (precision) key += `|${fields[precision.index]!}`;
+    const known = this.#dates.get(key);
+    if (known) return known;
+    if (this.#dates.size >= DATES_REMEMBERED) this.#dates.clear();
+    const dates = statedDates(
+      dateField(fields, start, 'start'),
+      dateField(fields, end, 'end'),
+      dateField(fields, precision, 'date_precision'),
+    );
+    this.#dates.set(key, dates);
+    return dates;
+  }
+
+  /** Metres; null where the file states none. */
+  radius(fields: readonly string[]): number | null | Fault {
+    const { radius } = this.#columns;
+    const text = radius ? fields[radius.index]!.trim() : '';
+    if (!radius || text === '') return null;
+    const metres = this.#number(text);
+    return radiusFault(metres, text, radius.name) ?? metres;
+  }
+
+  #number(text: string): number {
+    const decimal = this.#hasDecimalComma && !text.includes('.') ? text.replace(',', '.') : text;
+    return NUMBER.test(decimal) ? Number(decimal) : NaN;
+  }
+
+  #notANumber(field: string, text: string): Fault {
+    if (text === '') {
+      return {
+        reason: 'half_a_position',
+        field,
+        message: 'found nothing; expected both coordinates or neither',
+      };
+    }
+    const hint =
+      text.includes(',') && !this.#hasDecimalComma
+        ? '; a decimal comma is read only in files separated by semicolons'
+        : '';
+    const message = `found "${text}"; expected degrees as a decimal number such as 40.2031${hint}`;
+    return { reason: 'not_a_number', field, message };
+  }
+}
+
+function dateField(fields: readonly string[], column: Column | null, otherwise: string): DateField {
+  return column ? { field: column.name, text: fields[column.index]!.trim() } : { field: otherwise, text: '' };
+}

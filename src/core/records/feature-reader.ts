@@ -1,0 +1,194 @@
+/**
+ * GeoJSON features as incidents: those of the project's own model decoded, others as rows that say what they say.
+ *
+ * `geojson-validation` checks the structure. What it accepts and we cannot use is checked here: numbers that are not
+ * finite, coordinates off the globe, geometry other than points, nesting so deep that later steps would overflow the
+ * stack.
+ */
+import type { Feature, Point } from 'geojson';
+import { calendarDate, isDateOrDateTime } from '../dates';
+import { decodeIncident } from '../formats/codec';
+import type { Incident } from '../incident';
+import { failure, success, type Problem, type Result } from '../result';
+import { foreignIncident, TITLE_NAMES } from './foreign-incident';
+import { END_NAMES, START_NAMES } from './record-dates';
+import type { Fault, RawRecord } from './record-format';
+import type { ReadRecord, RecordReader } from './record-reader';
+import { isOnGlobe, offTheGlobe } from './record-position';
+import { RECORD_SEPARATOR } from './ndjson-format';
+
+/** Levels of brackets; a GeoJSON point needs four, nested properties a few more. */
+const DEPTH_LIMIT = 100;
+const COORDINATES = 'geometry.coordinates';
+
+type Json = Record<string, unknown>;
+type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
+
+export class FeatureReader implements RecordReader {
+  readonly #unit: string;
+  readonly #isFeature: FeatureValidator;
+
+  /**
+   * @param unit what records are counted by in problems
+   * @param isFeature of `geojson-validation`: handed in, because it is a chunk of its own that is loaded on first use
+   */
+  constructor(unit: 'feature' | 'line', isFeature: FeatureValidator) {
+    this.#unit = unit;
+    this.#isFeature = isFeature;
+  }
+
+  read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
+    return records.map(({ text, number }) => {
+      const parsed = parse(text);
+      const json = 'json' in parsed ? parsed.json : undefined;
+      const where = `${this.#unit} ${number}${named(json)}`;
+      if (!('json' in parsed)) return failure({ ...parsed, where });
+      const faults = featureFaults(json, this.#isFeature);
+      if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
+      return this.#incident(json as Feature<Point | null>, number, where);
+    });
+  }
+
+  feature(text: string): Feature<Point | null> {
+    return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
+  }
+
+  #incident(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
+    if (!isRecordOfClaims(feature.properties)) return success(foreignRecord(feature, number, where));
+    const decoded = decodeIncident(feature, where);
+    return decoded.ok
+      ? success({ incident: decoded.value, searchable: searchableText(decoded.value), doubts: [] })
+      : decoded;
+  }
+}
+
+/** Deepest nesting of brackets outside strings, read without recursion. */
+export function nestingDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 92 /* \ */) at += 1;
+      else if (code === 34 /* " */) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 91 /* [ */ || code === 123 /* { */) deepest = Math.max(deepest, (depth += 1));
+    else if (code === 93 /* ] */ || code === 125 /* } */) depth -= 1;
+  }
+  return deepest;
+}
+
+function parse(text: string): { json: unknown } | Fault {
+  if (nestingDepth(text) > DEPTH_LIMIT) {
+    const message = `nested more than ${DEPTH_LIMIT} levels deep; expected GeoJSON points`;
+    return { reason: 'too_deep', field: '', message };
+  }
+  try {
+    return { json: JSON.parse(withoutSeparator(text)) };
+  } catch (error) {
+    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
+    return { reason: 'not_json', field: '', message };
+  }
+}
+
+function withoutSeparator(text: string): string {
+  return text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text;
+}
+
+function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
+  if (!isObject(feature) || feature.type !== 'Feature') {
+    return [{ reason: 'not_a_feature', field: 'type', message: 'expected an object of type "Feature"' }];
+  }
+  const { geometry, id, properties } = feature;
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
+    return [{ reason: 'wrong_id', field: 'id', message: 'expected a text or a number' }];
+  }
+  if (geometry !== null && (!isObject(geometry) || geometry.type !== 'Point')) {
+    const found = isObject(geometry) ? `"${String(geometry.type)}"` : 'none';
+    return [
+      { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` },
+    ];
+  }
+  const faults = isFeature(feature, true) ?? [];
+  if (faults.length > 0) {
+    return faults.map((message) => ({ reason: 'not_sound', field: 'geometry', message: `${message}` }));
+  }
+  if (!isObject(properties) && properties !== null) {
+    return [{ reason: 'wrong_properties', field: 'properties', message: 'expected an object or null' }];
+  }
+  return geometry === null ? [] : positionFaults((geometry as unknown as Point).coordinates);
+}
+
+function positionFaults([longitude, latitude]: readonly unknown[]): Fault[] {
+  if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
+    const message = 'expected two finite numbers: longitude, latitude';
+    return [{ reason: 'not_finite', field: COORDINATES, message }];
+  }
+  const [x, y] = [longitude as number, latitude as number];
+  return isOnGlobe(x, y) ? [] : [offTheGlobe(x, y, { longitude: COORDINATES, latitude: COORDINATES })];
+}
+
+function isRecordOfClaims(properties: object | null): boolean {
+  return properties !== null && 'claims' in properties && 'date_precision' in properties;
+}
+
+function foreignRecord(feature: Feature<Point | null>, number: number, where: string): ReadRecord {
+  const properties = feature.properties ?? {};
+  const id = feature.id === undefined ? `feature-${number}` : String(feature.id);
+  const [startField, startText] = firstText(properties, START_NAMES) ?? ['', ''];
+  const [, endText] = firstText(properties, END_NAMES) ?? ['', ''];
+  const start = isDateOrDateTime(startText) ? startText : null;
+  const end =
+    start !== null && isDateOrDateTime(endText) && calendarDate(endText) >= calendarDate(start)
+      ? endText
+      : start;
+  const unread = {
+    reason: 'not_a_date',
+    where,
+    field: startField,
+    message: `found "${startText}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists; shown without a date`,
+  };
+  return {
+    searchable: Object.values(properties).map(textOf).join(' '),
+    doubts: startText !== '' && start === null ? [unread] : [],
+    incident: foreignIncident({
+      id,
+      title: firstText(properties, TITLE_NAMES)?.[1] ?? id,
+      position: feature.geometry?.coordinates ?? null,
+      dates: { start, end, datePrecision: start?.includes('T') ? 'minute' : 'day' },
+      radius: null,
+      eventType: firstText(properties, ['event_type'])?.[1] ?? '',
+      weapons: [],
+      locationPrecision: firstText(properties, ['location_precision'])?.[1] ?? '',
+    }),
+  };
+}
+
+/** What people would look for in a record of claims: its words, not the names of its fields. */
+function searchableText({ id, title, note, claims, dateNote, locationNote }: Incident): string {
+  const said = claims.flatMap(({ office, text }) => [office, text]);
+  return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function named(json: unknown): string {
+  const id = isObject(json) ? json.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first of the properties that is a text with something in it: its name and its text. */
+function firstText(properties: Json, names: readonly string[]): [name: string, text: string] | null {
+  for (const name of names) {
+    const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (typeof value === 'string' && value.trim() !== '') return [name, value];
+  }
+  return null;
+}

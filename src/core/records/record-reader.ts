@@ -1,0 +1,20 @@
+/** Records of a file as incidents. */
+import type { Feature, Point } from 'geojson';
+import type { Incident } from '../incident';
+import type { Problem, Result } from '../result';
+import type { RawRecord } from './record-format';
+
+export interface ReadRecord {
+  incident: Incident;
+  /** What of it can be searched, where that is not the record's text. */
+  searchable: string | null;
+  /** What of the record could not be read and was left out, though the record itself is taken. */
+  doubts: Problem[];
+}
+
+export interface RecordReader {
+  /** One result per record, in order. None of the records is blank. */
+  read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
+  /** A sound record as a feature that holds all that it says, as it says it. */
+  feature: (text: string) => Feature<Point | null>;
+}
