@@ -33,13 +33,27 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The data as it is served: written for people in the repository, without white space on the way. */
+function compactData(): Plugin {
+  return {
+    name: 'compact-data',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !/\.(geo)?json$/.test(file.fileName)) continue;
+        file.source = JSON.stringify(JSON.parse(Buffer.from(file.source).toString()));
+      }
+    },
+  };
+}
+
 /** The page. */
 const app: UserConfig = {
   root: 'src',
   // Relative, so that the built folder works under any path.
   base: './',
   publicDir: '../static',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy()],
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), compactData()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -49,6 +63,8 @@ const app: UserConfig = {
     // Licence texts of everything bundled travel with the built page.
     license: { fileName: 'third-party-licences.md' },
   },
+  // Modules, so that the engine's thread can load what it needs on first use.
+  worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   test: {
@@ -61,7 +77,7 @@ const app: UserConfig = {
           name: 'core',
           // Property tests run long on a busy machine.
           testTimeout: 60_000,
-          include: ['test/{core,engine,state,data,cli}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{core,engine,state,ui,data,cli}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
       {

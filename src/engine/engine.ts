@@ -1,97 +1,176 @@
-/** Answers over one dataset: which incidents match, what is derived for each. Everything derived is reckoned once. */
-import { deriveState } from '../core/claims';
-import type { Dataset } from '../core/dataset';
-import { incidentDates } from '../core/dates';
-import type { Extent } from '../core/geo/extents';
-import { incidentExtent } from '../core/geo/incident-extent';
-import {
-  indexReferences,
-  proximityOf,
-  type Proximity,
-  type ProximityReferences,
-} from '../core/geo/proximity';
-import type { Reference } from '../core/geo/reference';
+/**
+ * What the program asks of the incidents, however many they are. One dataset is loaded at a time; the last filter
+ * asked for is what lists, tiles, hits and exports answer of. The same in-process and in a worker: all that goes in
+ * and comes out can be cloned.
+ */
+import type { Feature, Point } from 'geojson';
+import type { DatasetInfo } from '../core/dataset';
+import type { Facet } from '../core/facets';
+import type { Filter } from '../core/filter';
+import type { Proximity } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
-import type { Truth } from '../core/geo/signed-distance';
+import type { Interval, Truth } from '../core/geo/signed-distance';
 import type { DerivedState, Incident, Place } from '../core/incident';
-import { inAnyRegion, regionReference, type Region } from '../core/regions';
+import type { Problem, Result } from '../core/result';
+import type { ClaimState } from '../core/vocabulary';
 
-export interface Match {
+/** Texts of the published files beside the incidents, by name. */
+export type ReferenceTexts = Record<
+  'boundaries' | 'countries' | 'datapackage' | 'extents' | 'places' | 'sources' | 'zones',
+  string
+>;
+
+export interface Source {
+  file: Blob;
+  name: string;
+  /** The published incidents: their title, version and licence are those of the references' package. */
+  isPublished: boolean;
+}
+
+export interface Progress {
+  bytes: number;
+  totalBytes: number;
+  rows: number;
+}
+
+/** A dataset that was loaded whole: rows in the file = count + rejected. */
+export interface Loaded {
+  info: DatasetInfo;
+  count: number;
+  rejected: number;
+  /** Rows taken without something that could not be read (a date). */
+  doubtful: number;
+  /** What was wrong with rejected and doubtful rows: the first of them, in the file's order. */
+  problems: Problem[];
+  /** Whether any record is of the project's own claim model. */
+  isCoded: boolean;
+  /** West, south, east, north of all positions; null where there are none. */
+  box: [number, number, number, number] | null;
+}
+
+/** How many matches there are by the days on which they may have happened, whatever dates the filter asks for. */
+export interface Histogram {
+  /** The day (since 1970-01-01) of the first bin. */
+  firstDay: number;
+  /** Days; each has one bin per state of the claims in `known`, and one in `possible`. */
+  days: number;
+  /** By day × state, in the order of the states' codes: those known to have happened on that day. */
+  known: Uint32Array;
+  /** By day: those that may have happened on it, known to several days only. */
+  possible: Uint32Array;
+  undated: number;
+  /** Dated before the first day or after the last. */
+  outside: number;
+}
+
+export interface Answer {
+  /** Tells answers apart; tiles are of the latest. */
+  version: number;
+  definite: number;
+  possible: number;
+  /**
+   * By facet and value: matches there would be with this value chosen alone in this facet, all else as it is. Facets
+   * that are measured are there once they were asked for.
+   */
+  facets: Partial<Record<Facet, Record<string, number>>>;
+  histogram: Histogram;
+  /** Start of the latest match. */
+  latest: string | null;
+}
+
+export interface ListItem {
+  row: number;
+  id: string;
+  title: string;
+  start: string | null;
+  end: string | null;
+  datePrecision: Incident['datePrecision'];
+  dateBasis: Incident['dateBasis'];
+  status: Incident['status'];
+  eventType: Incident['eventType'];
+  state: ClaimState;
+  isRepresentative: boolean;
+  hasPlace: boolean;
+  /** From the border, metres; null where it cannot be told. */
+  border: Interval | null;
+  truth: Truth;
+}
+
+export interface Details {
+  row: number;
   incident: Incident;
-  truth: Exclude<Truth, 'no'>;
+  /** The record as it came. */
+  feature: Feature<Point | null>;
+  state: DerivedState;
+  place: Place | null;
+  /** Where it may have happened: metres around its position, or the surface with an id; null without a place. */
+  extent: { radius: number; surfaceId: string | null } | null;
+  proximity: Proximity;
+  related: { id: string; title: string }[];
 }
 
-export class Engine {
-  readonly #dataset: Dataset;
-  readonly #references: ProximityReferences;
-  readonly #surfaces: References['extents'];
-  readonly #incidents: ReadonlyMap<string, Incident>;
-  readonly #states = new Map<string, DerivedState>();
-  readonly #extents = new Map<string, Extent | null>();
-  readonly #proximities = new Map<string, Proximity>();
-  readonly #regions = new WeakMap<Region, Reference>();
-
-  constructor(dataset: Dataset, references: References) {
-    this.#dataset = dataset;
-    this.#references = indexReferences(references);
-    this.#surfaces = references.extents;
-    this.#incidents = new Map(dataset.incidents.map((incident) => [incident.id, incident]));
-  }
-
-  get(id: string): Incident | undefined {
-    return this.#incidents.get(id);
-  }
-
-  placeOf({ placeId }: Incident): Place | undefined {
-    return placeId === null ? undefined : this.#dataset.places.get(placeId);
-  }
-
-  /** Incidents that definitely or possibly lie in the regions, latest first; undated ones last. */
-  query(regions: readonly Region[]): Match[] {
-    const references = regions.map((region) => this.#regionReference(region));
-    return this.#dataset.incidents
-      .flatMap((incident) => {
-        const truth = inAnyRegion(this.extent(incident), references);
-        return truth === 'no' ? [] : [{ incident, truth }];
-      })
-      .sort((one, other) => compareText(other.incident.start ?? '', one.incident.start ?? ''));
-  }
-
-  /** Where it may have happened; null where no place is given. */
-  extent(incident: Incident): Extent | null {
-    return remember(this.#extents, incident.id, () =>
-      incidentExtent(incident, this.placeOf(incident), this.#surfaces, this.#references.sides),
-    );
-  }
-
-  derivedState(incident: Incident): DerivedState {
-    return remember(this.#states, incident.id, () => deriveState(incident.claims));
-  }
-
-  proximity(incident: Incident): Proximity {
-    return remember(this.#proximities, incident.id, () =>
-      proximityOf(this.extent(incident), incidentDates(incident), this.#references),
-    );
-  }
-
-  #regionReference(region: Region): Reference {
-    const known = this.#regions.get(region);
-    if (known) return known;
-    const reference = regionReference(region);
-    this.#regions.set(region, reference);
-    return reference;
-  }
+/** What stands under a position on the map. */
+export interface Spot {
+  /** Of its symbol, degrees. */
+  longitude: number;
+  latitude: number;
+  /** How many rows are drawn as this symbol. */
+  count: number;
+  /** Whether its rows lie at different positions. */
+  isGathered: boolean;
+  /** West, south, east, north of its rows. */
+  box: [number, number, number, number];
+  /** The latest of them. */
+  title: string;
 }
 
-function remember<Value>(cache: Map<string, Value>, key: string, reckon: () => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = reckon();
-  cache.set(key, value);
-  return value;
+export interface MapPosition {
+  longitude: number;
+  latitude: number;
+  /** Of the map; and pixels around the position within which a symbol counts as meant. */
+  zoom: number;
+  reach: number;
 }
 
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+/** How lists are ordered; rows that lack the value come last. */
+export interface Order {
+  by: 'date' | 'title' | 'state' | 'type' | 'border';
+  descending: boolean;
+}
+
+export const LATEST_FIRST: Order = { by: 'date', descending: true };
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+export interface Engine {
+  /** The lines, zones and surfaces that distances are measured to, with the places and sources of the published data. */
+  setReferences: (texts: ReferenceTexts, options?: CallOptions) => Promise<Result<References>>;
+  /** Takes the place of what was loaded before once it is whole; else everything stays as it was. */
+  load: (
+    source: Source,
+    options?: CallOptions & { onProgress?: (progress: Progress) => void },
+  ) => Promise<Result<Loaded>>;
+  /**
+   * The newest query wins: one that a newer overtakes fails with an AbortError. `measured`: measure all rows to the
+   * references, so that the facets that are measured are counted too; once they are, they stay so.
+   */
+  query: (filter: Filter, measured?: boolean, options?: CallOptions) => Promise<Answer>;
+  /** Matches `first` to `end` − 1 of the latest answer, in an order. */
+  list: (first: number, end: number, order: Order, options?: CallOptions) => Promise<ListItem[]>;
+  /** Where a row stands in that list; null where it does not match. */
+  find: (row: number, order: Order, options?: CallOptions) => Promise<number | null>;
+  /** The given rows, in the given order. */
+  items: (rows: Uint32Array, options?: CallOptions) => Promise<ListItem[]>;
+  /** The incident with an id, or of a row; null where there is none. */
+  get: (key: string | number, options?: CallOptions) => Promise<Details | null>;
+  /** The symbol under a position, of the latest answer. */
+  at: (position: MapPosition, options?: CallOptions) => Promise<Spot | null>;
+  /** All rows of that symbol, latest first; none where there is no symbol. */
+  rowsAt: (position: MapPosition, options?: CallOptions) => Promise<Uint32Array>;
+  /** A vector tile of the latest answer; its layer is `incidents`. */
+  tile: (z: number, x: number, y: number, options?: CallOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The latest answer's matches as a GeoJSON file. */
+  export: (exportedAt: string, options?: CallOptions) => Promise<Blob>;
 }

@@ -1,18 +1,22 @@
 /** The only hand on MapLibre: what is to be shown goes in, what the user does on the map comes out. */
-import type { FeatureCollection, Polygon, Position } from 'geojson';
+import type { FeatureCollection, Polygon } from 'geojson';
 import {
   Map as MapLibreMap,
   NavigationControl,
   ScaleControl,
+  addProtocol,
+  removeProtocol,
   setWorkerUrl,
   type GeoJSONSource,
   type MapMouseEvent,
+  type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Camera } from '../core/view-state';
-import type { DrawingShape } from '../state/explorer.svelte';
+import type { MapPosition } from '../engine/engine';
+import type { Box, DrawingShape } from '../state/explorer.svelte';
 import type { Drawing } from './drawing';
-import { INCIDENT_LAYERS, mapLayers, mapStyle, type Appearance, type LiveSource } from './style';
+import { incidentTiles, mapLayers, mapStyle, TILE_PROTOCOL, type Appearance, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -20,9 +24,12 @@ setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 export interface MapEvents {
   /** True when all that is to be shown is painted and stands still, false when that ends. */
   onPainted: (still: boolean) => void;
+  /** Once, when the first view has been painted. */
+  onFirstView: () => void;
   onCamera: (camera: Camera) => void;
-  /** Ids of the incidents under a click, nearest first; empty where there are none. */
-  onPick: (ids: string[]) => void;
+  onPick: (position: MapPosition) => void;
+  /** Where the pointer is; null where it has left, or the map moves. */
+  onPoint: (position: MapPosition | null) => void;
   onRegion: (polygon: Polygon) => void;
   /** A drawn shape that is no region, and why. */
   onRefused: (reason: string) => void;
@@ -34,27 +41,35 @@ export interface MapSetup {
   camera: Camera | null;
   appearance: Appearance;
   countries: FeatureCollection;
+  /** A vector tile of the incidents. */
+  tile: (z: number, x: number, y: number, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
   events: MapEvents;
 }
 
 /** The whole line with a margin: west, south, east, north. */
 const OVERVIEW: [number, number, number, number] = [44.4, 38.75, 47.35, 41.4];
-/** Pixels around a click in which symbols count as meant. */
-const REACH = 8;
+/** Pixels around a symbol in which it counts as meant. */
+const REACH = 4;
 
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
   readonly #data = new Map<LiveSource, FeatureCollection>();
   #styleReady = false;
+  /** Of the engine's answer that is shown. */
+  #version = 0;
   #shape: DrawingShape | null = null;
   #drawing: Drawing | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
   /** Throws where the browser has no WebGL. */
-  constructor({ container, camera, appearance, countries, events }: MapSetup) {
+  constructor({ container, camera, appearance, countries, tile, events }: MapSetup) {
     this.#events = events;
+    addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
+      const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
+      return { data: (await tile(z, x, y, signal)).buffer };
+    });
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(appearance, countries),
@@ -75,16 +90,32 @@ export class MapController {
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.on('idle', () => events.onPainted(true));
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
-    this.#map.once('idle', () => requestAnimationFrame(() => void this.#loadDrawing()));
-    this.#map.on('movestart', () => events.onPainted(false));
+    this.#map.once('idle', () =>
+      requestAnimationFrame(() => {
+        events.onFirstView();
+        void this.#loadDrawing();
+      }),
+    );
+    this.#map.on('movestart', () => {
+      events.onPainted(false);
+      events.onPoint(null);
+    });
     this.#map.on('moveend', () => events.onCamera(this.#camera()));
     this.#map.on('mousedown', () => (this.#finishing = false));
     this.#map.on('touchstart', () => (this.#finishing = false));
     this.#map.on('click', (event) => this.#pick(event));
-    for (const layer of INCIDENT_LAYERS) {
-      this.#map.on('mouseenter', layer, () => this.#setCursor('pointer'));
-      this.#map.on('mouseleave', layer, () => this.#setCursor(''));
-    }
+    this.#map.on('mousemove', (event) => {
+      if (this.#isFree() && !this.#map.isMoving()) events.onPoint(this.#position(event));
+    });
+    this.#map.on('mouseout', () => events.onPoint(null));
+  }
+
+  /** Shows another answer of the engine. */
+  showIncidents(version: number): void {
+    this.#version = version;
+    if (!this.#styleReady) return;
+    this.#events.onPainted(false);
+    this.#map.getSource<VectorTileSource>('incidents')?.setTiles([incidentTiles(version)]);
   }
 
   setData(source: LiveSource, data: FeatureCollection): void {
@@ -113,8 +144,21 @@ export class MapController {
     this.#map.easeTo({ center: target, offset: [-covered / 2, 0] });
   }
 
-  fit(west: number, south: number, east: number, north: number): void {
-    this.#map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 11, animate: false });
+  /** Shows all of a box, not closer than `deepest`; from further out always some closer than now. */
+  fit([west, south, east, north]: Box, deepest: number, isCloser: boolean): void {
+    const fitting = this.#map.cameraForBounds([west, south, east, north], { padding: 60, maxZoom: deepest });
+    if (!fitting) return;
+    const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
+    this.#map.easeTo({ ...fitting, zoom, animate: isCloser });
+  }
+
+  /** Where a position is on the map's element, in pixels. */
+  pixelOf(longitude: number, latitude: number): { x: number; y: number } {
+    return this.#map.project([longitude, latitude]);
+  }
+
+  setPointing(isOnSymbol: boolean): void {
+    if (this.#shape === null) this.#map.getCanvas().style.cursor = isOnSymbol ? 'pointer' : '';
   }
 
   setAppearance(appearance: Appearance): void {
@@ -134,7 +178,7 @@ export class MapController {
     this.#shape = shape;
     if (shape === null) {
       this.#drawing?.stop();
-      this.#setCursor('');
+      this.setPointing(false);
       return;
     }
     this.#drawing ??= await this.#loadDrawing();
@@ -145,6 +189,7 @@ export class MapController {
   remove(): void {
     this.#drawing?.stop();
     this.#map.remove();
+    removeProtocol(TILE_PROTOCOL);
   }
 
   async #loadDrawing(): Promise<Drawing> {
@@ -165,6 +210,7 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
+    this.showIncidents(this.#version);
   }
 
   #camera(): Camera {
@@ -172,27 +218,15 @@ export class MapController {
     return { zoom: this.#map.getZoom(), latitude: lat, longitude: lng };
   }
 
-  #pick({ point }: MapMouseEvent): void {
-    if (this.#shape !== null || this.#finishing) return;
-    const box: [[number, number], [number, number]] = [
-      [point.x - REACH, point.y - REACH],
-      [point.x + REACH, point.y + REACH],
-    ];
-    const found = this.#map.queryRenderedFeatures(box, { layers: INCIDENT_LAYERS }).map((feature) => {
-      const [longitude, latitude] = (feature.geometry as { coordinates: Position }).coordinates;
-      const spot = this.#map.project([longitude!, latitude!]);
-      return { ids: idsOf(feature.properties.ids), distance: spot.dist(point) };
-    });
-    found.sort((one, other) => one.distance - other.distance);
-    this.#events.onPick([...new Set(found.flatMap(({ ids }) => ids))]);
+  #pick(event: MapMouseEvent): void {
+    if (this.#isFree()) this.#events.onPick(this.#position(event));
   }
 
-  #setCursor(cursor: string): void {
-    if (this.#shape === null) this.#map.getCanvas().style.cursor = cursor;
+  #isFree(): boolean {
+    return this.#shape === null && !this.#finishing;
   }
-}
 
-/** MapLibre hands arrays in properties back as JSON text. */
-function idsOf(ids: unknown): string[] {
-  return typeof ids === 'string' ? (JSON.parse(ids) as string[]) : (ids as string[]);
+  #position({ lngLat }: MapMouseEvent): MapPosition {
+    return { longitude: lngLat.lng, latitude: lngLat.lat, zoom: this.#map.getZoom(), reach: REACH };
+  }
 }

@@ -1,43 +1,13 @@
 /** What the map draws, as GeoJSON made from the state. */
 import { circle } from '@turf/turf';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { formatInterval } from '../core/distances';
 import type { Boundary, References, Zone } from '../core/geo/references';
-import { isRepresentative, placeName, type Incident, type Place } from '../core/incident';
+import { isRepresentative, placeName, type Place } from '../core/incident';
 import type { Region } from '../core/regions';
+import { symbolName } from '../core/symbols';
 import { LANGUAGES, codes } from '../core/vocabulary';
-import type { Engine, Match } from '../engine/engine';
-import { symbolName } from './symbol-images';
-
-/** One feature per spot: incidents at the very same coordinates share a symbol that tells their number. */
-export function incidentFeatures(matches: readonly Match[], engine: Engine): FeatureCollection<Point> {
-  const spots = new Map<string, Match[]>();
-  for (const match of matches) {
-    const { position } = match.incident;
-    if (!position) continue;
-    const key = position.join(' ');
-    const together = spots.get(key);
-    if (together) together.push(match);
-    else spots.set(key, [match]);
-  }
-  return collection([...spots.values()].map((together) => spotFeature(together, engine)));
-}
-
-function spotFeature(together: Match[], engine: Engine): Feature<Point> {
-  const states = new Set(together.map(({ incident }) => engine.derivedState(incident).state));
-  const [state] = states;
-  const hollow = together.every(({ incident }) => isRepresentative(incident));
-  return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: together[0]!.incident.position! },
-    properties: {
-      ids: together.map(({ incident }) => incident.id),
-      count: together.length,
-      symbol: symbolName(states.size === 1 ? state! : 'mixed', hollow),
-      truth: together.some(({ truth }) => truth === 'definitely') ? 'definitely' : 'possibly',
-    },
-  };
-}
+import type { Details } from '../engine/engine';
 
 export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollection {
   return collection(
@@ -92,40 +62,42 @@ export function placeFeatures(places: Iterable<Place>): FeatureCollection {
 }
 
 /** The selected incident: where it may have happened, and the way to the nearest point of the border. */
-export function selectionFeatures(
-  incident: Incident | null,
-  engine: Engine,
-  { extents }: References,
-): FeatureCollection {
-  if (!incident?.position) return collection([]);
-  const { position } = incident;
-  const { border } = engine.proximity(incident);
-  const surface = extents.find(({ id }) => id === engine.placeOf(incident)?.extentId);
-  const radius = engine.extent(incident)?.radius ?? 0;
-  const features: Feature[] = [
-    { type: 'Feature', geometry: { type: 'Point', coordinates: position }, properties: { kind: 'spot' } },
-  ];
-  if (surface && incident.locationRadius === null) {
-    features.push({ type: 'Feature', geometry: surface.polygon, properties: { kind: 'extent' } });
-  } else if (radius > 0) {
-    const disc = circle(position, radius, { units: 'meters', steps: 96 });
-    features.push({ ...disc, properties: { kind: 'extent' } });
-  }
-  if (border) {
-    features.push(
-      {
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates: [position, border.nearest] },
-        properties: { kind: 'to-border' },
-      },
-      {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: border.nearest },
-        properties: { kind: 'foot', label: formatInterval(border) },
-      },
-    );
-  }
-  return collection(features);
+export function selectionFeatures(details: Details | null, { extents }: References): FeatureCollection {
+  const position = details?.incident.position;
+  if (!details || !position) return collection([]);
+  const { border } = details.proximity;
+  const symbol = symbolName(details.state.state, isRepresentative(details.incident));
+  const spot = { type: 'Point', coordinates: position } as const;
+  return collection([
+    { type: 'Feature', geometry: spot, properties: { kind: 'spot', symbol } },
+    ...extentFeatures(position, details.extent, extents),
+    ...(border
+      ? [
+          line([position, border.nearest], { kind: 'to-border' }),
+          {
+            type: 'Feature' as const,
+            geometry: { type: 'Point' as const, coordinates: border.nearest },
+            properties: { kind: 'foot', label: formatInterval(border) },
+          },
+        ]
+      : []),
+  ]);
+}
+
+function extentFeatures(
+  position: Position,
+  extent: Details['extent'],
+  surfaces: References['extents'],
+): Feature[] {
+  const surface = surfaces.find(({ id }) => id === extent?.surfaceId);
+  if (surface) return [{ type: 'Feature', geometry: surface.polygon, properties: { kind: 'extent' } }];
+  if (!extent || extent.radius === 0) return [];
+  const disc = circle(position, extent.radius, { units: 'meters', steps: 96 });
+  return [{ ...disc, properties: { kind: 'extent' } }];
+}
+
+function line(coordinates: Position[], properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties };
 }
 
 function collection<Geometry extends Feature['geometry']>(

@@ -14,6 +14,8 @@ export interface Palette {
   waterLabel: string;
   labelHalo: string;
   selection: string;
+  /** Of symbols that stand for several incidents; their counts are in `labelHalo`. */
+  gathered: string;
   region: string;
 }
 
@@ -32,6 +34,7 @@ export const LIGHT: Palette = {
   waterLabel: '#4d7180',
   labelHalo: '#faf8f2',
   selection: '#1a2230',
+  gathered: '#323b49',
   region: '#0b5fa5',
 };
 
@@ -50,5 +53,6 @@ export const DARK: Palette = {
   waterLabel: '#86aec0',
   labelHalo: '#1c2026',
   selection: '#f4f2ea',
+  gathered: '#d9d7cf',
   region: '#7cc0ff',
 };

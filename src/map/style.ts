@@ -3,7 +3,8 @@
  * come from a palette and the language of the names from the reader.
  */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Language } from '../core/vocabulary';
+import { STATE_SYMBOLS } from '../core/symbols';
+import { codes, type Language } from '../core/vocabulary';
 import { FONT_FACES, LABEL_FONT, STRONG_FONT } from './fonts';
 import type { Palette } from './palette';
 
@@ -13,11 +14,13 @@ export interface Appearance {
 }
 
 /** Sources whose data the controller sets while the program runs. */
-const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'places', 'selection', 'incidents'] as const;
+const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'places', 'selection'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
-/** Layers whose features a click opens. */
-export const INCIDENT_LAYERS = ['incident-symbols'];
+/** Deepest zoom of the incidents' tiles; the map draws on from it. */
+export const DEEPEST_TILE_ZOOM = 16;
+
+export const TILE_PROTOCOL = 'incidents';
 
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 
@@ -35,10 +38,16 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
       lakes: embedded('lakes'),
       'country-lines': embedded('country-lines'),
       labels: embedded('labels'),
+      incidents: { type: 'vector', tiles: [incidentTiles(0)], maxzoom: DEEPEST_TILE_ZOOM },
       ...Object.fromEntries(LIVE_SOURCES.map((id) => [id, { type: 'geojson' as const, data: EMPTY }])),
     },
     layers: mapLayers(appearance),
   };
+}
+
+/** Where the map gets the incidents' tiles: asked of the engine, each answer under an address of its own. */
+export function incidentTiles(version: number): string {
+  return `${TILE_PROTOCOL}://{z}/{x}/{y}?v=${version}`;
 }
 
 export function mapLayers({ palette, names }: Appearance): LayerSpecification[] {
@@ -50,6 +59,9 @@ export function mapLayers({ palette, names }: Appearance): LayerSpecification[] 
   const bridged: ExpressionSpecification = ['get', 'bridged'];
   const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
   const halo = { 'text-halo-color': palette.labelHalo, 'text-halo-width': 1.4 };
+  const incidents = { source: 'incidents', 'source-layer': 'incidents' } as const;
+  const together: ExpressionSpecification = ['all', ['!', ['get', 'gathered']], ['>', ['get', 'count'], 1]];
+  const possibleOpacity: ExpressionSpecification = ['case', ['==', ['get', 'truth'], 'possibly'], 0.6, 1];
   const borderWidth: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 1.2, 9, 2, 13, 3];
 
   return [
@@ -161,19 +173,6 @@ export function mapLayers({ palette, names }: Appearance): LayerSpecification[] 
       },
     },
     {
-      id: 'selection-ring',
-      type: 'circle',
-      source: 'selection',
-      filter: is('spot'),
-      paint: {
-        'circle-radius': 17,
-        'circle-color': palette.labelHalo,
-        'circle-opacity': 0.85,
-        'circle-stroke-color': palette.selection,
-        'circle-stroke-width': 2.2,
-      },
-    },
-    {
       id: 'lake-labels',
       type: 'symbol',
       source: 'labels',
@@ -247,9 +246,45 @@ export function mapLayers({ palette, names }: Appearance): LayerSpecification[] 
       paint: { 'text-color': palette.zone, ...halo },
     },
     {
-      id: 'incident-symbols',
+      id: 'incidents-gathered',
+      ...incidents,
+      type: 'circle',
+      filter: ['get', 'gathered'],
+      layout: { 'circle-sort-key': ['get', 'count'] },
+      paint: {
+        // As the engine reckons the reach of a click.
+        'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 1, 11, 6, 24],
+        'circle-color': palette.gathered,
+        'circle-stroke-color': [
+          'match',
+          ['get', 'state'],
+          ...codes(STATE_SYMBOLS).flatMap((state) => [state, STATE_SYMBOLS[state].colour]),
+          palette.labelHalo,
+        ] as unknown as ExpressionSpecification,
+        'circle-stroke-width': 2.5,
+        'circle-opacity': possibleOpacity,
+        'circle-stroke-opacity': possibleOpacity,
+      },
+    },
+    {
+      id: 'incidents-gathered-counts',
+      ...incidents,
       type: 'symbol',
-      source: 'incidents',
+      filter: ['get', 'gathered'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': STRONG_FONT,
+        'text-size': ['interpolate', ['linear'], ['log10', ['get', 'count']], 1, 11, 6, 14],
+        'text-allow-overlap': true,
+        'symbol-sort-key': ['-', ['get', 'count']],
+      },
+      paint: { 'text-color': palette.labelHalo },
+    },
+    {
+      id: 'incident-symbols',
+      ...incidents,
+      type: 'symbol',
+      filter: ['!', ['get', 'gathered']],
       layout: {
         'icon-image': ['get', 'symbol'],
         'icon-allow-overlap': true,
@@ -257,34 +292,58 @@ export function mapLayers({ palette, names }: Appearance): LayerSpecification[] 
         'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.8, 8, 1],
         'symbol-z-order': 'source',
       },
-      paint: { 'icon-opacity': ['case', ['==', ['get', 'truth'], 'possibly'], 0.6, 1] },
+      paint: { 'icon-opacity': possibleOpacity },
     },
     {
       id: 'incident-count-badges',
+      ...incidents,
       type: 'circle',
-      source: 'incidents',
-      filter: ['>', ['get', 'count'], 1],
+      filter: together,
       paint: {
-        'circle-radius': 8,
+        'circle-radius': ['match', ['length', ['get', 'label']], 1, 8, 2, 9, 3, 11, 13],
         'circle-translate': [11, -10],
-        'circle-color': palette.selection,
+        'circle-color': palette.gathered,
         'circle-stroke-color': palette.labelHalo,
         'circle-stroke-width': 1.5,
       },
     },
     {
       id: 'incident-counts',
+      ...incidents,
       type: 'symbol',
-      source: 'incidents',
-      filter: ['>', ['get', 'count'], 1],
+      filter: together,
       layout: {
-        'text-field': ['to-string', ['get', 'count']],
+        'text-field': ['get', 'label'],
         'text-font': STRONG_FONT,
         'text-size': 11,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.labelHalo, 'text-translate': [11, -10] },
+    },
+    {
+      id: 'selection-ring',
+      type: 'circle',
+      source: 'selection',
+      filter: is('spot'),
+      paint: {
+        'circle-radius': 17,
+        'circle-color': palette.labelHalo,
+        'circle-opacity': 0.85,
+        'circle-stroke-color': palette.selection,
+        'circle-stroke-width': 2.2,
+      },
+    },
+    {
+      id: 'selection-symbol',
+      type: 'symbol',
+      source: 'selection',
+      filter: is('spot'),
+      layout: {
+        'icon-image': ['get', 'symbol'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
     },
     {
       id: 'selection-length',

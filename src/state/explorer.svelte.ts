@@ -1,43 +1,54 @@
 /**
- * What the user is looking at: the dataset, the regions drawn, what is selected. Components read it and change it
+ * What the user is looking at: the dataset, what of it is wanted, what is selected. Components read it and change it
  * through its verbs only.
  */
 import type { Polygon } from 'geojson';
-import type { Dataset } from '../core/dataset';
+import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
-import { decodeText } from '../core/formats/decode-text';
-import { readGeojson } from '../core/formats/read-geojson';
-import { writeGeojson } from '../core/formats/write-geojson';
-import type { Published } from '../core/formats/published';
-import { isValidOn } from '../core/geo/reference';
+import { NO_FILTER, type Filter } from '../core/filter';
+import { isValidOn } from '../core/geo/validity';
 import type { References, Zone } from '../core/geo/references';
-import type { Incident } from '../core/incident';
 import type { Region } from '../core/regions';
-import type { Problem } from '../core/result';
+import { success, type Result } from '../core/result';
 import { parseViewState, type Camera, type ViewState } from '../core/view-state';
 import type { Language } from '../core/vocabulary';
-import { Engine, type Match } from '../engine/engine';
+import type { Answer, Details, Engine, Loaded, MapPosition, Source, Spot } from '../engine/engine';
+import { FileOpening } from './file-opening.svelte';
+import { ListWindow } from './list-window.svelte';
+import { noticeOf, readingNotice, type Notice } from './notice';
+import type { PublishedFiles } from './published';
+import { Selection } from './selection.svelte';
 
 export type DrawingShape = 'polygon' | 'rectangle';
 
-/** Something the user must be told: what went wrong, or what was left out. */
-export interface Notice {
-  title: string;
-  problems: Problem[];
+/** West, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** What the map should show whole, at which zoom at most; `isCloser`: and from closer than now. */
+interface Frame {
+  box: Box;
+  deepest: number;
+  isCloser: boolean;
 }
 
-/** The incidents opened together (those at one spot, or a single one) and which of them is shown. */
-interface Selection {
-  ids: string[];
-  index: number;
-}
+/** The closest view of an opened file. */
+const FILE_ZOOM = 11;
+/** Rows up to which everything is measured to the border and the zone at once; beyond it takes long. */
+const MEASURED_AT_ONCE = 20_000;
 
 export class Explorer {
-  readonly #published: Published;
-  #dataset = $state.raw<Dataset>() as Dataset;
-  #regions = $state.raw<Region[]>([]);
+  readonly references: References;
+  readonly list: ListWindow;
+  readonly #engine: Engine;
+  readonly #published: Source;
+  readonly #selection: Selection;
+  #loaded = $state.raw<Loaded>() as Loaded;
+  #isPublished = $state(true);
+  #filter = $state.raw<Filter>(NO_FILTER);
+  #answer = $state.raw<Answer>() as Answer;
   #regionsMade = 0;
-  #selection = $state.raw<Selection | null>(null);
+  #hovered = $state.raw<Spot | null>(null);
+  #pointing = new AbortController();
   /** Whether the map should move to show the selection: not where a link has set the view as well. */
   #revealing = $state(false);
   #drawing = $state<DrawingShape | null>(null);
@@ -46,39 +57,92 @@ export class Explorer {
   /** The shape that the map is ready to take corners of. */
   #drawable = $state<DrawingShape | null>(null);
   #notice = $state.raw<Notice | null>(null);
+  #opening = $state.raw<FileOpening | null>(null);
   #names = $state<Language>('en');
   /** Null until the link or the user has set one: the map then shows its overview. */
   #camera = $state.raw<Camera | null>(null);
+  /** Whether the map has shown its first view. */
+  #isPainted = $state(false);
   /** Counts the times the view was set from outside the map (a link), so that the map follows. */
   #cameraSet = $state(0);
+  #frame = $state.raw<Frame | null>(null);
 
-  readonly #engine = $derived.by(() => new Engine(this.#dataset, this.references));
-  readonly matches: Match[] = $derived.by(() => this.#engine.query(this.#regions));
-  readonly selected: Incident | null = $derived.by(() => {
-    const id = this.#selection?.ids[this.#selection.index];
-    return id === undefined ? null : (this.#engine.get(id) ?? null);
-  });
+  /** Loads the published incidents into the engine and follows the link, or says what is wrong with the data. */
+  static async start(engine: Engine, files: PublishedFiles, hash: string): Promise<Result<Explorer>> {
+    const published = { file: files.incidents, name: 'incidents.geojson', isPublished: true };
+    const references = await engine.setReferences(files.references);
+    if (!references.ok) return references;
+    const loaded = await engine.load(published);
+    if (!loaded.ok) return loaded;
+    const answer = await engine.query(NO_FILTER, true);
+    const explorer = new Explorer(engine, published, references.value, loaded.value, answer);
+    await explorer.list.refresh();
+    await explorer.followLink(hash);
+    return success(explorer);
+  }
 
-  constructor(published: Published, hash: string) {
+  private constructor(
+    engine: Engine,
+    published: Source,
+    references: References,
+    loaded: Loaded,
+    answer: Answer,
+  ) {
+    this.#engine = engine;
     this.#published = published;
-    this.#dataset = published.dataset;
-    this.followLink(hash);
+    this.references = references;
+    this.#loaded = loaded;
+    this.#answer = answer;
+    this.list = new ListWindow(engine);
+    this.#selection = new Selection(engine);
   }
 
-  get references(): References {
-    return this.#published.references;
+  get info(): DatasetInfo {
+    return this.#loaded.info;
   }
 
-  get dataset(): Dataset {
-    return this.#dataset;
+  /** All incidents of the dataset. */
+  get total(): number {
+    return this.#loaded.count;
   }
 
-  get engine(): Engine {
-    return this.#engine;
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  get isPublished(): boolean {
+    return this.#isPublished;
+  }
+
+  get answer(): Answer {
+    return this.#answer;
+  }
+
+  /** Those that match definitely, and those that match possibly. */
+  get shownCount(): number {
+    return this.#answer.definite + this.#answer.possible;
+  }
+
+  get filter(): Filter {
+    return this.#filter;
   }
 
   get regions(): readonly Region[] {
-    return this.#regions;
+    return this.#filter.regions;
+  }
+
+  get selected(): Details | null {
+    return this.#selection.details;
+  }
+
+  /** Incidents opened together with the selected one, and its place among them. */
+  get selection(): { index: number; count: number } | null {
+    return this.#selection.place;
+  }
+
+  /** What stands under the pointer on the map. */
+  get hovered(): Spot | null {
+    return this.#hovered;
   }
 
   get drawing(): DrawingShape | null {
@@ -98,6 +162,10 @@ export class Explorer {
     return this.#notice;
   }
 
+  get opening(): FileOpening | null {
+    return this.#opening;
+  }
+
   get names(): Language {
     return this.#names;
   }
@@ -106,35 +174,26 @@ export class Explorer {
     return this.#camera;
   }
 
-  /** Where the map should look for the selection, if it has to. */
-  get positionToReveal(): readonly number[] | null {
-    return this.#revealing ? (this.selected?.position ?? null) : null;
-  }
-
   get cameraSet(): number {
     return this.#cameraSet;
   }
 
-  get isPublished(): boolean {
-    return this.#dataset === this.#published.dataset;
+  get isPainted(): boolean {
+    return this.#isPainted;
   }
 
-  /** Incidents opened together with the selected one, and its place among them. */
-  get selection(): { index: number; count: number } | null {
-    return this.#selection && { index: this.#selection.index, count: this.#selection.ids.length };
+  get frame(): Frame | null {
+    return this.#frame;
   }
 
-  get definiteCount(): number {
-    return this.matches.filter(({ truth }) => truth === 'definitely').length;
-  }
-
-  get possibleCount(): number {
-    return this.matches.length - this.definiteCount;
+  /** Where the map should look for the selection, if it has to. */
+  get positionToReveal(): readonly number[] | null {
+    return this.#revealing ? (this.selected?.incident.position ?? null) : null;
   }
 
   /** The local date the map stands at: the selected incident's, else that of the latest one shown. */
   get shownDate(): string | null {
-    const start = this.selected?.start ?? this.matches[0]?.incident.start ?? null;
+    const start = this.selected?.incident.start ?? this.#answer.latest;
     return start === null ? null : calendarDate(start);
   }
 
@@ -147,52 +206,84 @@ export class Explorer {
   get viewState(): ViewState {
     return {
       ...(this.#camera && { camera: this.#camera }),
-      ...(this.selected && { incident: this.selected.id }),
+      ...(this.selected && { incident: this.selected.incident.id }),
       ...(this.#names !== 'en' && { names: this.#names }),
     };
   }
 
   /** Takes over the view that a link's hash describes, and tells what of it could not be used. */
-  followLink(hash: string): void {
+  async followLink(hash: string): Promise<void> {
     const { state, notices } = parseViewState(hash);
     if (state.camera) {
       this.#camera = state.camera;
       this.#cameraSet += 1;
     }
     this.#names = state.names ?? 'en';
-    const known = state.incident !== undefined && this.#engine.get(state.incident) !== undefined;
-    this.#selection = known ? { ids: [state.incident!], index: 0 } : null;
     this.#revealing = state.camera === undefined;
-    if (state.incident !== undefined && !known) {
+    if (state.incident === undefined) this.#selection.close();
+    else if (!(await this.#selection.open(state.incident))) {
       notices.push(`Its incident "${state.incident}" is not in this dataset.`);
     }
     if (notices.length > 0) {
-      this.#notice = {
-        title: 'Some of the link could not be used; the rest is shown.',
-        problems: notices.map((message) => ({ reason: 'link', where: '', field: '', message })),
-      };
+      this.#notice = noticeOf('Some of the link could not be used; the rest is shown.', ...notices);
     }
+  }
+
+  /** The map has shown its first view: what is not needed for that can be fetched now. */
+  firstPainted(): void {
+    this.#isPainted = true;
   }
 
   moveCamera(camera: Camera): void {
     this.#camera = camera;
   }
 
-  /** Opens incidents, the first of them in front. */
-  select(...ids: string[]): void {
-    this.#selection = ids.length > 0 ? { ids, index: 0 } : null;
+  /** Opens an incident by its id or row. */
+  async select(key: string | number): Promise<void> {
     this.#revealing = true;
+    await this.#selection.open(key);
+  }
+
+  /** Opens what the map shows at a position; what is gathered from different places is shown closer instead. */
+  async pick(position: MapPosition, deepestZoom: number): Promise<void> {
+    const spot = await this.#engine.at(position);
+    if (!spot) this.clearSelection();
+    else if (spot.isGathered && position.zoom < deepestZoom && isWide(spot.box)) {
+      this.#frame = { box: spot.box, deepest: deepestZoom, isCloser: true };
+    } else {
+      this.#revealing = true;
+      await this.#selection.openAll(await this.#engine.rowsAt(position));
+    }
+  }
+
+  /** Tells what is under the pointer, or that it has left; the newest position wins. */
+  async point(position: MapPosition | null): Promise<void> {
+    this.#pointing.abort();
+    this.#pointing = new AbortController();
+    const { signal } = this.#pointing;
+    if (!position) {
+      this.#hovered = null;
+      return;
+    }
+    try {
+      this.#hovered = await this.#engine.at(position, { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   }
 
   /** Shows the next (1) or the previous (−1) of the incidents opened together. */
-  step(by: 1 | -1): void {
-    if (!this.#selection) return;
-    const { ids, index } = this.#selection;
-    this.#selection = { ids, index: (index + by + ids.length) % ids.length };
+  async step(by: 1 | -1): Promise<void> {
+    await this.#selection.step(by);
   }
 
   clearSelection(): void {
-    this.#selection = null;
+    this.#selection.close();
+  }
+
+  /** The place of the selected incident in the list; null where it is not in it. */
+  async placeInList(row: number): Promise<number | null> {
+    return this.#engine.find(row, this.list.order);
   }
 
   startDrawing(shape: DrawingShape): void {
@@ -214,21 +305,26 @@ export class Explorer {
     this.#drawing = null;
   }
 
+  /** Asks for other incidents: what is not named stays as it is. */
+  async narrow(changes: Partial<Filter>): Promise<void> {
+    await this.#ask({ ...this.#filter, ...changes });
+  }
+
   /** Takes a drawn region; the tool that drew it is put down. */
-  addRegion(polygon: Polygon): void {
+  async addRegion(polygon: Polygon): Promise<void> {
     this.#regionsMade += 1;
-    const id = `region-${this.#regionsMade}`;
+    const region = { id: `region-${this.#regionsMade}`, name: `Region ${this.#regionsMade}`, polygon };
     this.#drawing = null;
-    this.#regions = [...this.#regions, { id, name: `Region ${this.#regionsMade}`, polygon }];
+    await this.narrow({ regions: [...this.regions, region] });
   }
 
-  removeRegion(id: string): void {
-    this.#regions = this.#regions.filter((region) => region.id !== id);
+  async removeRegion(id: string): Promise<void> {
+    await this.narrow({ regions: this.regions.filter((region) => region.id !== id) });
   }
 
-  clearRegions(): void {
-    this.#regions = [];
+  async clearRegions(): Promise<void> {
     this.#regionsMade = 0;
+    await this.narrow({ regions: [] });
   }
 
   chooseNames(language: Language): void {
@@ -237,52 +333,93 @@ export class Explorer {
 
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    const read = text.ok ? await readGeojson(text.value, file.name) : text;
-    if (!read.ok) {
-      this.#notice = {
-        title: `“${file.name}” was not opened. Everything is as it was.`,
-        problems: read.problems,
-      };
-      return;
-    }
+    this.#opening?.cancel();
+    const opening = new FileOpening(file.name);
+    this.#opening = opening;
     this.#notice = null;
-    this.#selection = null;
-    this.#dataset = withPublishedReferences(read.value, this.#published.dataset);
+    try {
+      const { signal } = opening;
+      const onProgress = opening.report.bind(opening);
+      const source = { file, name: file.name, isPublished: false };
+      const loaded = await this.#engine.load(source, { signal, onProgress });
+      if (!loaded.ok) this.#notice = { title: notOpened(file.name), problems: loaded.problems };
+      else {
+        await this.#takeOver(loaded.value, false);
+        this.#notice = readingNotice(file.name, loaded.value);
+      }
+    } catch (error) {
+      if (!opening.signal.aborted) this.#notice = noticeOf(notOpened(file.name), crashText(error));
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
   }
 
   /** Puts the published dataset back in place of an opened file. */
-  restorePublished(): void {
-    this.#selection = null;
-    this.#dataset = this.#published.dataset;
+  async restorePublished(): Promise<void> {
+    const loaded = await this.#engine.load(this.#published);
+    if (!loaded.ok) return;
+    await this.#takeOver(loaded.value, true);
     this.#camera = null;
     this.#cameraSet += 1;
   }
 
-  /** What is shown, as the text of a GeoJSON file. */
-  exportGeojson(exportedAt: Date): string {
-    const shown = this.matches.map(({ incident, truth }) => ({
-      incident,
-      match: truth,
-      proximity: this.#engine.proximity(incident),
-    }));
-    return writeGeojson(shown, {
-      dataset: this.#dataset,
-      regions: this.#regions,
-      exportedAt,
-    });
+  /** What is shown, as a GeoJSON file. */
+  exportGeojson(exportedAt: Date): Promise<Blob> {
+    return this.#engine.export(exportedAt.toISOString());
+  }
+
+  /** A tile of the incidents shown. */
+  tile(z: number, x: number, y: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#engine.tile(z, x, y, { signal });
+  }
+
+  /** The engine had stopped and was started again with the same data: what is shown is asked for again. */
+  async recover(reason: string): Promise<void> {
+    this.#notice = noticeOf(
+      'The part of the program that holds the data stopped. It was started again.',
+      reason,
+    );
+    await this.#ask(this.#filter);
   }
 
   dismissNotice(): void {
     this.#notice = null;
   }
+
+  async #takeOver(loaded: Loaded, isPublished: boolean): Promise<void> {
+    this.#selection.close();
+    this.#hovered = null;
+    this.#loaded = loaded;
+    this.#isPublished = isPublished;
+    this.#frame =
+      isPublished || !loaded.box ? null : { box: loaded.box, deepest: FILE_ZOOM, isCloser: false };
+    await this.#ask(this.#filter);
+  }
+
+  async #ask(filter: Filter): Promise<void> {
+    this.#filter = filter;
+    try {
+      this.#answer = await this.#engine.query(filter, this.#loaded.count <= MEASURED_AT_ONCE);
+      await this.list.refresh();
+    } catch (error) {
+      // A newer question has overtaken this one and brings its own answer.
+      if ((error as Error).name !== 'AbortError') throw error;
+    }
+  }
 }
 
-/** A file in our own model may name places and sources of the published data without carrying them. */
-function withPublishedReferences(dataset: Dataset, published: Dataset): Dataset {
-  return {
-    ...dataset,
-    places: new Map([...published.places, ...dataset.places]),
-    sources: new Map([...published.sources, ...dataset.sources]),
-  };
+function notOpened(name: string): string {
+  return `“${name}” was not opened. Everything is as it was.`;
+}
+
+function crashText(error: unknown): string {
+  const { name, message } = error as Error;
+  return name === 'EngineCrashed'
+    ? `Reading it took more than this browser could give (${message}). A smaller file, or a part of this one, may do.`
+    : message;
+}
+
+/** Whether zooming in can tell its corners apart: not within a few metres. */
+function isWide([west, south, east, north]: Box): boolean {
+  return Math.max(east - west, north - south) > 1e-4;
 }

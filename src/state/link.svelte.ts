@@ -10,7 +10,7 @@ export function syncWithLink(explorer: Explorer): void {
   });
 
   $effect(() => {
-    const follow = () => explorer.followLink(location.hash);
+    const follow = () => void explorer.followLink(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   });

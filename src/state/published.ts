@@ -7,24 +7,35 @@ import incidentsUrl from '../../data/incidents.geojson?url';
 import placesUrl from '../../data/places.geojson?url';
 import sourcesUrl from '../../data/sources.json?url';
 import zonesUrl from '../../data/zones.geojson?url';
-import { decodePublished, type Published, type PublishedFiles } from '../core/formats/published';
-import { failure, type Result } from '../core/result';
+import { failure, success, type Result } from '../core/result';
+import type { ReferenceTexts } from '../engine/engine';
 
-const URLS: Record<keyof PublishedFiles, string> = {
+const REFERENCE_URLS: Record<keyof ReferenceTexts, string> = {
   boundaries: boundariesUrl,
   countries: countriesUrl,
   datapackage: packageUrl,
   extents: extentsUrl,
-  incidents: incidentsUrl,
   places: placesUrl,
   sources: sourcesUrl,
   zones: zonesUrl,
 };
 
-/** Everything the first view needs, or what could not be loaded or read. */
-export async function loadPublished(): Promise<Result<Published>> {
+export interface PublishedFiles {
+  references: ReferenceTexts;
+  incidents: Blob;
+}
+
+/** Everything the first view needs, or what could not be loaded. */
+export async function fetchPublished(): Promise<Result<PublishedFiles>> {
   try {
-    return decodePublished(await fetchAll(URLS));
+    const [incidents, ...texts] = await Promise.all([
+      fetchText(incidentsUrl),
+      ...Object.entries(REFERENCE_URLS).map(async ([name, url]) => [name, await fetchText(url)] as const),
+    ]);
+    return success({
+      incidents: new Blob([incidents]),
+      references: Object.fromEntries(texts) as ReferenceTexts,
+    });
   } catch (error) {
     return failure({
       reason: 'not_loaded',
@@ -35,13 +46,8 @@ export async function loadPublished(): Promise<Result<Published>> {
   }
 }
 
-async function fetchAll<Name extends string>(urls: Record<Name, string>): Promise<Record<Name, unknown>> {
-  const fetched = Object.entries<string>(urls).map(async ([name, url]) => [name, await fetchJson(url)]);
-  return Object.fromEntries(await Promise.all(fetched)) as Record<Name, unknown>;
-}
-
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.json();
+  return response.text();
 }

@@ -1,0 +1,60 @@
+/** Matches as the pieces of a GeoJSON file. */
+import { deriveState } from '../core/claims';
+import {
+  derivedFeature,
+  GEOJSON_END,
+  GEOJSON_SEPARATOR,
+  geojsonStart,
+  ReferredIds,
+} from '../core/formats/write-geojson';
+import type { Region } from '../core/regions';
+import { hasBit } from './bits';
+import { nextTask } from './next-task';
+import type { Matches } from './query/matches';
+import type { Rows } from './rows';
+import { IS_CODED } from './table/columns';
+import { featureAt, incidentAt, type Table } from './table/table';
+
+/** Records written between two pauses. */
+const STRETCH = 2000;
+
+export interface Exported {
+  table: Table;
+  rows: Rows;
+  matches: Matches;
+  /** Latest first. */
+  order: Uint32Array;
+  regions: readonly Region[];
+}
+
+export async function exportGeojson(
+  { table, rows, matches, order, regions }: Exported,
+  exportedAt: string,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const referred = new ReferredIds();
+  const isCoded = (row: number) => (table.columns.flags[row]! & IS_CODED) !== 0;
+  for (const row of order) if (isCoded(row)) referred.add(incidentAt(table, row));
+  const context = {
+    info: table.info,
+    regions,
+    exportedAt,
+    shown: order.length,
+    of: table.columns.count,
+    referred,
+  };
+  const pieces: BlobPart[] = [geojsonStart(context)];
+  for (let first = 0; first < order.length; first += STRETCH) {
+    const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
+      const feature = featureAt(table, row);
+      if (!isCoded(row)) return JSON.stringify(feature);
+      const state = deriveState(incidentAt(table, row).claims);
+      const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
+      return JSON.stringify(derivedFeature(feature, state, match, rows.proximity(row)));
+    });
+    // A blob of its own, which the browser need not keep in memory.
+    pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));
+    await nextTask(signal);
+  }
+  return new Blob([...pieces, GEOJSON_END], { type: 'application/geo+json' });
+}

@@ -1,0 +1,140 @@
+/** The engine itself, in whatever thread it is made. */
+import type { DatasetInfo } from '../core/dataset';
+import type { Filter } from '../core/filter';
+import { NO_FILTER } from '../core/filter';
+import { decodeSurroundings, type Surroundings } from '../core/formats/published';
+import { indexReferences, type ProximityReferences } from '../core/geo/proximity';
+import type { References } from '../core/geo/references';
+import { failure, success, type Result } from '../core/result';
+import type {
+  Answer,
+  CallOptions,
+  Details,
+  Engine,
+  ListItem,
+  Loaded,
+  MapPosition,
+  Order,
+  Progress,
+  ReferenceTexts,
+  Source,
+  Spot,
+} from './engine';
+import { readTable, type ReadTable } from './opening/read-table';
+import { boxOf, Session } from './session';
+import { IS_CODED } from './table/columns';
+
+const NEVER = new AbortController().signal;
+
+export class LocalEngine implements Engine {
+  #surroundings: Surroundings | null = null;
+  #indexed: ProximityReferences | null = null;
+  #session: Session | null = null;
+  #version = 0;
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous
+  async setReferences(texts: ReferenceTexts): Promise<Result<References>> {
+    const surroundings = parseTexts(texts);
+    if (!surroundings.ok) return surroundings;
+    this.#surroundings = surroundings.value;
+    this.#indexed = indexReferences(surroundings.value.references);
+    return success(surroundings.value.references);
+  }
+
+  async load(
+    source: Source,
+    {
+      signal = NEVER,
+      onProgress = () => {},
+    }: CallOptions & { onProgress?: (progress: Progress) => void } = {},
+  ): Promise<Result<Loaded>> {
+    if (!this.#surroundings || !this.#indexed) throw new Error('references have to be set first');
+    const { info: published, references } = this.#surroundings;
+    const complete = (info: DatasetInfo) => (source.isPublished ? published : withPublished(info, published));
+    const read = await readTable(source, { signal, onProgress, complete });
+    if (!read.ok) return read;
+    const session = new Session(read.value.table, references, this.#indexed);
+    await session.query(NO_FILTER, (this.#version += 1), false, signal);
+    this.#session = session;
+    return success(loadedOf(read.value));
+  }
+
+  query(filter: Filter, measured = false, { signal = NEVER }: CallOptions = {}): Promise<Answer> {
+    return this.session.query(filter, (this.#version += 1), measured, signal);
+  }
+
+  list(first: number, end: number, order: Order, { signal = NEVER }: CallOptions = {}): Promise<ListItem[]> {
+    return this.session.list(first, end, order, signal);
+  }
+
+  find(row: number, order: Order, { signal = NEVER }: CallOptions = {}): Promise<number | null> {
+    return this.session.find(row, order, signal);
+  }
+
+  async items(rows: Uint32Array): Promise<ListItem[]> {
+    return this.session.items(rows);
+  }
+
+  async get(key: string | number): Promise<Details | null> {
+    return this.session.get(key);
+  }
+
+  async at(position: MapPosition): Promise<Spot | null> {
+    return this.session.at(position);
+  }
+
+  async rowsAt(position: MapPosition): Promise<Uint32Array> {
+    return this.session.rowsAt(position);
+  }
+
+  async tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.session.tile(z, x, y);
+  }
+
+  export(exportedAt: string, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
+    return this.session.export(exportedAt, signal);
+  }
+
+  get session(): Session {
+    if (!this.#session) throw new Error('nothing is loaded yet');
+    return this.#session;
+  }
+}
+
+function parseTexts(texts: ReferenceTexts): Result<Surroundings> {
+  const parsed: Partial<Record<keyof ReferenceTexts, unknown>> = {};
+  for (const [name, text] of Object.entries(texts)) {
+    try {
+      parsed[name as keyof ReferenceTexts] = JSON.parse(text);
+    } catch (error) {
+      return failure({
+        reason: 'not_json',
+        where: name,
+        field: '',
+        message: `not JSON (${(error as Error).message})`,
+      });
+    }
+  }
+  return decodeSurroundings(parsed as Record<keyof ReferenceTexts, unknown>);
+}
+
+/** A file may name places and sources of the published data without carrying them. */
+function withPublished(info: DatasetInfo, published: DatasetInfo): DatasetInfo {
+  return {
+    ...info,
+    places: new Map([...published.places, ...info.places]),
+    sources: new Map([...published.sources, ...info.sources]),
+  };
+}
+
+function loadedOf({ table, rejected, doubtful, problems }: ReadTable): Loaded {
+  return {
+    info: table.info,
+    count: table.columns.count,
+    rejected,
+    doubtful,
+    problems,
+    isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
+    box: boxOf(table),
+  };
+}

@@ -1,0 +1,39 @@
+/** What a file that this program wrote says of itself around its features. */
+import { indexById, type DatasetInfo } from '../../core/dataset';
+import { decodeAll, decodePlace, decodeSource } from '../../core/formats/codec';
+import { success, type Result } from '../../core/result';
+
+/** `around`: all of the file but its features. What a file does not say is said to be not stated. */
+export function datasetInfo(around: string, fileName: string): Result<DatasetInfo> {
+  const marker = markerIn(around);
+  const places = decodeAll(arrayOf(marker.places), decodePlace);
+  if (!places.ok) return places;
+  const sources = decodeAll(arrayOf(marker.sources), decodeSource);
+  if (!sources.ok) return sources;
+  return success({
+    title: textOf(marker.title) ?? fileName,
+    version: textOf(marker.version) ?? 'version not stated',
+    licence: textOf(marker.licence) ?? 'not stated',
+    attribution: textOf(marker.attribution) ?? '',
+    places: indexById(places.value),
+    sources: indexById(sources.value),
+  });
+}
+
+function markerIn(around: string): Record<string, unknown> {
+  if (!around.includes('border_incidents')) return {};
+  try {
+    const { border_incidents: marker } = JSON.parse(around) as { border_incidents?: unknown };
+    return typeof marker === 'object' && marker !== null ? (marker as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function arrayOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}

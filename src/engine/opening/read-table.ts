@@ -1,0 +1,131 @@
+/** A file into a table, record by record: what is sound is taken, what is not is counted and named. */
+import type { DatasetInfo } from '../../core/dataset';
+import { detectFormat } from '../../core/records/detect-format';
+import { readerOf } from '../../core/records/reader-of';
+import type { RawRecord, RecordFormat } from '../../core/records/record-format';
+import type { RecordReader } from '../../core/records/record-reader';
+import { failure, success, type Problem, type Result } from '../../core/result';
+import type { Progress, Source } from '../engine';
+import { nextTask } from '../next-task';
+import { TableBuilder, type Table } from '../table/table';
+import { datasetInfo } from './dataset-marker';
+import { textPieces } from './text-stream';
+
+/** Problems told in words; the rest is counted. */
+const PROBLEM_LIMIT = 1000;
+/** Records read between two pauses. */
+const STRETCH = 10_000;
+
+export interface ReadTable {
+  table: Table;
+  rejected: number;
+  doubtful: number;
+  problems: Problem[];
+}
+
+export interface ReadOptions {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  /** What a file that says nothing of itself is given; what it says stands beside it. */
+  complete: (info: DatasetInfo) => DatasetInfo;
+}
+
+/** Fails where the file as a whole is not sound, or none of its records is. */
+export async function readTable(source: Source, options: ReadOptions): Promise<Result<ReadTable>> {
+  const reading = new Reading(source, options.signal);
+  for await (const piece of textPieces(source.file)) {
+    options.signal.throwIfAborted();
+    if (!piece.ok) return piece;
+    const { text, bytes, isLast } = piece.value;
+    const taken = await reading.take(text, isLast);
+    if (!taken.ok) return taken;
+    options.onProgress({ bytes, totalBytes: source.file.size, rows: reading.rows });
+  }
+  return reading.finish(options.complete);
+}
+
+class Reading {
+  readonly #source: Source;
+  readonly #signal: AbortSignal;
+  #format: RecordFormat | null = null;
+  #reader: RecordReader | null = null;
+  #builder: TableBuilder | null = null;
+  #rejected = 0;
+  #doubtful = 0;
+  readonly #problems: Problem[] = [];
+
+  constructor(source: Source, signal: AbortSignal) {
+    this.#source = source;
+    this.#signal = signal;
+  }
+
+  get rows(): number {
+    return (this.#builder?.count ?? 0) + this.#rejected;
+  }
+
+  async take(text: string, isLast: boolean): Promise<Result<void>> {
+    if (!this.#format) {
+      const detected = await detectFormat(this.#source.name, text);
+      if (!detected.ok) return detected;
+      this.#format = detected.value;
+    }
+    const cut = this.#format.cut(text, isLast);
+    if (!cut.ok) return cut;
+    const records = cut.value.filter((record) => record.text !== '');
+    for (let first = 0; first < records.length; first += STRETCH) {
+      const read = await this.#read(records.slice(first, first + STRETCH));
+      if (!read.ok) return read;
+      await nextTask(this.#signal);
+    }
+    return success(undefined);
+  }
+
+  async finish(complete: ReadOptions['complete']): Promise<Result<ReadTable>> {
+    if (!this.#builder || !this.#reader) {
+      const reader = await readerOf(this.#format!);
+      if (!reader.ok) return reader;
+      this.#builder = new TableBuilder(reader.value);
+    }
+    if (this.#builder.count === 0 && this.#rejected > 0) return failure(...this.#named());
+    const info = datasetInfo(this.#format!.head + this.#format!.tail, this.#source.name);
+    if (!info.ok) return info;
+    return success({
+      table: this.#builder.finish(complete(info.value)),
+      rejected: this.#rejected,
+      doubtful: this.#doubtful,
+      problems: this.#named(),
+    });
+  }
+
+  async #read(records: readonly RawRecord[]): Promise<Result<void>> {
+    if (!this.#reader) {
+      const reader = await readerOf(this.#format!);
+      if (!reader.ok) return reader;
+      this.#reader = reader.value;
+      this.#builder = new TableBuilder(reader.value);
+    }
+    const taken: Parameters<TableBuilder['add']>[0] = this.#reader.read(records).flatMap((read, index) => {
+      if (!read.ok) {
+        this.#rejected += 1;
+        this.#note(read.problems);
+        return [];
+      }
+      if (read.value.doubts.length > 0) this.#doubtful += 1;
+      this.#note(read.value.doubts);
+      return [{ record: records[index]!, read: read.value }];
+    });
+    this.#builder!.add(taken);
+    return success(undefined);
+  }
+
+  #note(problems: readonly Problem[]): void {
+    const room = PROBLEM_LIMIT - this.#problems.length;
+    if (room > 0) this.#problems.push(...problems.slice(0, room));
+  }
+
+  #named(): Problem[] {
+    if (this.#problems.length < PROBLEM_LIMIT) return this.#problems;
+    const message = `only the first ${PROBLEM_LIMIT} problems are told in words; ${this.#rejected} rows were rejected`;
+    return [...this.#problems, { reason: 'too_many', where: '', field: '', message }];
+  }
+}

@@ -1,0 +1,57 @@
+/** The text of a file, piece by piece: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never damaged. */
+import { failure, success, type Result } from '../../core/result';
+
+/** Bytes in a piece, about: what is left of a record at its end costs little to look at again. */
+const PIECE = 2 ** 22;
+
+export interface TextPiece {
+  text: string;
+  /** Of the file so far. */
+  bytes: number;
+  isLast: boolean;
+}
+
+/** Always yields a last piece, perhaps empty, or a failure; ends after a failure. */
+export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>> {
+  let decoder: TextDecoder | null = null;
+  for (let from = 0; from < file.size || from === 0; from += PIECE) {
+    const read = await bytesOf(file, from);
+    if (!read.ok) {
+      yield read;
+      return;
+    }
+    decoder ??= new TextDecoder(encodingOf(read.value), { fatal: true });
+    const isLast = from + PIECE >= file.size;
+    try {
+      const text = decoder.decode(read.value, { stream: !isLast });
+      yield success({ text, bytes: Math.min(from + PIECE, file.size), isLast });
+    } catch {
+      yield failure({
+        reason: 'wrong_encoding',
+        where: '',
+        field: '',
+        message: `not ${decoder.encoding.toUpperCase()} text; expected UTF-8. Save the file as UTF-8 and open it again.`,
+      });
+      return;
+    }
+  }
+}
+
+async function bytesOf(file: Blob, from: number): Promise<Result<Uint8Array>> {
+  try {
+    return success(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));
+  } catch (error) {
+    return failure({
+      reason: 'cannot_read',
+      where: '',
+      field: '',
+      message: `it cannot be read any more (${(error as Error).message}); it may have been moved or changed`,
+    });
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,165 @@
+/**
+ * What a filter asks of each row. Every criterion has a bit: set in `fails` where the row does not meet it, in `unsure`
+ * where it only may. A criterion is weighed again only when what it asks for has changed.
+ */
+import { dayOf } from '../../core/days';
+import type { MeasuredFacet } from '../../core/facets';
+import type { Filter } from '../../core/filter';
+import { hasBit } from '../bits';
+import { EARLIEST, LATEST } from '../table/columns';
+import type { Extents } from '../table/extents';
+import { SIDES, ZONES, type Measures } from '../table/measures';
+import { CODED } from '../table/profiles';
+import type { Table } from '../table/table';
+import { DEFINITELY, NO, regionTruth } from './region-truth';
+import { searchText } from './text-search';
+
+export const DATES = 1;
+export const TEXT = 2;
+export const REGIONS = 4;
+export const BORDER = 8;
+export const SIDE = 16;
+export const ZONE = 32;
+/** Coded facets follow, in the order of CODED. */
+const FIRST_CODED = 64;
+
+export function codedBit(facet: number): number {
+  return FIRST_CODED << facet;
+}
+
+export interface Weighed {
+  /** By row, of the criteria that are asked of rows. */
+  fails: Uint16Array;
+  unsure: Uint16Array;
+  /** By profile, of the coded facets. */
+  profileFails: Uint16Array;
+}
+
+export class Criteria {
+  readonly #table: Table;
+  readonly #extents: Extents;
+  readonly #weighed: Weighed;
+  /** What was asked of each row criterion when it was last weighed. */
+  readonly #asked = new Map<number, string>();
+  #regionTruths = new Map<string, Uint8Array>();
+
+  constructor(table: Table, extents: Extents) {
+    this.#table = table;
+    this.#extents = extents;
+    this.#weighed = {
+      fails: new Uint16Array(table.columns.count),
+      unsure: new Uint16Array(table.columns.count),
+      profileFails: new Uint16Array(0),
+    };
+  }
+
+  /** `measures` are there if the filter asks for what is measured. */
+  async weigh(filter: Filter, measures: Measures | null, signal: AbortSignal): Promise<Weighed> {
+    const { regions, dates, text, borderDistance, chosen } = filter;
+    const truths = await this.#truthsOf(filter, signal);
+    this.#update(DATES, dates, () => this.#weighDates(dates));
+    this.#update(TEXT, text.trim() || null, () => this.#weighText(text));
+    this.#update(REGIONS, regions.length > 0 ? [...this.#regionTruths.keys()] : null, () =>
+      this.#weighRegions(truths),
+    );
+    if (measures) {
+      this.#update(BORDER, borderDistance, () => this.#weighBorder(borderDistance!, measures));
+      this.#update(SIDE, chosenOf(chosen.side), () =>
+        this.#weighCodes(SIDE, measures.side, SIDES, chosen, 'side'),
+      );
+      this.#update(ZONE, chosenOf(chosen.zone), () =>
+        this.#weighCodes(ZONE, measures.zone, ZONES, chosen, 'zone'),
+      );
+    }
+    return { ...this.#weighed, profileFails: this.#profileFails(filter) };
+  }
+
+  #update(bit: number, asked: unknown, weigh: () => void): void {
+    const key = asked === null ? '' : JSON.stringify(asked);
+    if ((this.#asked.get(bit) ?? '') === key) return;
+    this.#asked.set(bit, key);
+    const { fails, unsure } = this.#weighed;
+    for (let row = 0; row < fails.length; row += 1) {
+      fails[row]! &= ~bit;
+      unsure[row]! &= ~bit;
+    }
+    if (key !== '') weigh();
+  }
+
+  #weighDates(dates: Filter['dates']): void {
+    const { fails, unsure } = this.#weighed;
+    const { firstDay, lastDay } = this.#table.columns;
+    const first = dates?.first ? dayOf(dates.first) : EARLIEST;
+    const last = dates?.last ? dayOf(dates.last) : LATEST;
+    for (let row = 0; row < fails.length; row += 1) {
+      if (lastDay[row]! < first || firstDay[row]! > last) fails[row]! |= DATES;
+      else if (firstDay[row]! < first || lastDay[row]! > last) unsure[row]! |= DATES;
+    }
+  }
+
+  #weighText(text: string): void {
+    const { fails } = this.#weighed;
+    const found = searchText(this.#table, text);
+    for (let row = 0; row < fails.length; row += 1) if (!hasBit(found, row)) fails[row]! |= TEXT;
+  }
+
+  #weighRegions(truths: readonly Uint8Array[]): void {
+    const { fails, unsure } = this.#weighed;
+    for (let row = 0; row < fails.length; row += 1) {
+      let best = NO;
+      for (const truth of truths) best = Math.max(best, truth[row]!);
+      if (best === NO) fails[row]! |= REGIONS;
+      else if (best !== DEFINITELY) unsure[row]! |= REGIONS;
+    }
+  }
+
+  #weighBorder({ least, most }: NonNullable<Filter['borderDistance']>, measures: Measures): void {
+    const { fails, unsure } = this.#weighed;
+    const { borderMin, borderMax } = measures;
+    const limit = most ?? Infinity;
+    for (let row = 0; row < fails.length; row += 1) {
+      // Written so that NaN, where there is no distance, fails.
+      if (!(borderMax[row]! >= least && borderMin[row]! <= limit)) fails[row]! |= BORDER;
+      else if (borderMin[row]! < least || borderMax[row]! > limit) unsure[row]! |= BORDER;
+    }
+  }
+
+  #weighCodes(
+    bit: number,
+    column: Uint8Array,
+    values: readonly string[],
+    chosen: Filter['chosen'],
+    facet: MeasuredFacet,
+  ): void {
+    const { fails } = this.#weighed;
+    const wanted = values.map((value) => chosen[facet]!.includes(value));
+    for (let row = 0; row < fails.length; row += 1) if (!wanted[column[row]!]) fails[row]! |= bit;
+  }
+
+  #profileFails({ chosen }: Filter): Uint16Array {
+    return Uint16Array.from(this.#table.profiles.all, (profile) =>
+      CODED.reduce((bits, facet, index) => {
+        const wanted = chosen[facet];
+        const isMet = !wanted?.length || profile[facet].some((value) => wanted.includes(value));
+        return isMet ? bits : bits | codedBit(index);
+      }, 0),
+    );
+  }
+
+  /** Regions are costly and are kept as long as they are asked for. */
+  async #truthsOf({ regions }: Filter, signal: AbortSignal): Promise<Uint8Array[]> {
+    const truths = new Map<string, Uint8Array>();
+    for (const region of regions) {
+      const key = JSON.stringify(region.polygon);
+      const truth =
+        this.#regionTruths.get(key) ?? (await regionTruth(this.#table, this.#extents, region, signal));
+      truths.set(key, truth);
+    }
+    this.#regionTruths = truths;
+    return [...truths.values()];
+  }
+}
+
+function chosenOf(values: readonly string[] | undefined): readonly string[] | null {
+  return values && values.length > 0 ? values : null;
+}

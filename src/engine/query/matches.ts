@@ -1,0 +1,138 @@
+/** One pass over the rows: which match definitely, which possibly, how many by facet and by day. */
+import { MEASURED_FACETS } from '../../core/facets';
+import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { emptyBits } from '../bits';
+import type { Answer, Histogram } from '../engine';
+import { EARLIEST } from '../table/columns';
+import { SIDES, ZONES, type Measures } from '../table/measures';
+import { CODED } from '../table/profiles';
+import type { Table } from '../table/table';
+import { codedBit, DATES, SIDE, ZONE, type Weighed } from './criteria';
+
+const STATE_COUNT = codes(CLAIM_STATES).length;
+
+export interface Matches extends Omit<Answer, 'version' | 'latest' | 'definite' | 'possible'> {
+  /** Sets of rows; no row is in both. */
+  definite: Uint32Array;
+  possible: Uint32Array;
+  definiteCount: number;
+  possibleCount: number;
+}
+
+/** Days of the histogram, inclusive; null where no row has a date. */
+export interface DaySpan {
+  first: number;
+  last: number;
+}
+
+export function findMatches(
+  { columns, profiles }: Table,
+  weighed: Weighed,
+  measures: Measures | null,
+  span: DaySpan | null,
+): Matches {
+  const { count, profile, symbolClass, firstDay, lastDay } = columns;
+  const { fails, unsure, profileFails } = weighed;
+  const definite = emptyBits(count);
+  const possible = emptyBits(count);
+  let definiteCount = 0;
+  let possibleCount = 0;
+  const byProfile = new Uint32Array(profiles.all.length);
+  /** By profile and bit: rows that fail by this criterion alone. */
+  const butFor = CODED.map(() => new Uint32Array(profiles.all.length));
+  const facetOfBit = new Map(CODED.map((_, index) => [codedBit(index), butFor[index]!]));
+  const bySide = new Uint32Array(SIDES.length);
+  const byZone = new Uint32Array(ZONES.length);
+  const days = new DayCounts(span);
+
+  for (let row = 0; row < count; row += 1) {
+    const failed = fails[row]! | profileFails[profile[row]!]!;
+    if ((failed & (failed - 1)) !== 0) continue;
+    if (failed === 0) {
+      if (unsure[row] === 0) {
+        definite[row >>> 5]! |= 1 << (row & 31);
+        definiteCount += 1;
+      } else {
+        possible[row >>> 5]! |= 1 << (row & 31);
+        possibleCount += 1;
+      }
+      byProfile[profile[row]!]! += 1;
+    }
+    if (failed === 0 || failed === DATES) days.add(firstDay[row]!, lastDay[row]!, symbolClass[row]! >> 1);
+    else if (failed !== SIDE && failed !== ZONE) {
+      const counts = facetOfBit.get(failed);
+      if (counts) counts[profile[row]!]! += 1;
+    }
+    if (measures) {
+      if (failed === 0 || failed === SIDE) bySide[measures.side[row]!]! += 1;
+      if (failed === 0 || failed === ZONE) byZone[measures.zone[row]!]! += 1;
+    }
+  }
+
+  const facets: Matches['facets'] = {};
+  CODED.forEach((facet, index) => {
+    const counts: Record<string, number> = {};
+    profiles.all.forEach((values, number) => {
+      const rows = byProfile[number]! + butFor[index]![number]!;
+      for (const value of values[facet]) counts[value] = (counts[value] ?? 0) + rows;
+    });
+    facets[facet] = counts;
+  });
+  if (measures) {
+    facets.side = countsByValue(codes(MEASURED_FACETS.side.values), bySide);
+    facets.zone = countsByValue(codes(MEASURED_FACETS.zone.values), byZone);
+  }
+  return { definite, possible, definiteCount, possibleCount, facets, histogram: days.histogram() };
+}
+
+function countsByValue(values: readonly string[], counts: Uint32Array): Record<string, number> {
+  return Object.fromEntries(values.map((value, index) => [value, counts[index]!]));
+}
+
+class DayCounts {
+  readonly #span: DaySpan | null;
+  readonly #days: number;
+  readonly #known: Uint32Array;
+  /** What begins on a day less what ended the day before. */
+  readonly #changes: Int32Array;
+  #undated = 0;
+  #outside = 0;
+
+  constructor(span: DaySpan | null) {
+    this.#span = span;
+    this.#days = span ? span.last - span.first + 1 : 0;
+    this.#known = new Uint32Array(this.#days * STATE_COUNT);
+    this.#changes = new Int32Array(this.#days + 1);
+  }
+
+  add(first: number, last: number, state: number): void {
+    if (first === EARLIEST || !this.#span) {
+      this.#undated += 1;
+      return;
+    }
+    const from = Math.max(first - this.#span.first, 0);
+    const to = Math.min(last - this.#span.first, this.#days - 1);
+    if (to < 0 || from >= this.#days) {
+      this.#outside += 1;
+      return;
+    }
+    if (first === last) this.#known[from * STATE_COUNT + state]! += 1;
+    else {
+      this.#changes[from]! += 1;
+      this.#changes[to + 1]! -= 1;
+    }
+  }
+
+  histogram(): Histogram {
+    let open = 0;
+    const possible = Uint32Array.from(this.#changes.subarray(0, this.#days), (change) => (open += change));
+    return {
+      firstDay: this.#span?.first ?? 0,
+      days: this.#days,
+      known: this.#known,
+      possible,
+      undated: this.#undated,
+      outside: this.#outside,
+    };
+  }
+}

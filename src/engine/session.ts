@@ -1,0 +1,227 @@
+/** One loaded dataset, with the latest filter asked of it. */
+import type { Filter } from '../core/filter';
+import type { ProximityReferences } from '../core/geo/proximity';
+import { ProximityAnswerer } from '../core/geo/proximity-record';
+import type { References } from '../core/geo/references';
+import type { Truth } from '../core/geo/signed-distance';
+import { emptyBits, hasBit, setBit } from './bits';
+import {
+  LATEST_FIRST,
+  type Answer,
+  type Details,
+  type ListItem,
+  type MapPosition,
+  type Order,
+  type Spot,
+} from './engine';
+import { exportGeojson } from './export-geojson';
+import { nextTask } from './next-task';
+import { Criteria } from './query/criteria';
+import { findMatches, type DaySpan, type Matches } from './query/matches';
+import { Orders } from './query/orders';
+import { Rows } from './rows';
+import { EARLIEST } from './table/columns';
+import { Extents } from './table/extents';
+import { measure, type Measures } from './table/measures';
+import { incidentAt, type Table } from './table/table';
+import { encodeTile } from './tiles/encode-tile';
+import { membersOf, symbolAt, type MapSymbol } from './tiles/gather';
+import { latitudeOf, longitudeOf } from './tiles/world';
+
+/** Days that histograms reach over, whatever stands in the file: 1900-01-01 to 2100-12-31. */
+const HISTOGRAM_LIMITS: DaySpan = { first: -25_567, last: 47_846 };
+
+/** Rows from which on sorting them takes longer than walking all. */
+const MANY = 10_000;
+
+interface Asked {
+  version: number;
+  filter: Filter;
+  matches: Matches;
+}
+
+export class Session {
+  readonly table: Table;
+  readonly #indexed: ProximityReferences;
+  readonly #answerer: ProximityAnswerer;
+  readonly #extents: Extents;
+  readonly #criteria: Criteria;
+  readonly #orders: Orders;
+  readonly #rows: Rows;
+  readonly #span: DaySpan | null;
+  #measures: Measures | null = null;
+  /** The latest answer; there is none before the first query. */
+  #asked: Asked | null = null;
+  #listed: { version: number; order: Order; rows: Uint32Array } | null = null;
+  #overtaken = new AbortController();
+
+  constructor(table: Table, references: References, indexed: ProximityReferences) {
+    this.table = table;
+    this.#indexed = indexed;
+    this.#answerer = new ProximityAnswerer(references, indexed);
+    this.#extents = new Extents(table, references.extents, indexed.sides);
+    this.#criteria = new Criteria(table, this.#extents);
+    this.#orders = new Orders(table);
+    this.#rows = new Rows(table, this.#extents, indexed);
+    this.#span = spanOf(table);
+  }
+
+  /** The sets of rows that the latest query found. */
+  get matches(): Matches {
+    if (!this.#asked) throw new Error('nothing was asked yet');
+    return this.#asked.matches;
+  }
+
+  async query(filter: Filter, version: number, wantsMeasures: boolean, signal: AbortSignal): Promise<Answer> {
+    this.#overtaken.abort();
+    this.#overtaken = new AbortController();
+    const wanted = AbortSignal.any([signal, this.#overtaken.signal]);
+    // A newer query that came in meanwhile overtakes this one here.
+    await nextTask(wanted);
+    const { chosen, borderDistance } = filter;
+    const needsMeasures =
+      borderDistance !== null || Boolean(chosen.side?.length) || Boolean(chosen.zone?.length);
+    const measures = wantsMeasures || needsMeasures ? await this.#measured(wanted) : this.#measures;
+    const weighed = await this.#criteria.weigh(filter, measures, wanted);
+    const matches = findMatches(this.table, weighed, measures, this.#span);
+    this.#asked = { version, filter, matches };
+    const { definiteCount, possibleCount, facets, histogram } = matches;
+    const latest = this.table.latestFirst.find((row) => this.#truthOf(row) !== 'no');
+    return {
+      version,
+      definite: definiteCount,
+      possible: possibleCount,
+      facets,
+      histogram,
+      latest: latest === undefined ? null : incidentAt(this.table, latest).start,
+    };
+  }
+
+  async list(
+    first: number,
+    end: number,
+    order: Order = LATEST_FIRST,
+    signal: AbortSignal,
+  ): Promise<ListItem[]> {
+    const rows = await this.#ordered(order, signal);
+    return this.items(rows.subarray(first, end));
+  }
+
+  async find(row: number, order: Order, signal: AbortSignal): Promise<number | null> {
+    const at = (await this.#ordered(order, signal)).indexOf(row);
+    return at < 0 ? null : at;
+  }
+
+  items(rows: Uint32Array): ListItem[] {
+    return this.#rows.items(rows, (row) => this.#truthOf(row));
+  }
+
+  get(key: string | number): Details | null {
+    const row = typeof key === 'number' ? key : this.table.ids.rowOf(key);
+    return row === null || row >= this.table.columns.count ? null : this.#rows.details(row);
+  }
+
+  at(position: MapPosition): Spot | null {
+    const symbol = this.#symbolAt(position);
+    if (!symbol) return null;
+    const rows = membersOf(this.#view(), symbol);
+    const { start } = this.table.columns;
+    const latest = rows.reduce((one, other) => (start[other]! > start[one]! ? other : one));
+    return {
+      longitude: longitudeOf(symbol.x),
+      latitude: latitudeOf(symbol.y),
+      count: symbol.count,
+      isGathered: !symbol.sameSpot,
+      box: boxOf(this.table, rows)!,
+      title: incidentAt(this.table, latest).title,
+    };
+  }
+
+  rowsAt(position: MapPosition): Uint32Array {
+    const symbol = this.#symbolAt(position);
+    return symbol ? this.#latestFirst(membersOf(this.#view(), symbol)) : new Uint32Array(0);
+  }
+
+  tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
+    return encodeTile(this.#view(), z, x, y) as Uint8Array<ArrayBuffer>;
+  }
+
+  async export(exportedAt: string, signal: AbortSignal): Promise<Blob> {
+    const order = await this.#ordered(LATEST_FIRST, signal);
+    const { regions } = this.#asked!.filter;
+    const { table, matches } = this;
+    return exportGeojson({ table, rows: this.#rows, matches, order, regions }, exportedAt, signal);
+  }
+
+  #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {
+    return symbolAt(this.#view(), zoom, longitude, latitude, reach);
+  }
+
+  #latestFirst(rows: Uint32Array): Uint32Array {
+    const { columns, latestFirst } = this.table;
+    if (rows.length < MANY) return rows.sort((a, b) => columns.start[b]! - columns.start[a]! || a - b);
+    // Walking all rows in order is quicker than sorting many.
+    const members = emptyBits(columns.count);
+    for (const row of rows) setBit(members, row);
+    return latestFirst.filter((row) => hasBit(members, row));
+  }
+
+  #truthOf(row: number): Truth {
+    if (hasBit(this.matches.definite, row)) return 'definitely';
+    return hasBit(this.matches.possible, row) ? 'possibly' : 'no';
+  }
+
+  #view() {
+    const { definite, possible } = this.matches;
+    return { index: this.table.spots, definite, possible, symbolClass: this.table.columns.symbolClass };
+  }
+
+  async #ordered(order: Order, signal: AbortSignal): Promise<Uint32Array> {
+    const { version, matches } = this.#asked!;
+    const known = this.#listed;
+    const isSame = known?.order.by === order.by && known.order.descending === order.descending;
+    if (known?.version === version && isSame) return known.rows;
+    const measures = order.by === 'border' ? await this.#measured(signal) : null;
+    const rows = await this.#orders.ordered(order, matches, measures, signal);
+    this.#listed = { version, order, rows };
+    return rows;
+  }
+
+  async #measured(signal: AbortSignal): Promise<Measures> {
+    this.#measures ??= await measure(this.table, this.#extents, this.#answerer, this.#indexed, signal);
+    return this.#measures;
+  }
+}
+
+/** West, south, east, north of the rows that have a position; of all rows if none are given. */
+export function boxOf(
+  { columns }: Table,
+  rows: Iterable<number> = columns.longitude.keys(),
+): [number, number, number, number] | null {
+  const { longitude, latitude } = columns;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of rows) {
+    if (Number.isNaN(longitude[row]!)) continue;
+    west = Math.min(west, longitude[row]!);
+    south = Math.min(south, latitude[row]!);
+    east = Math.max(east, longitude[row]!);
+    north = Math.max(north, latitude[row]!);
+  }
+  return west === Infinity ? null : [west, south, east, north];
+}
+
+function spanOf({ columns }: Table): DaySpan | null {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < columns.count; row += 1) {
+    if (columns.firstDay[row] === EARLIEST) continue;
+    first = Math.min(first, columns.firstDay[row]!);
+    last = Math.max(last, columns.lastDay[row]!);
+  }
+  if (first > last) return null;
+  const span = {
+    first: Math.max(first, HISTOGRAM_LIMITS.first),
+    last: Math.min(last, HISTOGRAM_LIMITS.last),
+  };
+  return span.first <= span.last ? span : null;
+}

@@ -1,0 +1,20 @@
+import type { EngineThread } from './remote-engine';
+import type { Reply } from './messages';
+
+/** Starts an engine in a worker of this page's own origin. */
+export function startThread(): EngineThread {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  const thread: EngineThread = {
+    send: (message, transfer = []) => worker.postMessage(message, transfer),
+    onMessage: () => {},
+    onCrash: () => {},
+    end: () => worker.terminate(),
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => thread.onMessage(data));
+  worker.addEventListener('messageerror', () => thread.onCrash('a reply could not be read'));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    thread.onCrash(event.message || 'it could not be started');
+  });
+  return thread;
+}

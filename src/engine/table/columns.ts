@@ -1,0 +1,123 @@
+/** What is asked of all rows at once, as typed arrays that grow with the file. */
+import { calendarDate, incidentDates } from '../../core/dates';
+import { dayOf } from '../../core/days';
+import { liesAtItsPlace } from '../../core/geo/incident-extent';
+import type { Incident } from '../../core/incident';
+
+/** First day of what may have happened at any time; its last day is `LATEST`. */
+export const EARLIEST = -0x8000_0000;
+export const LATEST = 0x7fff_ffff;
+/** Place of rows that name none. */
+export const NO_PLACE = -1;
+
+export const HAS_RADIUS = 1;
+export const IS_AT_ITS_PLACE = 2;
+export const IS_CODED = 4;
+
+const MINUTES = 1440;
+const DATES_REMEMBERED = 100_000;
+
+export class Columns {
+  count = 0;
+  /** Degrees; NaN where there is no position. */
+  longitude = new Float64Array(0);
+  latitude = new Float64Array(0);
+  /** Metres around the position. */
+  radius = new Float64Array(0);
+  /** Days on which it may have happened, both inclusive; EARLIEST and LATEST where there is no date. */
+  firstDay = new Int32Array(0);
+  lastDay = new Int32Array(0);
+  /** Minutes since 1970-01-01 in local time, EARLIEST where there is no date: what lists are ordered by. */
+  start = new Int32Array(0);
+  profile = new Uint32Array(0);
+  /** How the map draws it: twice the number of its claims' state, and 1 where its point stands for an area. */
+  symbolClass = new Uint8Array(0);
+  /** The number of its place, NO_PLACE where it names none. */
+  place = new Int32Array(0);
+  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED. */
+  flags = new Uint8Array(0);
+  /** The line or the number of the feature in the file. */
+  number = new Uint32Array(0);
+
+  readonly #moments = new Map<string, { first: number; last: number; start: number }>();
+
+  add(
+    incident: Incident,
+    row: { profile: number; symbolClass: number; place: number; number: number },
+  ): void {
+    if (this.count === this.longitude.length) this.#resize(Math.max(1024, this.count * 2));
+    const at = this.count;
+    const moment = this.#moment(incident);
+    this.longitude[at] = incident.position?.[0] ?? NaN;
+    this.latitude[at] = incident.position?.[1] ?? NaN;
+    this.radius[at] = incident.locationRadius ?? 0;
+    this.firstDay[at] = moment.first;
+    this.lastDay[at] = moment.last;
+    this.start[at] = moment.start;
+    this.profile[at] = row.profile;
+    this.symbolClass[at] = row.symbolClass;
+    this.place[at] = row.place;
+    this.flags[at] = flagsOf(incident);
+    this.number[at] = row.number;
+    this.count += 1;
+  }
+
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    this.#moments.clear();
+    this.#resize(this.count);
+  }
+
+  #moment({ start, end }: Incident): { first: number; last: number; start: number } {
+    const key = end === null || end === start ? (start ?? '') : `${start} ${end}`;
+    const known = this.#moments.get(key);
+    if (known) return known;
+    const dates = incidentDates({ start, end });
+    const moment = dates
+      ? { first: dayOf(dates.first), last: dayOf(dates.last), start: minuteOf(start!) }
+      : { first: EARLIEST, last: LATEST, start: EARLIEST };
+    if (this.#moments.size >= DATES_REMEMBERED) this.#moments.clear();
+    this.#moments.set(key, moment);
+    return moment;
+  }
+
+  #resize(length: number): void {
+    this.longitude = resized(this.longitude, new Float64Array(length));
+    this.latitude = resized(this.latitude, new Float64Array(length));
+    this.radius = resized(this.radius, new Float64Array(length));
+    this.firstDay = resized(this.firstDay, new Int32Array(length));
+    this.lastDay = resized(this.lastDay, new Int32Array(length));
+    this.start = resized(this.start, new Int32Array(length));
+    this.profile = resized(this.profile, new Uint32Array(length));
+    this.symbolClass = resized(this.symbolClass, new Uint8Array(length));
+    this.place = resized(this.place, new Int32Array(length));
+    this.flags = resized(this.flags, new Uint8Array(length));
+    this.number = resized(this.number, new Uint32Array(length));
+  }
+}
+
+function flagsOf(incident: Incident): number {
+  return (
+    (incident.locationRadius === null ? 0 : HAS_RADIUS) +
+    (incident.placeId !== null && liesAtItsPlace(incident) ? IS_AT_ITS_PLACE : 0) +
+    (incident.isCoded ? IS_CODED : 0)
+  );
+}
+
+/** A time of another offset is moved to the local day only; years beyond 6052 count as that one. */
+function minuteOf(start: string): number {
+  const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(start) ?? [];
+  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return Math.min(dayOf(calendarDate(start)) * MINUTES + time, LATEST);
+}
+
+function resized<
+  Column extends {
+    length: number;
+    set: (values: never) => void;
+    subarray: (from: number, to: number) => Column;
+  },
+>(from: Column, to: Column): Column {
+  to.set(from.subarray(0, Math.min(from.length, to.length)) as never);
+  return to;
+}

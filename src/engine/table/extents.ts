@@ -1,0 +1,56 @@
+/** Where the incidents of a table may have happened. */
+import { extentOf } from '../../core/geo/incident-extent';
+import type { Extent } from '../../core/geo/extents';
+import type { Sides } from '../../core/geo/sides';
+import type { References } from '../../core/geo/references';
+import { HAS_RADIUS, IS_AT_ITS_PLACE, NO_PLACE } from './columns';
+import { placeAt, type Table } from './table';
+
+export class Extents {
+  readonly #table: Table;
+  readonly #surfaces: References['extents'];
+  readonly #sides: Sides;
+  /** Surfaces are costly to index and few places have one. */
+  readonly #ofSurfaces = new Map<string, Extent>();
+
+  constructor(table: Table, surfaces: References['extents'], sides: Sides) {
+    this.#table = table;
+    this.#surfaces = surfaces;
+    this.#sides = sides;
+  }
+
+  /** Null where no place is given. */
+  at(row: number): Extent | null {
+    const { columns } = this.#table;
+    const [longitude, latitude] = [columns.longitude[row]!, columns.latitude[row]!];
+    if (Number.isNaN(longitude)) return null;
+    const located = {
+      position: [longitude, latitude],
+      locationRadius: columns.flags[row]! & HAS_RADIUS ? columns.radius[row]! : null,
+      isAtItsPlace: (columns.flags[row]! & IS_AT_ITS_PLACE) !== 0,
+    };
+    const reckon = () => extentOf(located, placeAt(this.#table, row), this.#surfaces, this.#sides);
+    const surfaceId = this.surfaceId(row);
+    if (surfaceId === null) return reckon();
+    const key = `${surfaceId} ${longitude} ${latitude}`;
+    const extent = this.#ofSurfaces.get(key) ?? reckon()!;
+    this.#ofSurfaces.set(key, extent);
+    return extent;
+  }
+
+  /** The surface that is the row's extent, if one is. */
+  surfaceId(row: number): string | null {
+    const { columns } = this.#table;
+    if (columns.place[row] === NO_PLACE || columns.flags[row]! & HAS_RADIUS) return null;
+    const id = placeAt(this.#table, row)?.extentId;
+    return this.#surfaces.find((surface) => surface.id === id)?.id ?? null;
+  }
+
+  /** Whether it is a whole disc, which its position and radius tell all of. */
+  isDisc(row: number): boolean {
+    if (this.#table.columns.place[row] === NO_PLACE) return true;
+    const country = placeAt(this.#table, row)?.country ?? null;
+    const isCut = country !== null && (this.#table.columns.flags[row]! & IS_AT_ITS_PLACE) !== 0;
+    return !isCut && this.surfaceId(row) === null;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The records of a file as they came: their text once, as UTF-8 bytes with offsets. Kept in blocks, so that nothing is
+ * copied while a file grows.
+ */
+import { setBit } from '../bits';
+
+interface Block {
+  firstRow: number;
+  bytes: Uint8Array;
+  /** By record; each is followed by a separator. */
+  offsets: Uint32Array;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const SEPARATOR = '\n';
+const NOT_ASCII = /[^\0-\x7f]/;
+/** What turns a capital ASCII letter into a small one. */
+const CASE_BIT = 0x20;
+
+export class RecordStore {
+  readonly #blocks: Block[] = [];
+  #count = 0;
+
+  add(texts: readonly string[]): void {
+    if (texts.length === 0) return;
+    const bytes = encoder.encode(texts.join(SEPARATOR) + SEPARATOR);
+    this.#blocks.push({ firstRow: this.#count, bytes, offsets: offsetsOf(texts) });
+    this.#count += texts.length;
+  }
+
+  text(row: number): string {
+    const { firstRow, bytes, offsets } = this.#blockOf(row);
+    const at = row - firstRow;
+    return decoder.decode(bytes.subarray(offsets[at], offsets[at + 1]! - 1));
+  }
+
+  /** Sets the bits of the rows in whose text the ASCII word stands, in whatever case. */
+  search(word: string, found: Uint32Array): void {
+    const wanted = encoder.encode(word.toLowerCase());
+    for (const { firstRow, bytes, offsets } of this.#blocks) {
+      let at = 0;
+      for (let hit = indexOf(bytes, wanted, 0); hit !== -1; hit = indexOf(bytes, wanted, offsets[at]!)) {
+        while (offsets[at + 1]! <= hit) at += 1;
+        setBit(found, firstRow + at);
+        at += 1;
+      }
+    }
+  }
+
+  #blockOf(row: number): Block {
+    let [low, high] = [0, this.#blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#blocks[middle]!.firstRow <= row) low = middle;
+      else high = middle - 1;
+    }
+    return this.#blocks[low]!;
+  }
+}
+
+/** Where each text begins in the bytes, and where the last one's separator ends. */
+function offsetsOf(texts: readonly string[]): Uint32Array {
+  const offsets = new Uint32Array(texts.length + 1);
+  for (const [index, text] of texts.entries()) {
+    const length = NOT_ASCII.test(text) ? encoder.encode(text).length : text.length;
+    offsets[index + 1] = offsets[index]! + length + 1;
+  }
+  return offsets;
+}
+
+/**
+ * Where the word stands at `from` or behind, whatever the case of its letters; −1 if nowhere. Skips ahead by its last
+ * byte (R. N. Horspool, Software: Practice and Experience 10, 1980).
+ */
+function indexOf(bytes: Uint8Array, word: Uint8Array, from: number): number {
+  const skips = skipsOf(word);
+  const last = word.length - 1;
+  for (let end = from + last; end < bytes.length; end += skips[bytes[end]!]!) {
+    let at = last;
+    while (at >= 0 && lower(bytes[end - last + at]!) === word[at]) at -= 1;
+    if (at < 0) return end - last;
+  }
+  return -1;
+}
+
+let latest: { word: Uint8Array; skips: Uint8Array } | null = null;
+
+/** By byte: how far the word can be moved on when its end meets it. */
+function skipsOf(word: Uint8Array): Uint8Array {
+  if (latest?.word === word) return latest.skips;
+  const skips = new Uint8Array(256).fill(Math.min(word.length, 255));
+  for (let at = 0; at < word.length - 1; at += 1) {
+    const skip = Math.min(word.length - 1 - at, 255);
+    skips[word[at]!] = skip;
+    if (isSmall(word[at]!)) skips[word[at]! - CASE_BIT] = skip;
+  }
+  latest = { word, skips };
+  return skips;
+}
+
+function lower(byte: number): number {
+  return byte >= 65 && byte <= 90 ? byte + CASE_BIT : byte;
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 97 && byte <= 122;
+}

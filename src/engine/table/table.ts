@@ -1,0 +1,135 @@
+/** A dataset as the engine keeps it: columns for what is asked of all rows, records for what is told of one. */
+import type { Feature, Point } from 'geojson';
+import { deriveState } from '../../core/claims';
+import type { DatasetInfo } from '../../core/dataset';
+import { facetValues } from '../../core/facets';
+import type { Incident, Place } from '../../core/incident';
+import { isRepresentative } from '../../core/incident';
+import { radixOrder } from '../../core/radix-order';
+import type { RawRecord } from '../../core/records/record-format';
+import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
+import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
+import { Columns, EARLIEST, NO_PLACE } from './columns';
+import { Profiles } from './profiles';
+import { RecordStore } from './record-store';
+import { RowIds } from './row-ids';
+import { WordIndex } from './word-index';
+
+const STATES = codes(CLAIM_STATES);
+
+export interface Table {
+  info: DatasetInfo;
+  columns: Columns;
+  profiles: Profiles;
+  records: RecordStore;
+  words: WordIndex;
+  reader: RecordReader;
+  ids: RowIds;
+  /** By number in the column of places; undefined where the dataset does not hold a place that a row names. */
+  places: readonly (Place | undefined)[];
+  spots: SpotIndex;
+  /** Rows latest first, undated ones last; rows of one moment in the file's order. */
+  latestFirst: Uint32Array;
+}
+
+/** Takes in the records of a file as they are read. */
+export class TableBuilder {
+  readonly #columns = new Columns();
+  readonly #profiles = new Profiles();
+  readonly #records = new RecordStore();
+  readonly #words = new WordIndex();
+  readonly #reader: RecordReader;
+  readonly #ids: RowIds;
+  readonly #placeNumbers = new Map<string, number>();
+
+  constructor(reader: RecordReader) {
+    this.#reader = reader;
+    this.#ids = new RowIds((row) => incidentsIn(reader, this.#records, this.#columns, [row])[0]!.id);
+  }
+
+  get count(): number {
+    return this.#columns.count;
+  }
+
+  add(rows: readonly { record: Pick<RawRecord, 'text' | 'number'>; read: ReadRecord }[]): void {
+    this.#records.add(rows.map(({ record }) => record.text));
+    for (const { record, read } of rows) {
+      this.#words.add(read.searchable ?? record.text);
+      this.#addRow(read.incident, record.number);
+    }
+  }
+
+  finish(info: DatasetInfo): Table {
+    const columns = this.#columns;
+    columns.trim();
+    this.#words.finish();
+    return {
+      info,
+      columns,
+      profiles: this.#profiles,
+      records: this.#records,
+      words: this.#words,
+      reader: this.#reader,
+      ids: this.#ids,
+      places: [...this.#placeNumbers.keys()].map((id) => info.places.get(id)),
+      spots: buildSpotIndex(columns.longitude, columns.latitude),
+      latestFirst: radixOrder(Uint32Array.from(columns.start, (start) => ~(start - EARLIEST))),
+    };
+  }
+
+  #addRow(incident: Incident, number: number): void {
+    const { state } = deriveState(incident.claims);
+    // First, because finding a repeated id reads the row's number.
+    this.#columns.add(incident, {
+      number,
+      profile: this.#profiles.numberOf(facetValues(incident, state)),
+      symbolClass: 2 * STATES.indexOf(state) + Number(isRepresentative(incident)),
+      place: this.#placeNumber(incident.placeId),
+    });
+    this.#ids.add(incident.id);
+  }
+
+  #placeNumber(id: string | null): number {
+    if (id === null) return NO_PLACE;
+    const known = this.#placeNumbers.get(id);
+    if (known !== undefined) return known;
+    this.#placeNumbers.set(id, this.#placeNumbers.size);
+    return this.#placeNumbers.size - 1;
+  }
+}
+
+export function incidentAt(table: Table, row: number): Incident {
+  return incidentsAt(table, [row])[0]!;
+}
+
+/** Of many rows at once, which is much quicker than of each by itself. */
+export function incidentsAt({ reader, records, columns, ids }: Table, rows: Iterable<number>): Incident[] {
+  const wanted = [...rows];
+  return incidentsIn(reader, records, columns, wanted).map((incident, index) => ({
+    ...incident,
+    id: ids.unique(wanted[index]!, incident.id),
+  }));
+}
+
+export function featureAt({ reader, records }: Table, row: number): Feature<Point | null> {
+  return reader.feature(records.text(row));
+}
+
+export function placeAt({ columns, places }: Table, row: number): Place | undefined {
+  const place = columns.place[row]!;
+  return place === NO_PLACE ? undefined : places[place];
+}
+
+function incidentsIn(
+  reader: RecordReader,
+  records: RecordStore,
+  columns: Columns,
+  rows: readonly number[],
+): Incident[] {
+  const raw = rows.map((row) => ({ text: records.text(row), number: columns.number[row]! }));
+  return reader.read(raw).map((read, index) => {
+    if (!read.ok) throw new Error(`row ${rows[index]} was taken and cannot be read again`);
+    return read.value.incident;
+  });
+}

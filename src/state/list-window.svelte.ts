@@ -1,0 +1,55 @@
+/** The stretch of the list that is on the screen, fetched as it is scrolled to. */
+import { LATEST_FIRST, type Engine, type ListItem, type Order } from '../engine/engine';
+
+/** Rows fetched beyond those on the screen, on each side. */
+const MARGIN = 40;
+
+export class ListWindow {
+  readonly #engine: Engine;
+  #items = $state.raw<readonly ListItem[]>([]);
+  #itemsFrom = $state.raw(0);
+  #wanted: [first: number, last: number] = [0, MARGIN];
+  #order = $state.raw<Order>(LATEST_FIRST);
+  #fetching = new AbortController();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get order(): Order {
+    return this.#order;
+  }
+
+  /** The row at a place in the list; undefined while it is on its way. */
+  at(index: number): ListItem | undefined {
+    return this.#items[index - this.#itemsFrom];
+  }
+
+  /** Rows `first` to `last` are on the screen. */
+  async show(first: number, last: number): Promise<void> {
+    this.#wanted = [first, last];
+    const isThere = first >= this.#itemsFrom && last < this.#itemsFrom + this.#items.length;
+    if (!isThere) await this.refresh();
+  }
+
+  /** Fetches what is on the screen again: another answer was given. */
+  async refresh(): Promise<void> {
+    this.#fetching.abort();
+    this.#fetching = new AbortController();
+    const { signal } = this.#fetching;
+    const [first, last] = this.#wanted;
+    const from = Math.max(0, first - MARGIN);
+    try {
+      const items = await this.#engine.list(from, last + 1 + MARGIN, this.#order, { signal });
+      this.#items = items;
+      this.#itemsFrom = from;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async sort(order: Order): Promise<void> {
+    this.#order = order;
+    await this.refresh();
+  }
+}
