@@ -4,6 +4,7 @@
  */
 import type { Facet } from './facets';
 import type { Region } from './regions';
+import { codes } from './vocabulary';
 
 /** Local calendar dates, both inclusive; null is open. */
 export interface DateWindow {
@@ -24,4 +25,26 @@ export interface Filter {
   chosen: Partial<Record<Facet, readonly string[]>>;
 }
 
+/** What a filter asks, one by one; facets by their names. */
+export type Criterion = 'regions' | 'dates' | 'text' | 'borderDistance' | Facet;
+
 export const NO_FILTER: Filter = { regions: [], dates: null, text: '', borderDistance: null, chosen: {} };
+
+/** The criteria that ask for something. */
+export function activeCriteria({ regions, dates, text, borderDistance, chosen }: Filter): Criterion[] {
+  return [
+    ...(text.trim() === '' ? [] : (['text'] as const)),
+    ...(dates === null ? [] : (['dates'] as const)),
+    ...(regions.length === 0 ? [] : (['regions'] as const)),
+    ...(borderDistance === null ? [] : (['borderDistance'] as const)),
+    ...codes(chosen).filter((facet) => (chosen[facet]?.length ?? 0) > 0),
+  ];
+}
+
+/** The filter without one of its criteria. */
+export function without(filter: Filter, criterion: Criterion): Filter {
+  if (criterion in NO_FILTER) return { ...filter, [criterion]: NO_FILTER[criterion as keyof Filter] };
+  const chosen = { ...filter.chosen };
+  delete chosen[criterion as Facet];
+  return { ...filter, chosen };
+}

@@ -6,7 +6,7 @@
 import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
 import type { Facet } from '../core/facets';
-import type { Filter } from '../core/filter';
+import type { Criterion, Filter } from '../core/filter';
 import type { Proximity } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
 import type { Interval, Truth } from '../core/geo/signed-distance';
@@ -73,6 +73,8 @@ export interface Answer {
    * that are measured are there once they were asked for.
    */
   facets: Partial<Record<Facet, Record<string, number>>>;
+  /** By criterion: rows that there would be besides, were it not asked for. */
+  withheld: Partial<Record<Criterion, number>>;
   histogram: Histogram;
   /** Start of the latest match. */
   latest: string | null;

@@ -85,13 +85,14 @@ export class Session {
     const weighed = await this.#criteria.weigh(filter, measures, wanted);
     const matches = findMatches(this.table, weighed, measures, this.#span);
     this.#asked = { version, filter, matches };
-    const { definiteCount, possibleCount, facets, histogram } = matches;
+    const { definiteCount, possibleCount, facets, withheld, histogram } = matches;
     const latest = this.table.latestFirst.find((row) => this.#truthOf(row) !== 'no');
     return {
       version,
       definite: definiteCount,
       possible: possibleCount,
       facets,
+      withheld,
       histogram,
       latest: latest === undefined ? null : incidentAt(this.table, latest).start,
     };

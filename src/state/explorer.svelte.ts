@@ -5,7 +5,7 @@
 import type { Polygon } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
-import { NO_FILTER, type Filter } from '../core/filter';
+import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { References, Zone } from '../core/geo/references';
 import type { Region } from '../core/regions';
@@ -14,6 +14,7 @@ import { parseViewState, type Camera, type ViewState } from '../core/view-state'
 import type { Language } from '../core/vocabulary';
 import type { Answer, Details, Engine, Loaded, MapPosition, Source, Spot } from '../engine/engine';
 import { FileOpening } from './file-opening.svelte';
+import { History } from './history';
 import { ListWindow } from './list-window.svelte';
 import { noticeOf, readingNotice, type Notice } from './notice';
 import type { PublishedFiles } from './published';
@@ -31,6 +32,12 @@ interface Frame {
   isCloser: boolean;
 }
 
+/** What undoing brings back. */
+interface Snapshot {
+  source: Source;
+  filter: Filter;
+}
+
 /** The closest view of an opened file. */
 const FILE_ZOOM = 11;
 /** Rows up to which everything is measured to the border and the zone at once; beyond it takes long. */
@@ -43,10 +50,14 @@ export class Explorer {
   readonly #published: Source;
   readonly #selection: Selection;
   #loaded = $state.raw<Loaded>() as Loaded;
-  #isPublished = $state(true);
+  #source = $state.raw<Source>() as Source;
   #filter = $state.raw<Filter>(NO_FILTER);
   #answer = $state.raw<Answer>() as Answer;
   #regionsMade = 0;
+  #isMeasuring = $state(false);
+  readonly #history = new History<Snapshot>();
+  #canUndo = $state(false);
+  #canRedo = $state(false);
   #hovered = $state.raw<Spot | null>(null);
   #pointing = new AbortController();
   /** Whether the map should move to show the selection: not where a link has set the view as well. */
@@ -90,6 +101,7 @@ export class Explorer {
   ) {
     this.#engine = engine;
     this.#published = published;
+    this.#source = published;
     this.references = references;
     this.#loaded = loaded;
     this.#answer = answer;
@@ -111,7 +123,20 @@ export class Explorer {
   }
 
   get isPublished(): boolean {
-    return this.#isPublished;
+    return this.#source === this.#published;
+  }
+
+  /** Whether all rows are being measured to the border and the zone, which takes long where they are many. */
+  get isMeasuring(): boolean {
+    return this.#isMeasuring;
+  }
+
+  get canUndo(): boolean {
+    return this.#canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#canRedo;
   }
 
   get answer(): Answer {
@@ -307,7 +332,40 @@ export class Explorer {
 
   /** Asks for other incidents: what is not named stays as it is. */
   async narrow(changes: Partial<Filter>): Promise<void> {
+    this.#record(Object.keys(changes).join());
     await this.#ask({ ...this.#filter, ...changes });
+  }
+
+  /** Asks no longer for something. */
+  async drop(criterion: Criterion): Promise<void> {
+    this.#record('drop');
+    await this.#ask(without(this.#filter, criterion));
+  }
+
+  /** Asks for everything again. */
+  async dropAll(): Promise<void> {
+    this.#record('drop');
+    await this.#ask(NO_FILTER);
+  }
+
+  /** Measures all rows to the border and the zone, so that they can be counted and chosen by it. */
+  async measure(): Promise<void> {
+    this.#isMeasuring = true;
+    try {
+      await this.#ask(this.#filter, true);
+    } finally {
+      this.#isMeasuring = false;
+    }
+  }
+
+  async undo(): Promise<void> {
+    const snapshot = this.#history.undo(this.#snapshot);
+    if (snapshot) await this.#restore(snapshot);
+  }
+
+  async redo(): Promise<void> {
+    const snapshot = this.#history.redo(this.#snapshot);
+    if (snapshot) await this.#restore(snapshot);
   }
 
   /** Takes a drawn region; the tool that drew it is put down. */
@@ -344,7 +402,8 @@ export class Explorer {
       const loaded = await this.#engine.load(source, { signal, onProgress });
       if (!loaded.ok) this.#notice = { title: notOpened(file.name), problems: loaded.problems };
       else {
-        await this.#takeOver(loaded.value, false);
+        this.#record('file');
+        await this.#takeOver(loaded.value, source);
         this.#notice = readingNotice(file.name, loaded.value);
       }
     } catch (error) {
@@ -358,7 +417,8 @@ export class Explorer {
   async restorePublished(): Promise<void> {
     const loaded = await this.#engine.load(this.#published);
     if (!loaded.ok) return;
-    await this.#takeOver(loaded.value, true);
+    this.#record('file');
+    await this.#takeOver(loaded.value, this.#published);
     this.#camera = null;
     this.#cameraSet += 1;
   }
@@ -386,20 +446,44 @@ export class Explorer {
     this.#notice = null;
   }
 
-  async #takeOver(loaded: Loaded, isPublished: boolean): Promise<void> {
+  async #takeOver(loaded: Loaded, source: Source, filter = this.#filter): Promise<void> {
     this.#selection.close();
     this.#hovered = null;
     this.#loaded = loaded;
-    this.#isPublished = isPublished;
+    this.#source = source;
     this.#frame =
-      isPublished || !loaded.box ? null : { box: loaded.box, deepest: FILE_ZOOM, isCloser: false };
-    await this.#ask(this.#filter);
+      this.isPublished || !loaded.box ? null : { box: loaded.box, deepest: FILE_ZOOM, isCloser: false };
+    await this.#ask(filter);
   }
 
-  async #ask(filter: Filter): Promise<void> {
+  get #snapshot(): Snapshot {
+    return { source: this.#source, filter: this.#filter };
+  }
+
+  #record(kind: string): void {
+    this.#history.record(this.#snapshot, kind, performance.now());
+    this.#noteHistory();
+  }
+
+  #noteHistory(): void {
+    this.#canUndo = this.#history.canUndo;
+    this.#canRedo = this.#history.canRedo;
+  }
+
+  async #restore({ source, filter }: Snapshot): Promise<void> {
+    this.#noteHistory();
+    if (source === this.#source) await this.#ask(filter);
+    else {
+      const loaded = await this.#engine.load(source);
+      if (loaded.ok) await this.#takeOver(loaded.value, source, filter);
+      else this.#notice = { title: notOpened(source.name), problems: loaded.problems };
+    }
+  }
+
+  async #ask(filter: Filter, measured = this.#loaded.count <= MEASURED_AT_ONCE): Promise<void> {
     this.#filter = filter;
     try {
-      this.#answer = await this.#engine.query(filter, this.#loaded.count <= MEASURED_AT_ONCE);
+      this.#answer = await this.#engine.query(filter, measured);
       await this.list.refresh();
     } catch (error) {
       // A newer question has overtaken this one and brings its own answer.

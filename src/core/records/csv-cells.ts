@@ -13,7 +13,7 @@ import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
 
 const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
-const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
+export const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
 
 const DATES_REMEMBERED = 50_000;
 
@@ -76,12 +76,17 @@ export function findColumn(header: readonly string[], wanted: readonly string[])
   return { name: header[index]!.trim(), index };
 }
 
+/** A decimal number, which may have an exponent; NaN where the text is none. */
+export function numberOf(text: string): number {
+  return NUMBER.test(text) ? Number(text) : NaN;
+}
+
 /** Reads cells of rows under one header. */
 export class CsvCells {
   readonly #columns: CsvColumns;
   readonly #hasDecimalComma: boolean;
-  /** Many rows share a date; reading each of them once saves most of the work. */
-  readonly #dates = new Map<string, StatedDates | { fault: Fault }>();
+  /** Many rows share a date; reading each of them once saves most of the work. By end and precision, then by start. */
+  readonly #dates = new Map<string, Map<string, StatedDates | { fault: Fault }>>();
 
   constructor(columns: CsvColumns, hasDecimalComma: boolean) {
     this.#columns = columns;
@@ -113,18 +118,20 @@ export class CsvCells {
 
   dates(fields: readonly string[]): StatedDates | { fault: Fault } {
     const { start, end, precision } = this.#columns;
-    let key = start ? fields[start.index]! : '';
-    if (end) key += `|${fields[end.index]!}`;
-    if (precision) key += `|${fields[precision.index]!}`;
-    const known = this.#dates.get(key);
+    const from = start ? fields[start.index]! : '';
+    const others = (end ? fields[end.index]! : '') + (precision ? `\u001f${fields[precision.index]!}` : '');
+    let sameOthers = this.#dates.get(others);
+    if (!sameOthers) this.#dates.set(others, (sameOthers = new Map()));
+    const known = sameOthers.get(from);
     if (known) return known;
-    if (this.#dates.size >= DATES_REMEMBERED) this.#dates.clear();
+    if (sameOthers.size >= DATES_REMEMBERED) sameOthers.clear();
     const dates = statedDates(
       dateField(fields, start, 'start'),
       dateField(fields, end, 'end'),
       dateField(fields, precision, 'date_precision'),
     );
-    this.#dates.set(key, dates);
+    sameOthers.set(from, dates);
+    if (this.#dates.size > DATES_REMEMBERED) this.#dates.clear();
     return dates;
   }
 
@@ -138,8 +145,7 @@ export class CsvCells {
   }
 
   #number(text: string): number {
-    const decimal = this.#hasDecimalComma && !text.includes('.') ? text.replace(',', '.') : text;
-    return NUMBER.test(decimal) ? Number(decimal) : NaN;
+    return numberOf(this.#hasDecimalComma && !text.includes('.') ? text.replace(',', '.') : text);
   }
 
   #notANumber(field: string, text: string): Fault {

@@ -1,15 +1,11 @@
 /** Rows of a CSV file as incidents, columns found by their usual names, every cell kept as it stands. */
 import type { Feature, Point } from 'geojson';
-import type { Incident } from '../incident';
-import { failure, success, type Problem, type Result } from '../result';
+import { failure, success, type Result } from '../result';
 import { CsvCells, csvColumns, findColumn, type Column } from './csv-cells';
 import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { foreignIncident, ID_NAMES, TITLE_NAMES } from './foreign-incident';
-import type { Fault, RawRecord } from './record-format';
+import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
-
-/** What is shown instead of dates that cannot be read. */
-const NO_DATES = { start: null, end: null, datePrecision: 'day' } as const;
 
 interface Optional {
   id: Column | null;
@@ -21,14 +17,16 @@ interface Optional {
 
 export class CsvReader implements RecordReader {
   readonly #delimiter: Delimiter;
-  readonly #header: readonly string[];
+  /** By column: the property that holds its cell. */
+  readonly #keys: readonly string[];
   readonly #cells: CsvCells;
   readonly #optional: Optional;
 
   /** Fails where the header names no position. */
   static under(header: string): Result<CsvReader> {
     const delimiter = sniffDelimiter(header);
-    const names = fieldsOf([header.replace(/^\uFEFF/, '').trimEnd()], delimiter)[0] ?? [];
+    // Its line ending only: tabs at its end part columns without a name.
+    const names = fieldsOf([header.replace(/^\uFEFF|\r?\n$/g, '')], delimiter)[0] ?? [];
     const columns = csvColumns(names);
     if (!columns.ok) return columns;
     return success(new CsvReader(delimiter, names, new CsvCells(columns.value, delimiter === ';')));
@@ -36,7 +34,7 @@ export class CsvReader implements RecordReader {
 
   private constructor(delimiter: Delimiter, header: readonly string[], cells: CsvCells) {
     this.#delimiter = delimiter;
-    this.#header = header;
+    this.#keys = distinctNames(header);
     this.#cells = cells;
     this.#optional = {
       id: findColumn(header, ID_NAMES),
@@ -58,12 +56,13 @@ export class CsvReader implements RecordReader {
   feature(text: string): Feature<Point | null> {
     const fields = fieldsOf([text], this.#delimiter)[0]!;
     const position = this.#cells.position(fields);
+    const id = this.#optional.id ? fields[this.#optional.id.index]! : '';
     return {
       type: 'Feature',
-      ...(this.#optional.id && { id: fields[this.#optional.id.index]! }),
+      ...(id.trim() !== '' && { id }),
       geometry: Array.isArray(position) ? { type: 'Point', coordinates: position } : null,
       // Through entries, so that a column called __proto__ is one like any other.
-      properties: Object.fromEntries(this.#header.map((name, index) => [name, fields[index]!])),
+      properties: Object.fromEntries(this.#keys.map((name, index) => [name, fields[index]!])),
     };
   }
 
@@ -71,36 +70,38 @@ export class CsvReader implements RecordReader {
     const where = `line ${line}`;
     const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
     if (position !== null && 'reason' in position) return failure({ ...position, where });
-    const doubts: Problem[] = [];
-    return success({ incident: this.#incident(fields!, position, line, doubts), searchable: null, doubts });
+    return success({ ...this.#incident(fields!, position, line), searchable: null });
   }
 
-  #incident(
-    fields: readonly string[],
-    position: [number, number] | null,
-    line: number,
-    doubts: Problem[],
-  ): Incident {
+  #incident(fields: readonly string[], position: [number, number] | null, line: number) {
     const cell = (column: Column | null) => (column ? fields[column.index]!.trim() : '');
-    const doubt = (fault: Fault, consequence: string) =>
-      doubts.push({ ...fault, where: `line ${line}`, message: `${fault.message}; ${consequence}` });
     const { id, titles, eventType, weapons, locationPrecision } = this.#optional;
-    const dates = this.#cells.dates(fields);
-    if ('fault' in dates) doubt(dates.fault, 'shown without a date');
-    const radius = this.#cells.radius(fields);
-    const isRadius = radius === null || typeof radius === 'number';
-    if (!isRadius) doubt(radius, 'shown without a radius');
     const ownId = cell(id) || `line-${line}`;
     const titled = titles.find((column) => cell(column) !== '');
-    return foreignIncident({
-      id: ownId,
-      title: titled ? cell(titled) : ownId,
-      position,
-      dates: 'fault' in dates ? NO_DATES : dates,
-      radius: isRadius ? radius : null,
-      eventType: cell(eventType),
-      weapons: cell(weapons).split(/\s*;\s*/),
-      locationPrecision: cell(locationPrecision),
-    });
+    return foreignIncident(
+      {
+        id: ownId,
+        title: titled ? cell(titled) : ownId,
+        position,
+        dates: this.#cells.dates(fields),
+        radius: this.#cells.radius(fields),
+        eventType: cell(eventType),
+        weapons: cell(weapons),
+        locationPrecision: cell(locationPrecision),
+      },
+      `line ${line}`,
+    );
   }
+}
+
+/** The names, of which each that came before gets a number behind it, so that a property can hold every cell. */
+function distinctNames(header: readonly string[]): string[] {
+  const names = new Set(header);
+  const copies = new Map<string, number>();
+  return header.map((name) => {
+    let copy = (copies.get(name) ?? 0) + 1;
+    while (copy > 1 && names.has(`${name} (${copy})`)) copy += 1;
+    copies.set(name, copy);
+    return copy === 1 ? name : `${name} (${copy})`;
+  });
 }

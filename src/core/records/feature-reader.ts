@@ -6,12 +6,10 @@
  * stack.
  */
 import type { Feature, Point } from 'geojson';
-import { calendarDate, isDateOrDateTime } from '../dates';
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
-import { failure, success, type Problem, type Result } from '../result';
-import { foreignIncident, TITLE_NAMES } from './foreign-incident';
-import { END_NAMES, START_NAMES } from './record-dates';
+import { failure, success, type Result } from '../result';
+import { foreignRecord } from './foreign-feature';
 import type { Fault, RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { isOnGlobe, offTheGlobe } from './record-position';
@@ -45,7 +43,7 @@ export class FeatureReader implements RecordReader {
       if (!('json' in parsed)) return failure({ ...parsed, where });
       const faults = featureFaults(json, this.#isFeature);
       if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
-      return this.#incident(json as Feature<Point | null>, number, where);
+      return this.#record(json as Feature<Point | null>, number, where);
     });
   }
 
@@ -53,8 +51,10 @@ export class FeatureReader implements RecordReader {
     return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
   }
 
-  #incident(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
-    if (!isRecordOfClaims(feature.properties)) return success(foreignRecord(feature, number, where));
+  #record(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
+    if (!isRecordOfClaims(feature.properties)) {
+      return success(foreignRecord(feature, `${this.#unit}-${number}`, where));
+    }
     const decoded = decodeIncident(feature, where);
     return decoded.ok
       ? success({ incident: decoded.value, searchable: searchableText(decoded.value), doubts: [] })
@@ -105,10 +105,15 @@ function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
     return [{ reason: 'wrong_id', field: 'id', message: 'expected a text or a number' }];
   }
   if (geometry !== null && (!isObject(geometry) || geometry.type !== 'Point')) {
-    const found = isObject(geometry) ? `"${String(geometry.type)}"` : 'none';
+    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
     return [
       { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` },
     ];
+  }
+  // `geojson-validation` puts what is no number into words, which not every object can be.
+  if (geometry !== null && hasOtherThanNumbers(geometry.coordinates)) {
+    const message = 'expected a Point with coordinates that are numbers';
+    return [{ reason: 'not_sound', field: 'geometry', message }];
   }
   const faults = isFeature(feature, true) ?? [];
   if (faults.length > 0) {
@@ -118,6 +123,10 @@ function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
     return [{ reason: 'wrong_properties', field: 'properties', message: 'expected an object or null' }];
   }
   return geometry === null ? [] : positionFaults((geometry as unknown as Point).coordinates);
+}
+
+function hasOtherThanNumbers(coordinates: unknown): boolean {
+  return Array.isArray(coordinates) && coordinates.some((coordinate) => typeof coordinate !== 'number');
 }
 
 function positionFaults([longitude, latitude]: readonly unknown[]): Fault[] {
@@ -133,46 +142,10 @@ function isRecordOfClaims(properties: object | null): boolean {
   return properties !== null && 'claims' in properties && 'date_precision' in properties;
 }
 
-function foreignRecord(feature: Feature<Point | null>, number: number, where: string): ReadRecord {
-  const properties = feature.properties ?? {};
-  const id = feature.id === undefined ? `feature-${number}` : String(feature.id);
-  const [startField, startText] = firstText(properties, START_NAMES) ?? ['', ''];
-  const [, endText] = firstText(properties, END_NAMES) ?? ['', ''];
-  const start = isDateOrDateTime(startText) ? startText : null;
-  const end =
-    start !== null && isDateOrDateTime(endText) && calendarDate(endText) >= calendarDate(start)
-      ? endText
-      : start;
-  const unread = {
-    reason: 'not_a_date',
-    where,
-    field: startField,
-    message: `found "${startText}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists; shown without a date`,
-  };
-  return {
-    searchable: Object.values(properties).map(textOf).join(' '),
-    doubts: startText !== '' && start === null ? [unread] : [],
-    incident: foreignIncident({
-      id,
-      title: firstText(properties, TITLE_NAMES)?.[1] ?? id,
-      position: feature.geometry?.coordinates ?? null,
-      dates: { start, end, datePrecision: start?.includes('T') ? 'minute' : 'day' },
-      radius: null,
-      eventType: firstText(properties, ['event_type'])?.[1] ?? '',
-      weapons: [],
-      locationPrecision: firstText(properties, ['location_precision'])?.[1] ?? '',
-    }),
-  };
-}
-
 /** What people would look for in a record of claims: its words, not the names of its fields. */
 function searchableText({ id, title, note, claims, dateNote, locationNote }: Incident): string {
   const said = claims.flatMap(({ office, text }) => [office, text]);
   return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function named(json: unknown): string {
@@ -182,13 +155,4 @@ function named(json: unknown): string {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The first of the properties that is a text with something in it: its name and its text. */
-function firstText(properties: Json, names: readonly string[]): [name: string, text: string] | null {
-  for (const name of names) {
-    const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (typeof value === 'string' && value.trim() !== '') return [name, value];
-  }
-  return null;
 }

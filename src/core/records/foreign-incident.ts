@@ -1,5 +1,6 @@
 /** A record of somebody else's making as an incident: nothing is made up for it; what it does not say is unknown. */
 import type { Incident } from '../incident';
+import type { Problem } from '../result';
 import {
   EVENT_TYPES,
   LOCATION_PRECISIONS,
@@ -9,42 +10,72 @@ import {
   type Weapon,
 } from '../vocabulary';
 import type { StatedDates } from './record-dates';
+import type { Fault } from './record-format';
+import type { ReadRecord } from './record-reader';
 
 /** Names under which records give a title, in order of preference; lower case. */
 export const TITLE_NAMES = ['title', 'name', 'label', 'headline', 'location', 'place'];
 export const ID_NAMES = ['id', 'event_id', 'event_id_cnty', 'data_id', 'incident_id'];
+
+/** What is shown instead of dates that cannot be read. */
+const NO_DATES = { start: null, end: null, datePrecision: 'day' } as const;
 
 /** Codes count only where they are the project's own. */
 export interface ForeignFields {
   id: string;
   title: string;
   position: Incident['position'];
-  dates: Pick<StatedDates, 'start' | 'end' | 'datePrecision'>;
-  radius: number | null;
+  /** Or what is wrong with them. */
+  dates: StatedDates | { fault: Fault };
+  /** Metres, null where none is stated; or what is wrong with it. */
+  radius: number | null | Fault;
   eventType: string;
-  weapons: readonly string[];
+  /** Parted by semicolons. */
+  weapons: string;
   locationPrecision: string;
 }
 
-export function foreignIncident(fields: ForeignFields): Incident {
-  const { eventType, weapons, locationPrecision } = fields;
+/** The incident without what could not be read, of which each is a doubt; `where` names the record there. */
+export function foreignIncident(
+  fields: ForeignFields,
+  where: string,
+): Pick<ReadRecord, 'incident' | 'doubts'> {
+  const doubts: Problem[] = [];
+  const doubt = (fault: Fault, consequence: string) =>
+    doubts.push({ ...fault, where, message: `${fault.message}; ${consequence}` });
+  const { dates, radius } = fields;
+  if ('fault' in dates) doubt(dates.fault, 'shown without a date');
+  const isRadius = typeof radius === 'number' || radius === null;
+  if (!isRadius) doubt(radius, 'shown without a radius');
+  const incident = incidentWith(fields, 'fault' in dates ? NO_DATES : dates, isRadius ? radius : null);
+  return { incident, doubts };
+}
+
+function incidentWith(
+  fields: ForeignFields,
+  dates: Pick<StatedDates, 'start' | 'end' | 'datePrecision'>,
+  radius: number | null,
+): Incident {
+  const { eventType, locationPrecision } = fields;
   return {
     id: fields.id,
     title: fields.title,
     position: fields.position,
-    start: fields.dates.start,
-    end: fields.dates.end,
-    datePrecision: fields.dates.datePrecision,
+    start: dates.start,
+    end: dates.end,
+    datePrecision: dates.datePrecision,
     dateBasis: 'stated',
     dateNote: null,
     placeId: null,
     locationPrecision: Object.hasOwn(LOCATION_PRECISIONS, locationPrecision)
       ? (locationPrecision as LocationPrecision)
       : 'unknown',
-    locationRadius: fields.radius,
+    locationRadius: radius,
     locationNote: null,
     eventType: Object.hasOwn(EVENT_TYPES, eventType) ? (eventType as EventType) : 'other',
-    weapons: weapons.filter((weapon): weapon is Weapon => Object.hasOwn(WEAPONS, weapon)),
+    weapons: fields.weapons
+      .split(/\s*;\s*/)
+      .filter((weapon): weapon is Weapon => Object.hasOwn(WEAPONS, weapon)),
     claims: [],
     sources: [],
     related: [],

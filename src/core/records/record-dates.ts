@@ -86,7 +86,7 @@ export function statedDates(
   const datePrecision = precisionOf(start.text, precision.text.toLowerCase());
   if (!range) return { start: null, end: null, datePrecision, range };
   const isWidened =
-    range.first !== calendarDate(start.text) || (end.text === '' && range.last !== range.first);
+    range.first !== calendarDate(start.text) || range.last !== calendarDate(end.text || start.text);
   return isWidened
     ? { start: range.first, end: range.last, datePrecision, range }
     : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range };

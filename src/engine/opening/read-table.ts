@@ -14,7 +14,7 @@ import { textPieces } from './text-stream';
 /** Problems told in words; the rest is counted. */
 const PROBLEM_LIMIT = 1000;
 /** Records read between two pauses. */
-const STRETCH = 10_000;
+const STRETCH = 1000;
 
 export interface ReadTable {
   table: Table;

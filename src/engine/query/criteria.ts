@@ -4,7 +4,7 @@
  */
 import { dayOf } from '../../core/days';
 import type { MeasuredFacet } from '../../core/facets';
-import type { Filter } from '../../core/filter';
+import type { Criterion, Filter } from '../../core/filter';
 import { hasBit } from '../bits';
 import { EARLIEST, LATEST } from '../table/columns';
 import type { Extents } from '../table/extents';
@@ -22,6 +22,17 @@ export const SIDE = 16;
 export const ZONE = 32;
 /** Coded facets follow, in the order of CODED. */
 const FIRST_CODED = 64;
+
+/** By the number of their bit. */
+export const CRITERIA: readonly Criterion[] = [
+  'dates',
+  'text',
+  'regions',
+  'borderDistance',
+  'side',
+  'zone',
+  ...CODED,
+];
 
 export function codedBit(facet: number): number {
   return FIRST_CODED << facet;

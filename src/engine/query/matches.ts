@@ -7,7 +7,7 @@ import { EARLIEST } from '../table/columns';
 import { SIDES, ZONES, type Measures } from '../table/measures';
 import { CODED } from '../table/profiles';
 import type { Table } from '../table/table';
-import { codedBit, DATES, SIDE, ZONE, type Weighed } from './criteria';
+import { codedBit, CRITERIA, DATES, SIDE, ZONE, type Weighed } from './criteria';
 
 const STATE_COUNT = codes(CLAIM_STATES).length;
 
@@ -43,11 +43,13 @@ export function findMatches(
   const facetOfBit = new Map(CODED.map((_, index) => [codedBit(index), butFor[index]!]));
   const bySide = new Uint32Array(SIDES.length);
   const byZone = new Uint32Array(ZONES.length);
+  const failedAlone = new Uint32Array(CRITERIA.length);
   const days = new DayCounts(span);
 
   for (let row = 0; row < count; row += 1) {
     const failed = fails[row]! | profileFails[profile[row]!]!;
     if ((failed & (failed - 1)) !== 0) continue;
+    if (failed !== 0) failedAlone[31 - Math.clz32(failed)]! += 1;
     if (failed === 0) {
       if (unsure[row] === 0) {
         definite[row >>> 5]! |= 1 << (row & 31);
@@ -82,7 +84,12 @@ export function findMatches(
     facets.side = countsByValue(codes(MEASURED_FACETS.side.values), bySide);
     facets.zone = countsByValue(codes(MEASURED_FACETS.zone.values), byZone);
   }
-  return { definite, possible, definiteCount, possibleCount, facets, histogram: days.histogram() };
+  const withheld: Matches['withheld'] = {};
+  CRITERIA.forEach((criterion, bit) => {
+    if (failedAlone[bit]! > 0) withheld[criterion] = failedAlone[bit]!;
+  });
+  const histogram = days.histogram();
+  return { definite, possible, definiteCount, possibleCount, facets, withheld, histogram };
 }
 
 function countsByValue(values: readonly string[], counts: Uint32Array): Record<string, number> {

@@ -8,7 +8,7 @@ import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
-import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { CLAIM_STATES, codes, type ClaimState } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
 import { Profiles } from './profiles';
@@ -41,6 +41,7 @@ export class TableBuilder {
   readonly #words = new WordIndex();
   readonly #reader: RecordReader;
   readonly #ids: RowIds;
+  readonly #plainProfiles = new Map<string, { profile: number; state: ClaimState }>();
   readonly #placeNumbers = new Map<string, number>();
 
   constructor(reader: RecordReader) {
@@ -79,15 +80,30 @@ export class TableBuilder {
   }
 
   #addRow(incident: Incident, number: number): void {
-    const { state } = deriveState(incident.claims);
+    const { profile, state } = this.#profileOf(incident);
     // First, because finding a repeated id reads the row's number.
     this.#columns.add(incident, {
       number,
-      profile: this.#profiles.numberOf(facetValues(incident, state)),
+      profile,
       symbolClass: 2 * STATES.indexOf(state) + Number(isRepresentative(incident)),
       place: this.#placeNumber(incident.placeId),
     });
     this.#ids.add(incident.id);
+  }
+
+  #profileOf(incident: Incident): { profile: number; state: ClaimState } {
+    const { claims, sources, eventType, weapons, locationPrecision, datePrecision, start } = incident;
+    const isPlain = claims.length === 0 && sources.length === 0;
+    // What says nothing of its own, as most rows of others' files, has a profile that few codes tell.
+    const key = isPlain
+      ? `${eventType} ${weapons.join()} ${locationPrecision} ${datePrecision} ${start === null}`
+      : '';
+    const known = this.#plainProfiles.get(key);
+    if (isPlain && known) return known;
+    const { state } = deriveState(claims);
+    const found = { profile: this.#profiles.numberOf(facetValues(incident, state)), state };
+    if (isPlain) this.#plainProfiles.set(key, found);
+    return found;
   }
 
   #placeNumber(id: string | null): number {

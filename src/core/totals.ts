@@ -1,0 +1,184 @@
+/**
+ * Losses of many incidents added up, by who claims them. Claimants are never mixed: what one says is not made surer or
+ * greater by what another says.
+ *
+ * - Of one claimant's figures in force for the same people (party, category, outcome) of an incident, those of the
+ *   latest day stand; if several remain, the range from the least to the greatest of them.
+ * - Ranges add; one open end leaves the sum open.
+ * - A toll that several incidents share (`joint`) is what is said in any of them, chosen by the same rule, and counts
+ *   once if any of them is shown. So a sum over more incidents is never lower.
+ * - No figure is no zero: incidents without one are counted apart.
+ */
+import { claimsInForce } from './claims';
+import type { CasualtyCount, Claim } from './incident';
+import type { CasualtyCategory, Outcome, Party } from './vocabulary';
+
+/** Whose figure of which people it is. */
+export interface Cell {
+  claimant: Party;
+  /** Tells those apart whose claimant is `other`; null for the parties. */
+  office: string | null;
+  party: Party;
+  category: CasualtyCategory;
+  outcome: Outcome;
+}
+
+export interface Total extends Cell {
+  low: number;
+  /** Null where an end is open. */
+  high: number | null;
+  /** How many tolls in it are shared by incidents, and how many of these incidents are not shown. */
+  joint: { tolls: number; notShown: number };
+}
+
+export interface Totals {
+  cells: Total[];
+  /** Incidents that nobody gives a figure for. */
+  unknown: number;
+}
+
+type Range = Pick<CasualtyCount, 'low' | 'high'>;
+
+interface Figure extends Range {
+  asOf: string;
+}
+
+interface JointToll {
+  incidents: number;
+  /** By cell. */
+  figures: Map<number, Figure>;
+}
+
+/** The losses of all incidents, each under its number, to be added up for any of them. */
+export class LossBook {
+  /** Kept once each, under the text that tells them apart: most incidents repeat the cells and figures of others. */
+  readonly #cells = new Interned<Cell>();
+  readonly #amounts = new Interned<Range & { cell: number }>();
+  readonly #tolls = new Interned<JointToll>();
+  /** Incidents with a figure; from `starts` on, up to the next one's, their entries: an amount, or ~toll. */
+  readonly #incidents: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #entries: number[] = [];
+
+  /** Each incident is added once. */
+  add(incident: number, claims: readonly Claim[]): void {
+    const groups = this.#latest(claims);
+    if (groups.size === 0) return;
+    this.#incidents.push(incident);
+    this.#starts.push(this.#entries.length);
+    const shared = new Set<number>();
+    for (const [cell, figures] of groups) {
+      for (const [joint, figure] of figures) {
+        if (joint === null) this.#entries.push(this.#amount(cell, figure));
+        else shared.add(this.#share(joint, cell, figure));
+      }
+    }
+    for (const toll of shared) {
+      this.#tolls.values[toll]!.incidents += 1;
+      this.#entries.push(~toll);
+    }
+  }
+
+  /** @param count how many incidents are shown, with a figure or without */
+  totals(count: number, isShown: (incident: number) => boolean): Totals {
+    const times = new Uint32Array(this.#amounts.values.length);
+    const shownOfToll = new Uint32Array(this.#tolls.values.length);
+    let stated = 0;
+    this.#incidents.forEach((incident, at) => {
+      if (!isShown(incident)) return;
+      stated += 1;
+      const end = this.#starts[at + 1] ?? this.#entries.length;
+      for (let entry = this.#starts[at]!; entry < end; entry += 1) {
+        const value = this.#entries[entry]!;
+        if (value < 0) shownOfToll[~value]! += 1;
+        else times[value]! += 1;
+      }
+    });
+    const sums = new Map<number, Total>();
+    times.forEach((number, amount) => {
+      if (number === 0) return;
+      const { cell, low, high } = this.#amounts.values[amount]!;
+      increase(this.#sum(sums, cell), { low: low * number, high: high === null ? null : high * number });
+    });
+    shownOfToll.forEach((shown, toll) => {
+      if (shown === 0) return;
+      const { incidents, figures } = this.#tolls.values[toll]!;
+      for (const [cell, figure] of figures) {
+        const sum = this.#sum(sums, cell);
+        increase(sum, figure);
+        sum.joint.tolls += 1;
+        sum.joint.notShown += incidents - shown;
+      }
+    });
+    return { cells: [...sums.values()], unknown: count - stated };
+  }
+
+  /** By cell and joint toll, null for the incident's own: the figures of the claimant's latest day. */
+  #latest(claims: readonly Claim[]): Map<number, Map<string | null, Figure>> {
+    const latest = new Map<number, Map<string | null, Figure>>();
+    for (const claim of claimsInForce(claims)) {
+      if (claim.attribute !== 'casualties' || claim.stance !== 'asserts') continue;
+      const cell = this.#cell(claim, claim.value);
+      const known = latest.get(cell);
+      const knownDay = known?.values().next().value?.asOf ?? '';
+      if (claim.asOf < knownDay) continue;
+      const figures: Map<string | null, Figure> = known && claim.asOf === knownDay ? known : new Map();
+      const { low, high, joint = null } = claim.value;
+      figures.set(joint, chosen(figures.get(joint), { low, high, asOf: claim.asOf }));
+      latest.set(cell, figures);
+    }
+    return latest;
+  }
+
+  #cell({ claimant, office }: Claim, { party, category, outcome }: CasualtyCount): number {
+    const voice = claimant === 'other' ? office : null;
+    const cell: Cell = { claimant, office: voice, party, category, outcome };
+    return this.#cells.numberOf(Object.values(cell).join('\n'), () => cell);
+  }
+
+  #amount(cell: number, { low, high }: Figure): number {
+    return this.#amounts.numberOf(`${cell} ${low} ${high}`, () => ({ cell, low, high }));
+  }
+
+  #share(joint: string, cell: number, figure: Figure): number {
+    const toll = this.#tolls.numberOf(joint, () => ({ incidents: 0, figures: new Map() }));
+    const { figures } = this.#tolls.values[toll]!;
+    figures.set(cell, chosen(figures.get(cell), figure));
+    return toll;
+  }
+
+  #sum(sums: Map<number, Total>, cell: number): Total {
+    const known = sums.get(cell);
+    if (known) return known;
+    const sum = { ...this.#cells.values[cell]!, low: 0, high: 0, joint: { tolls: 0, notShown: 0 } };
+    sums.set(cell, sum);
+    return sum;
+  }
+}
+
+/** The later of two figures; of one day, the range that holds both. */
+function chosen(known: Figure | undefined, next: Figure): Figure {
+  if (!known || next.asOf > known.asOf) return next;
+  if (next.asOf < known.asOf) return known;
+  const high = known.high === null || next.high === null ? null : Math.max(known.high, next.high);
+  return { low: Math.min(known.low, next.low), high, asOf: known.asOf };
+}
+
+function increase(sum: Total, { low, high }: Range): void {
+  sum.low += low;
+  sum.high = sum.high === null || high === null ? null : sum.high + high;
+}
+
+/** Values numbered in the order they came in, each kept once. */
+class Interned<Value> {
+  readonly values: Value[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(key: string, make: () => Value): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.values.length);
+    this.values.push(make());
+    return this.values.length - 1;
+  }
+}
