@@ -1,7 +1,12 @@
 /**
- * The view in the link: `#map=12/40.2031/45.8647&incident=2023-09-01-sotk`. One table names every parameter, how
- * it is read and how it is written; what cannot be read is dropped with a notice, never guessed.
+ * The view in the link: `#map=12/40.2031/45.8647&incident=2023-09-01-sotk&type=shelling`. One table names every
+ * parameter, how it is read and how it is written; what cannot be read is dropped with a notice, never guessed.
  */
+import { isDate } from './dates';
+import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
+import { NO_FILTER, type Filter } from './filter';
+import { readRegion, regionText } from './region-link';
+import type { Region } from './regions';
 import { LANGUAGES, type Language } from './vocabulary';
 
 /** Degrees (WGS 84), zoom in MapLibre's tiles of 512 px. */
@@ -12,40 +17,77 @@ export interface Camera {
 }
 
 export interface ViewState {
+  filter: Filter;
   camera?: Camera;
   incident?: string;
   names?: Language;
+  /** Fingerprint of the dataset that the view is of, and the name of the file it came in, if it was opened. */
+  data?: string;
+  file?: string;
 }
 
 interface Parameter {
   name: string;
   /** Puts the parsed value into the state; false if the text is no such value. */
   read: (text: string, state: ViewState) => boolean;
-  /** The text for the state's value, if it has one. */
-  write: (state: ViewState) => string | undefined;
+  /** The texts for the state's value: none if it has no value, several if the parameter is repeated. */
+  write: (state: ViewState) => string[];
 }
 
 const VERSION = '1';
-const HASH_LIMIT = 8192;
-const ID_LIMIT = 200;
+/** Characters of a whole link's hash. */
+export const HASH_LIMIT = 8192;
+const TEXT_LIMIT = 200;
+const CODES_LIMIT = 60;
+
+const FACET_NAMES: Record<Facet, string> = {
+  eventType: 'type',
+  weapon: 'weapon',
+  accused: 'accused',
+  claimant: 'by',
+  state: 'claims',
+  losses: 'losses',
+  locationPrecision: 'place',
+  datePrecision: 'dated',
+  source: 'source',
+  side: 'side',
+  zone: 'zone',
+};
 
 const PARAMETERS: readonly Parameter[] = [
   parameter('map', 'camera', readCamera, writeCamera),
-  parameter(
-    'incident',
-    'incident',
-    (text) => (text.length > 0 && text.length <= ID_LIMIT ? text : undefined),
-    (id) => id,
-  ),
+  parameter('incident', 'incident', readText, (id) => id),
   parameter(
     'names',
     'names',
     (text) => (Object.hasOwn(LANGUAGES, text) ? (text as Language) : undefined),
     (language) => language,
   ),
+  criterion('q', 'text', readText, (text) => text.trim()),
+  criterion('dates', 'dates', readDates, (dates) => dates && `${dates.first ?? ''}..${dates.last ?? ''}`),
+  criterion('km', 'borderDistance', readDistance, (range) =>
+    range ? `${range.least / 1000}..${range.most === null ? '' : range.most / 1000}` : null,
+  ),
+  ...Object.entries(FACET_NAMES).map(([facet, name]) => facetParameter(name, facet as Facet)),
+  {
+    name: 'region',
+    read: (text, { filter }) => {
+      const region = readRegion(text, filter.regions.length + 1);
+      if (region) filter.regions = [...filter.regions, region];
+      return region !== undefined;
+    },
+    write: ({ filter }) => filter.regions.map(regionText),
+  },
+  parameter(
+    'data',
+    'data',
+    (text) => (/^[0-9a-f]{1,32}$/.test(text) ? text : undefined),
+    (data) => data,
+  ),
+  parameter('file', 'file', readText, (file) => file.slice(0, TEXT_LIMIT)),
 ];
 
-function parameter<Key extends keyof ViewState>(
+function parameter<Key extends Exclude<keyof ViewState, 'filter'>>(
   name: string,
   key: Key,
   read: (text: string) => ViewState[Key] | undefined,
@@ -60,18 +102,54 @@ function parameter<Key extends keyof ViewState>(
     },
     write: (state) => {
       const value = state[key];
-      return value === undefined ? undefined : write(value);
+      return value === undefined ? [] : [write(value)];
     },
+  };
+}
+
+function criterion<Key extends 'text' | 'dates' | 'borderDistance'>(
+  name: string,
+  key: Key,
+  read: (text: string) => Filter[Key] | undefined,
+  write: (value: Filter[Key]) => string | null,
+): Parameter {
+  return {
+    name,
+    read: (text, { filter }) => {
+      const value = read(text);
+      if (value !== undefined) filter[key] = value;
+      return value !== undefined;
+    },
+    write: ({ filter }) => {
+      const text = write(filter[key]);
+      return text ? [text] : [];
+    },
+  };
+}
+
+function facetParameter(name: string, facet: Facet): Parameter {
+  const { values } = { ...CODED_FACETS, ...MEASURED_FACETS }[facet];
+  const isCode = (code: string) =>
+    values ? Object.hasOwn(values, code) : /^[\w.-]+$/.test(code) && code.length <= TEXT_LIMIT;
+  return {
+    name,
+    read: (text, { filter }) => {
+      const codes = [...new Set(text.split(','))];
+      if (codes.length > CODES_LIMIT || !codes.every(isCode)) return false;
+      filter.chosen = { ...filter.chosen, [facet]: codes };
+      return true;
+    },
+    write: ({ filter: { chosen } }) => (chosen[facet]?.length ? [chosen[facet].join(',')] : []),
   };
 }
 
 /** The state a hash describes and, for people, what of it could not be used. */
 export function parseViewState(hash: string): { state: ViewState; notices: string[] } {
   const text = hash.replace(/^#/, '');
+  const state: ViewState = { filter: { ...NO_FILTER } };
   if (text.length > HASH_LIMIT) {
-    return { state: {}, notices: [`It is longer than ${HASH_LIMIT} characters and was not read.`] };
+    return { state, notices: [`It is longer than ${HASH_LIMIT} characters and was not read.`] };
   }
-  const state: ViewState = {};
   const notices: string[] = [];
   for (const part of text.split('&').filter(Boolean)) {
     const [name, value] = splitPair(part);
@@ -85,18 +163,35 @@ export function parseViewState(hash: string): { state: ViewState; notices: strin
   return { state, notices };
 }
 
-/** The hash that describes a state, with its leading `#`. */
-export function formatViewState(state: ViewState): string {
-  const pairs = PARAMETERS.flatMap(({ name, write }) => {
-    const text = write(state);
-    return text === undefined ? [] : [`${name}=${encode(text)}`];
-  });
+/** The hash that describes a state, with its leading `#`; regions that make it too long are left out and named. */
+export function formatViewState(state: ViewState): { hash: string; omitted: Region[] } {
+  const regions = [...state.filter.regions];
+  const omitted: Region[] = [];
+  for (;;) {
+    const hash = hashOf({ ...state, filter: { ...state.filter, regions } });
+    if (hash.length <= HASH_LIMIT || regions.length === 0) return { hash, omitted };
+    const longest = regions.reduce((one, other) =>
+      regionText(other).length > regionText(one).length ? other : one,
+    );
+    regions.splice(regions.indexOf(longest), 1);
+    omitted.push(longest);
+  }
+}
+
+function hashOf(state: ViewState): string {
+  const pairs = PARAMETERS.flatMap(({ name, write }) =>
+    write(state).map((text) => `${name}=${encode(text)}`),
+  );
   return `#${pairs.join('&')}`;
 }
 
 function splitPair(part: string): [name: string, value: string] {
   const at = part.indexOf('=');
   return at < 0 ? [part, ''] : [part.slice(0, at), decode(part.slice(at + 1))];
+}
+
+function readText(text: string): string | undefined {
+  return text.length > 0 && text.length <= TEXT_LIMIT ? text : undefined;
 }
 
 function readCamera(text: string): Camera | undefined {
@@ -116,9 +211,28 @@ function trimZeros(number: string): string {
   return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
 }
 
-/** Percent-encodes what would break the hash apart and leaves `/` readable. */
+/** `2023-08-23..2023-09-12`, open at either end. */
+function readDates(text: string): Filter['dates'] | undefined {
+  const ends = text.split('..').map((date) => (date === '' ? null : date));
+  if (ends.length !== 2 || !ends.every((date) => date === null || isDate(date))) return undefined;
+  const [first = null, last = null] = ends;
+  if (first === null && last === null) return undefined;
+  return first !== null && last !== null && last < first ? undefined : { first, last };
+}
+
+/** Kilometres, `0..5` or `5..`, into metres. */
+function readDistance(text: string): Filter['borderDistance'] | undefined {
+  const match = /^(\d{1,5}(?:\.\d{1,6})?)\.\.(\d{1,5}(?:\.\d{1,6})?)?$/.exec(text);
+  if (!match) return undefined;
+  const metres = (kilometres: string) => Math.round(Number(kilometres) * 1e6) / 1e3;
+  const least = metres(match[1]!);
+  const most = match[2] === undefined ? null : metres(match[2]);
+  return most !== null && most < least ? undefined : { least, most };
+}
+
+/** Percent-encodes what would break the hash apart and leaves readable what does not. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2F', '/');
+  return encodeURIComponent(text).replace(/%(2F|2C|3B)/g, (escaped) => decodeURIComponent(escaped));
 }
 
 function decode(text: string): string {

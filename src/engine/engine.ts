@@ -42,6 +42,8 @@ export interface Loaded {
   doubtful: number;
   /** What was wrong with rejected and doubtful rows: the first of them, in the file's order. */
   problems: Problem[];
+  /** Tells files apart, whatever their names: 16 hexadecimal digits. */
+  fingerprint: string;
   /** Whether any record is of the project's own claim model. */
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */

@@ -20,6 +20,7 @@ import type {
   Source,
   Spot,
 } from './engine';
+import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
 import { boxOf, Session } from './session';
 import { IS_CODED } from './table/columns';
@@ -56,7 +57,7 @@ export class LocalEngine implements Engine {
     const session = new Session(read.value.table, references, this.#indexed);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
     this.#session = session;
-    return success(loadedOf(read.value));
+    return success(loadedOf(read.value, await fingerprintOf(source.file)));
   }
 
   query(filter: Filter, measured = false, { signal = NEVER }: CallOptions = {}): Promise<Answer> {
@@ -127,13 +128,14 @@ function withPublished(info: DatasetInfo, published: DatasetInfo): DatasetInfo {
   };
 }
 
-function loadedOf({ table, rejected, doubtful, problems }: ReadTable): Loaded {
+function loadedOf({ table, rejected, doubtful, problems }: ReadTable, fingerprint: string): Loaded {
   return {
     info: table.info,
     count: table.columns.count,
     rejected,
     doubtful,
     problems,
+    fingerprint,
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
   };

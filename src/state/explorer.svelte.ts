@@ -5,7 +5,7 @@
 import type { Polygon } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
-import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
+import { NO_FILTER, activeCriteria, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { References, Zone } from '../core/geo/references';
 import type { Region } from '../core/regions';
@@ -229,10 +229,15 @@ export class Explorer {
   }
 
   get viewState(): ViewState {
+    const { selected } = this;
+    const isOfData = selected !== null || activeCriteria(this.#filter).length > 0 || !this.isPublished;
     return {
+      filter: this.#filter,
       ...(this.#camera && { camera: this.#camera }),
-      ...(this.selected && { incident: this.selected.incident.id }),
+      ...(selected && { incident: selected.incident.id }),
       ...(this.#names !== 'en' && { names: this.#names }),
+      ...(isOfData && { data: this.#loaded.fingerprint }),
+      ...(!this.isPublished && { file: this.#source.name }),
     };
   }
 
@@ -245,6 +250,14 @@ export class Explorer {
     }
     this.#names = state.names ?? 'en';
     this.#revealing = state.camera === undefined;
+    await this.#ask(state.filter);
+    if (state.data !== undefined && state.data !== this.#loaded.fingerprint) {
+      notices.push(
+        state.file === undefined
+          ? 'It was made over another version of this data: what it shows may differ.'
+          : `It was made over the file “${state.file}”, which is not open here. Open it to see the same.`,
+      );
+    }
     if (state.incident === undefined) this.#selection.close();
     else if (!(await this.#selection.open(state.incident))) {
       notices.push(`Its incident "${state.incident}" is not in this dataset.`);

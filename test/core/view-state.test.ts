@@ -1,11 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatViewState, parseViewState } from '../../src/core/view-state';
+import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
+import { NO_FILTER, type Filter } from '../../src/core/filter';
+import { codes } from '../../src/core/vocabulary';
+import { HASH_LIMIT, formatViewState, parseViewState } from '../../src/core/view-state';
+import { dateOfDay } from '../../src/core/days';
+
+const FACETS: Facet[] = [...codes(CODED_FACETS), ...codes(MEASURED_FACETS)];
+
+const anyCodes = (facet: Facet) => {
+  const { values } = { ...CODED_FACETS, ...MEASURED_FACETS }[facet];
+  return fc.uniqueArray(fc.constantFrom(...(values ? codes(values) : ['reuters-2023', 'none'])), {
+    minLength: 1,
+    maxLength: 3,
+  });
+};
+
+const anyDegrees = (limit: number) =>
+  fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((units) => units / 1e6);
+
+const anyRegion = fc
+  .tuple(
+    fc.string({ minLength: 1, maxLength: 20 }).filter((name) => !name.includes('~')),
+    fc.array(fc.tuple(anyDegrees(180), anyDegrees(90)), { minLength: 3, maxLength: 8 }),
+  )
+  .map(([name, corners]) => ({
+    name,
+    polygon: { type: 'Polygon' as const, coordinates: [[...corners, corners[0]!]] },
+  }));
+
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+  text: fc.constantFrom('', 'Sotk', 'Քարվաճառ', 'a & b = c'),
+  dates: fc.option(
+    fc
+      .tuple(fc.nat({ max: 20_000 }), fc.nat({ max: 500 }), fc.constantFrom('both', 'first', 'last'))
+      .map(([day, length, open]) => ({
+        first: open === 'last' ? null : dateOfDay(day),
+        last: open === 'first' ? null : dateOfDay(day + length),
+      })),
+  ),
+  borderDistance: fc.option(
+    fc
+      .tuple(fc.nat({ max: 50_000 }), fc.option(fc.nat({ max: 50_000 })))
+      .map(([least, more]) => ({ least, most: more === null ? null : least + more })),
+  ),
+  regions: fc
+    .array(anyRegion, { maxLength: 3 })
+    .map((regions) => regions.map((region, index) => ({ id: `link-${index + 1}`, ...region }))),
+  chosen: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, anyCodes(facet)])), {
+    requiredKeys: [],
+  }),
+});
 
 describe('the view in the link', () => {
   test('reads a camera and an incident', () => {
     expect(parseViewState('#map=12/40.2031/45.8647&incident=2023-09-01-sotk')).toEqual({
-      state: { camera: { zoom: 12, latitude: 40.2031, longitude: 45.8647 }, incident: '2023-09-01-sotk' },
+      state: {
+        filter: NO_FILTER,
+        camera: { zoom: 12, latitude: 40.2031, longitude: 45.8647 },
+        incident: '2023-09-01-sotk',
+      },
       notices: [],
     });
   });
@@ -13,6 +67,9 @@ describe('the view in the link', () => {
   test('comes back as it was written, to the precision written', () => {
     const state = fc.record(
       {
+        filter: anyFilter,
+        data: fc.constantFrom('0123456789abcdef', '00ff'),
+        file: fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }),
         camera: fc.record({
           zoom: fc.integer({ min: 0, max: 2200 }).map((hundredths) => hundredths / 100),
           latitude: fc.integer({ min: -900_000, max: 900_000 }).map((units) => units / 1e4),
@@ -21,11 +78,13 @@ describe('the view in the link', () => {
         incident: fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }),
         names: fc.constantFrom('hy' as const, 'az' as const, 'ru' as const),
       },
-      { requiredKeys: [] },
+      { requiredKeys: ['filter'] },
     );
     fc.assert(
       fc.property(state, (view) => {
-        expect(parseViewState(formatViewState(view))).toEqual({ state: view, notices: [] });
+        const { hash, omitted } = formatViewState(view);
+        expect(omitted).toEqual([]);
+        expect(parseViewState(hash)).toEqual({ state: view, notices: [] });
       }),
     );
   });
@@ -38,9 +97,20 @@ describe('the view in the link', () => {
     '#incident=',
     '#map=1/2/3/4',
     '#colour=red',
+    '#dates=2023-02-30..',
+    '#dates=2023-03-01..2023-02-01',
+    '#dates=..',
+    '#km=5..1',
+    '#km=-1..',
+    '#type=shelling,nothing_of_the_kind',
+    '#claims=constructor',
+    '#region=r~1,2;3,4',
+    '#region=r~1,2;3,4;5,x',
+    '#region=r~1,2;3,4;500,4',
+    '#data=xyz',
   ])('drops %s with a notice', (hash) => {
     const { state, notices } = parseViewState(hash);
-    expect(state).toEqual({});
+    expect(state).toEqual({ filter: NO_FILTER });
     expect(notices).toHaveLength(1);
   });
 
@@ -54,6 +124,24 @@ describe('the view in the link', () => {
   });
 
   test('an overlong link is refused whole', () => {
-    expect(parseViewState(`#map=12/40/45&x=${'y'.repeat(9000)}`).state).toEqual({});
+    expect(parseViewState(`#map=12/40/45&x=${'y'.repeat(9000)}`).state).toEqual({ filter: NO_FILTER });
+  });
+
+  test('regions that make it too long are left out and named, the rest stays', () => {
+    const ring = (count: number) =>
+      Array.from({ length: count }, (_, i) => [
+        45 + Math.cos((2 * Math.PI * i) / count),
+        40 + Math.sin((2 * Math.PI * i) / count),
+      ]);
+    const region = (name: string, count: number) => ({
+      id: name,
+      name,
+      polygon: { type: 'Polygon' as const, coordinates: [[...ring(count), ring(count)[0]!]] },
+    });
+    const regions = [region('small', 4), region('large', 1000), region('middle', 100)];
+    const { hash, omitted } = formatViewState({ filter: { ...NO_FILTER, text: 'x', regions } });
+    expect(hash.length).toBeLessThanOrEqual(HASH_LIMIT);
+    expect(omitted.map(({ name }) => name)).toEqual(['large']);
+    expect(parseViewState(hash).state.filter.regions.map(({ name }) => name)).toEqual(['small', 'middle']);
   });
 });

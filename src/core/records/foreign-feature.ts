@@ -39,8 +39,7 @@ function radiusOf({ field, text }: DateField): number | null | Fault {
 /** The first of the properties that says something: its name and, as text, its value. */
 function firstSaid(properties: Record<string, unknown>, names: readonly string[]): DateField {
   for (const field of names) {
-    const value = Object.hasOwn(properties, field) ? properties[field] : null;
-    const text = value === null ? '' : textOf(value).trim();
+    const text = textOf(properties[field] ?? '').trim();
     if (text !== '') return { field, text };
   }
   return { field: names[0]!, text: '' };
