@@ -1,4 +1,6 @@
 /** What tests of several folders share: the published data, and incidents made to order. */
+import { readFileSync } from 'node:fs';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Claim, Incident } from '../src/core/incident';
 import { decodePublished, type Published } from '../src/core/formats/published';
 import type { Attribute } from '../src/core/vocabulary';
@@ -10,6 +12,12 @@ export function publishedData(): Published {
   const published = decodePublished(files.value);
   if (!published.ok) throw new Error(published.problems[0]?.message);
   return published.value;
+}
+
+/** The published incidents as they stand in their file. */
+export function publishedFeatures(): Feature<Point | null, Record<string, unknown>>[] {
+  const json: unknown = JSON.parse(readFileSync('data/incidents.geojson', 'utf8'));
+  return (json as FeatureCollection<Point | null, Record<string, unknown>>).features;
 }
 
 export function anIncident(changes: Partial<Incident> = {}): Incident {
@@ -33,7 +41,7 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     related: [],
     status: 'active',
     note: null,
-    original: { type: 'Feature', geometry: null, properties: {} },
+    isCoded: true,
     ...changes,
   };
 }

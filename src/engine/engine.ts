@@ -13,6 +13,7 @@ import type { Interval, Truth } from '../core/geo/signed-distance';
 import type { DerivedState, Incident, Place } from '../core/incident';
 import type { Problem, Result } from '../core/result';
 import type { ClaimState } from '../core/vocabulary';
+import type { Summary } from './summary';
 
 /** Texts of the published files beside the incidents, by name. */
 export type ReferenceTexts = Record<
@@ -161,6 +162,8 @@ export interface Engine {
    * references, so that the facets that are measured are counted too; once they are, they stay so.
    */
   query: (filter: Filter, measured?: boolean, options?: CallOptions) => Promise<Answer>;
+  /** What the latest answer's matches come to; one that a newer query overtakes fails with an AbortError. */
+  summary: (options?: CallOptions) => Promise<Summary>;
   /** Matches `first` to `end` − 1 of the latest answer, in an order. */
   list: (first: number, end: number, order: Order, options?: CallOptions) => Promise<ListItem[]>;
   /** Where a row stands in that list; null where it does not match. */

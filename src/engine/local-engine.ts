@@ -23,6 +23,7 @@ import type {
 import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
 import { boxOf, Session } from './session';
+import type { Summary } from './summary';
 import { IS_CODED } from './table/columns';
 
 const NEVER = new AbortController().signal;
@@ -62,6 +63,10 @@ export class LocalEngine implements Engine {
 
   query(filter: Filter, measured = false, { signal = NEVER }: CallOptions = {}): Promise<Answer> {
     return this.session.query(filter, (this.#version += 1), measured, signal);
+  }
+
+  summary({ signal = NEVER }: CallOptions = {}): Promise<Summary> {
+    return this.session.summary(signal);
   }
 
   list(first: number, end: number, order: Order, { signal = NEVER }: CallOptions = {}): Promise<ListItem[]> {

@@ -24,6 +24,7 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   setReferences: 1,
   load: 1,
   query: 2,
+  summary: 0,
   list: 3,
   find: 2,
   items: 1,

@@ -20,6 +20,7 @@ import type {
 } from './engine';
 import type { References } from '../core/geo/references';
 import type { Cancellation, Line, Method, Reply, Request } from './messages';
+import type { Summary } from './summary';
 
 /** A thread with an engine, and the line to it. */
 export interface EngineThread extends Line<Request | Cancellation, Reply> {
@@ -80,6 +81,10 @@ export class RemoteEngine implements Engine {
   query(filter: Filter, measured?: boolean, options?: CallOptions): Promise<Answer> {
     this.#filter = filter;
     return this.#ask('query', [filter, measured], options);
+  }
+
+  summary(options?: CallOptions): Promise<Summary> {
+    return this.#ask('summary', [], options);
   }
 
   list(first: number, end: number, order: Order, options?: CallOptions): Promise<ListItem[]> {

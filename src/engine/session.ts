@@ -20,6 +20,7 @@ import { Criteria } from './query/criteria';
 import { findMatches, type DaySpan, type Matches } from './query/matches';
 import { Orders } from './query/orders';
 import { Rows } from './rows';
+import { Summarizer, type Summary } from './summary';
 import { EARLIEST } from './table/columns';
 import { Extents } from './table/extents';
 import { measure, type Measures } from './table/measures';
@@ -48,6 +49,7 @@ export class Session {
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
+  readonly #summarizer: Summarizer;
   readonly #span: DaySpan | null;
   #measures: Measures | null = null;
   /** The latest answer; there is none before the first query. */
@@ -64,6 +66,7 @@ export class Session {
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
+    this.#summarizer = new Summarizer(table, this.#span);
   }
 
   /** The sets of rows that the latest query found. */
@@ -98,6 +101,12 @@ export class Session {
     };
   }
 
+  async summary(signal: AbortSignal): Promise<Summary> {
+    const { version, matches } = this.#asked!;
+    const wanted = AbortSignal.any([signal, this.#overtaken.signal]);
+    return this.#summarizer.summarize(version, matches, wanted);
+  }
+
   async list(
     first: number,
     end: number,
@@ -127,7 +136,9 @@ export class Session {
     if (!symbol) return null;
     const rows = membersOf(this.#view(), symbol);
     const { start } = this.table.columns;
-    const latest = rows.reduce((one, other) => (start[other]! > start[one]! ? other : one));
+    const isLater = (one: number, other: number) =>
+      start[one]! > start[other]! || (start[one] === start[other] && one < other);
+    const latest = rows.reduce((best, row) => (isLater(row, best) ? row : best));
     return {
       longitude: longitudeOf(symbol.x),
       latitude: latitudeOf(symbol.y),

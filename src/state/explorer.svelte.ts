@@ -3,6 +3,7 @@
  * through its verbs only.
  */
 import type { Polygon } from 'geojson';
+import type { Cited } from '../core/citation';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
 import { NO_FILTER, activeCriteria, without, type Criterion, type Filter } from '../core/filter';
@@ -276,6 +277,27 @@ export class Explorer {
     this.#camera = camera;
   }
 
+  /** Moves the map from outside it. */
+  goTo(camera: Camera): void {
+    this.#camera = camera;
+    this.#cameraSet += 1;
+  }
+
+  /** What a citation needs to know; `link` is the view's whole address. */
+  cited(link: string): Cited {
+    const { definite, possible } = this.#answer;
+    return {
+      info: this.info,
+      filter: this.#filter,
+      definite,
+      possible,
+      total: this.total,
+      fingerprint: this.#loaded.fingerprint,
+      link,
+      date: localDate(new Date()),
+    };
+  }
+
   /** Opens an incident by its id or row. */
   async select(key: string | number): Promise<void> {
     this.#revealing = true;
@@ -503,6 +525,11 @@ export class Explorer {
       if ((error as Error).name !== 'AbortError') throw error;
     }
   }
+}
+
+function localDate(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 function notOpened(name: string): string {

@@ -113,12 +113,13 @@ class DayCounts {
   }
 
   add(first: number, last: number, state: number): void {
-    if (first === EARLIEST || !this.#span) {
+    if (first === EARLIEST) {
       this.#undated += 1;
       return;
     }
-    const from = Math.max(first - this.#span.first, 0);
-    const to = Math.min(last - this.#span.first, this.#days - 1);
+    const begin = this.#span?.first ?? 0;
+    const from = Math.max(first - begin, 0);
+    const to = Math.min(last - begin, this.#days - 1);
     if (to < 0 || from >= this.#days) {
       this.#outside += 1;
       return;

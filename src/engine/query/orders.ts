@@ -12,17 +12,15 @@ import type { Matches } from './matches';
 /** Rows whose titles are read between two pauses. */
 const STRETCH = 4096;
 
-/** Rows that have a value, from the least to the greatest; and those without one. */
-interface Ranking {
-  ascending: Uint32Array;
-  without: Uint32Array;
-}
-
-type Keyed = Exclude<Order['by'], 'date'>;
+/** Key of rows that lack the value; all others are less. */
+const NONE = 0xffff_ffff;
 
 export class Orders {
   readonly #table: Table;
-  readonly #rankings = new Map<Keyed, Ranking>();
+  /** By row, as they are asked for. */
+  readonly #keys = new Map<Order['by'], Uint32Array>();
+  /** All rows, in orders that were asked for. */
+  readonly #ranked = new Map<string, Uint32Array>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -31,86 +29,75 @@ export class Orders {
   /** The matches in an order; rows that are equal in it latest first. `measures` are there if it needs them. */
   async ordered(
     order: Order,
-    matches: Pick<Matches, 'definite' | 'possible'>,
+    { definite, possible }: Pick<Matches, 'definite' | 'possible'>,
     measures: Measures | null,
     signal: AbortSignal,
   ): Promise<Uint32Array> {
-    if (order.by === 'date' && order.descending) return matched(this.#table.latestFirst, matches);
-    const { ascending, without } = await this.#ranking(order.by, measures, signal);
-    const ranked = order.descending ? ascending.toReversed() : ascending;
-    return joined(matched(ranked, matches), matched(without, matches));
+    const ranked = await this.#rank(order, measures, signal);
+    return ranked.filter((row) => hasBit(definite, row) || hasBit(possible, row));
   }
 
-  async #ranking(by: Order['by'], measures: Measures | null, signal: AbortSignal): Promise<Ranking> {
-    const { columns, latestFirst } = this.#table;
-    if (by === 'date') {
-      return split(latestFirst.toReversed(), (row) => columns.start[row] !== EARLIEST);
-    }
-    const known = this.#rankings.get(by);
+  async #rank(
+    { by, descending }: Order,
+    measures: Measures | null,
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const { latestFirst } = this.#table;
+    if (by === 'date' && descending) return latestFirst;
+    const name = `${by} ${descending}`;
+    const known = this.#ranked.get(name);
     if (known) return known;
-    const ranking = await this.#rank(by, measures, signal);
-    this.#rankings.set(by, ranking);
-    return ranking;
+    const keys = this.#keys.get(by) ?? (await this.#keysOf(by, measures, signal));
+    this.#keys.set(by, keys);
+    const ordered = radixOrder(
+      Uint32Array.from(latestFirst, (row) => {
+        const key = keys[row]!;
+        return descending && key !== NONE ? NONE - 1 - key : key;
+      }),
+    );
+    const ranked = ordered.map((at) => latestFirst[at]!);
+    this.#ranked.set(name, ranked);
+    return ranked;
   }
 
-  async #rank(by: Keyed, measures: Measures | null, signal: AbortSignal): Promise<Ranking> {
-    const { columns, profiles, latestFirst } = this.#table;
+  async #keysOf(by: Order['by'], measures: Measures | null, signal: AbortSignal): Promise<Uint32Array> {
+    const { columns, profiles } = this.#table;
     switch (by) {
+      case 'date':
+        return Uint32Array.from(columns.start, (start) => (start === EARLIEST ? NONE : start - EARLIEST - 1));
       case 'state':
-        return this.#byKeys((row) => columns.symbolClass[row]! >> 1);
+        return Uint32Array.from(columns.symbolClass, (symbolClass) => symbolClass >> 1);
       case 'type': {
         const types: readonly string[] = codes(EVENT_TYPES);
         const numbers = profiles.all.map(({ eventType }) => types.indexOf(eventType[0]!));
-        return this.#byKeys((row) => numbers[columns.profile[row]!]!);
+        return Uint32Array.from(columns.profile, (profile) => numbers[profile]!);
       }
-      case 'border': {
-        const nominal = measures!.borderNominal;
+      case 'border':
         // Decimetres up to half the Earth's circumference fit.
-        const ranking = this.#byKeys((row) => Math.round((nominal[row]! || 0) * 10));
-        return split(ranking.ascending, (row) => !Number.isNaN(nominal[row]!));
-      }
-      case 'title': {
-        const titles: string[] = [];
-        for (let first = 0; first < columns.count; first += STRETCH) {
-          const rows = Array.from(
-            { length: Math.min(STRETCH, columns.count - first) },
-            (_, at) => first + at,
-          );
-          for (const { title } of incidentsAt(this.#table, rows)) titles.push(title);
-          await nextTask(signal);
-        }
-        const { compare } = new Intl.Collator('en', { numeric: true });
-        return {
-          ascending: latestFirst.toSorted((a, b) => compare(titles[a]!, titles[b]!)),
-          without: NOTHING,
-        };
-      }
+        return Uint32Array.from(measures!.borderNominal, (nominal) =>
+          Number.isNaN(nominal) ? NONE : Math.round(nominal * 10),
+        );
+      case 'title':
+        return this.#titleKeys(signal);
     }
   }
 
-  #byKeys(keyOf: (row: number) => number): Ranking {
-    const { latestFirst } = this.#table;
-    const order = radixOrder(Uint32Array.from(latestFirst, keyOf));
-    return { ascending: order.map((at) => latestFirst[at]!), without: NOTHING };
+  /** Titles that compare as equal have the same key. */
+  async #titleKeys(signal: AbortSignal): Promise<Uint32Array> {
+    const { count } = this.#table.columns;
+    const titles: string[] = [];
+    for (let first = 0; first < count; first += STRETCH) {
+      const rows = Array.from({ length: Math.min(STRETCH, count - first) }, (_, at) => first + at);
+      for (const { title } of incidentsAt(this.#table, rows)) titles.push(title);
+      await nextTask(signal);
+    }
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    const sorted = Uint32Array.from(titles.keys()).sort((a, b) => compare(titles[a]!, titles[b]!));
+    const keys = new Uint32Array(count);
+    for (let at = 1; at < count; at += 1) {
+      const [before, row] = [sorted[at - 1]!, sorted[at]!];
+      keys[row] = keys[before]! + Number(compare(titles[before]!, titles[row]!) !== 0);
+    }
+    return keys;
   }
-}
-
-const NOTHING = new Uint32Array(0);
-
-function matched(
-  rows: Uint32Array,
-  { definite, possible }: Pick<Matches, 'definite' | 'possible'>,
-): Uint32Array {
-  return rows.filter((row) => hasBit(definite, row) || hasBit(possible, row));
-}
-
-function split(rows: Uint32Array, has: (row: number) => boolean): Ranking {
-  return { ascending: rows.filter(has), without: rows.filter((row) => !has(row)) };
-}
-
-function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const both = new Uint32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -12,7 +12,7 @@ interface Block {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const SEPARATOR = '\n';
 const NOT_ASCII = /[^\0-\x7f]/;
 /** What turns a capital ASCII letter into a small one. */

@@ -14,6 +14,8 @@ export class RowIds {
   #count = 0;
   /** What stands behind the id of rows whose id came before. */
   readonly #suffixes = new Map<number, string>();
+  /** The copy that an id was last numbered as, so that a file of one id does not count from 1 for every row. */
+  readonly #copies = new Map<string, number>();
   readonly #idOf: (row: number) => string;
 
   /** @param idOf the id that stands in a row's record */
@@ -25,11 +27,14 @@ export class RowIds {
   add(id: string): void {
     const row = this.#count;
     if (row >= this.#slots.length / ROOM) this.#grow();
-    for (let copy = 1; ; copy += 1) {
+    for (let copy = this.#copies.get(id) ?? 1; ; copy += 1) {
       const suffix = copy === 1 ? '' : ` (${copy})`;
       const slot = this.#slotOf(id + suffix);
       if (this.#slots[slot] !== 0) continue;
-      if (copy > 1) this.#suffixes.set(row, suffix);
+      if (copy > 1) {
+        this.#suffixes.set(row, suffix);
+        this.#copies.set(id, copy);
+      }
       this.#slots[slot] = row + 1;
       this.#hashes[row] = hashOf(id + suffix);
       this.#count += 1;

@@ -1,7 +1,7 @@
 import { destination } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { discExtent } from '../../../src/core/geo/extents';
-import { incidentExtent } from '../../../src/core/geo/incident-extent';
+import { extentOf, liesAtItsPlace } from '../../../src/core/geo/incident-extent';
 import { borderOn, indexReferences } from '../../../src/core/geo/proximity';
 import { signedDistance } from '../../../src/core/geo/signed-distance';
 import { publishedData } from '../../support';
@@ -13,7 +13,8 @@ const border = borderOn(null, borders)!;
 const extents = new Map(
   dataset.incidents.map((incident) => {
     const place = incident.placeId === null ? undefined : dataset.places.get(incident.placeId);
-    return [incident.id, incidentExtent(incident, place, references.extents, sides)] as const;
+    const located = { ...incident, isAtItsPlace: liesAtItsPlace(incident) };
+    return [incident.id, extentOf(located, place, references.extents, sides)] as const;
   }),
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { incidentDates } from '../../../src/core/dates';
-import { incidentExtent } from '../../../src/core/geo/incident-extent';
+import { extentOf, liesAtItsPlace } from '../../../src/core/geo/incident-extent';
 import { indexReferences, proximityOf } from '../../../src/core/geo/proximity';
 import type { Incident, Place } from '../../../src/core/incident';
 import { anIncident, publishedData } from '../../support';
@@ -9,7 +9,8 @@ const { dataset, references } = publishedData();
 const indexed = indexReferences(references);
 
 function proximity(incident: Incident, place?: Place) {
-  const extent = incidentExtent(incident, place, references.extents, indexed.sides);
+  const located = { ...incident, isAtItsPlace: liesAtItsPlace(incident) };
+  const extent = extentOf(located, place, references.extents, indexed.sides);
   return proximityOf(extent, incidentDates(incident), indexed);
 }
 

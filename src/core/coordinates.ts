@@ -1,0 +1,79 @@
+/** Coordinates as people write them: decimal degrees or degrees, minutes, seconds; latitude first, WGS 84. */
+import { failure, success, type Result } from './result';
+
+const NUMBER = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
+const DMS = new RegExp(
+  String.raw`^([+-]?)${NUMBER}\s*(?:°|º|d)?\s*(?:${NUMBER}\s*(?:'|′|’|m)\s*)?(?:${NUMBER}\s*(?:"|″|”|''|s)\s*)?([NSEW])?$`,
+  'i',
+);
+
+/** Longitude, latitude from "40.2031, 45.8647", "40.2031° N 45.8647° E" or "40°12′11″N 45°51′53″E". */
+export function parseCoordinates(text: string): Result<[longitude: number, latitude: number]> {
+  const parts = halves(text.trim());
+  const angles = parts?.map(parseAngle);
+  if (!angles || angles.some((angle) => angle === null)) {
+    return wrong(`found "${text.trim().slice(0, 60)}"`);
+  }
+  const [first, second] = angles as [Angle, Angle];
+  const isSwapped = first.axis === 'longitude' || second.axis === 'latitude';
+  if (first.axis !== null && first.axis === second.axis) return wrong('both are of the same axis');
+  const [latitude, longitude] = isSwapped ? [second.degrees, first.degrees] : [first.degrees, second.degrees];
+  if (Math.abs(latitude) > 90) return wrong(`found a latitude of ${latitude}`);
+  if (Math.abs(longitude) > 180) return wrong(`found a longitude of ${longitude}`);
+  return success([longitude, latitude]);
+}
+
+/** "40.20310, 45.86470": latitude first, five decimals are about a metre. */
+export function formatDecimal([longitude = 0, latitude = 0]: readonly number[]): string {
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+}
+
+/** "40°12′11.2″N 45°51′52.9″E": a tenth of a second is about three metres. */
+export function formatDms([longitude = 0, latitude = 0]: readonly number[]): string {
+  return `${dms(latitude, 'N', 'S')} ${dms(longitude, 'E', 'W')}`;
+}
+
+interface Angle {
+  degrees: number;
+  axis: 'latitude' | 'longitude' | null;
+}
+
+/** The two coordinates: parted by a letter, a comma with a space, a semicolon, or a single space. */
+function halves(text: string): [string, string] | null {
+  const lettered = /^(.*?[NSEW])[\s,;]*(.*[NSEW])$/i.exec(text);
+  if (lettered) return [lettered[1]!, lettered[2]!];
+  const parts = text.split(/\s*;\s*|\s*,\s+|(?<=\d)\s+(?=[+-]?\d)|(?<=\.\d+),(?=[+-]?\d)/);
+  if (parts.length === 2) return [parts[0]!, parts[1]!];
+  const plain = text.split(',');
+  return plain.length === 2 ? [plain[0]!, plain[1]!] : null;
+}
+
+function parseAngle(text: string): Angle | null {
+  const match = DMS.exec(text.trim());
+  if (!match) return null;
+  const [, sign, degrees, minutes = '0', seconds = '0', letter = ''] = match;
+  const [d, m, s] = [degrees!, minutes, seconds].map((part) => Number(part.replace(',', '.'))) as [
+    number,
+    number,
+    number,
+  ];
+  if (m >= 60 || s >= 60) return null;
+  const isNegative = sign === '-' || /[SW]/i.test(letter);
+  const axis = letter === '' ? null : /[NS]/i.test(letter) ? 'latitude' : 'longitude';
+  return { degrees: (isNegative ? -1 : 1) * (d + m / 60 + s / 3600), axis };
+}
+
+function dms(degrees: number, positive: string, negative: string): string {
+  const tenths = Math.round(Math.abs(degrees) * 36_000);
+  const [d, m, s] = [Math.floor(tenths / 36_000), Math.floor((tenths % 36_000) / 600), (tenths % 600) / 10];
+  return `${d}°${m}′${s.toFixed(1)}″${degrees < 0 ? negative : positive}`;
+}
+
+function wrong(found: string): Result<never> {
+  return failure({
+    reason: 'not_coordinates',
+    where: '',
+    field: '',
+    message: `${found}; expected latitude and longitude such as 40.2031, 45.8647 or 40°12′11″N 45°51′53″E`,
+  });
+}

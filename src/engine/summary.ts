@@ -1,0 +1,92 @@
+/** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
+import { LossBook, type Totals } from '../core/totals';
+import { CLAIM_STATES, EVENT_TYPES, codes, type ClaimState, type EventType } from '../core/vocabulary';
+import { bitAt } from './bits';
+import { Counts, MonthCounts, Months, type CountsByMonth, type MatchCount } from './match-counts';
+import { nextTask } from './next-task';
+import type { DaySpan, Matches } from './query/matches';
+import { IS_CODED } from './table/columns';
+import { incidentsAt, type Table } from './table/table';
+
+export interface Summary extends MatchCount, CountsByMonth {
+  /** Of the answer that it sums up. */
+  version: number;
+  types: Record<EventType, MatchCount>;
+  states: Record<ClaimState, MatchCount>;
+  /** Of all matches, definite or possible. */
+  losses: Totals;
+  /** Records of others' models: what they may say of losses is not known here. */
+  uncoded: number;
+}
+
+const STATES = codes(CLAIM_STATES);
+const TYPES = codes(EVENT_TYPES);
+
+/** Records decoded between two pauses. */
+const STRETCH = 2048;
+
+export class Summarizer {
+  readonly #table: Table;
+  readonly #months: Months;
+  readonly #losses = new LossBook();
+  /** Rows whose losses are in the book. */
+  #booked = 0;
+  #latest: Summary | null = null;
+
+  /** @param span the days that are counted by month; null where there are none */
+  constructor(table: Table, span: DaySpan | null) {
+    this.#table = table;
+    this.#months = new Months(span);
+  }
+
+  async summarize(version: number, matches: Matches, signal: AbortSignal): Promise<Summary> {
+    if (this.#latest?.version === version) return this.#latest;
+    await this.#bookLosses(signal);
+    this.#latest = { version, ...this.#count(matches) };
+    return this.#latest;
+  }
+
+  /** The losses of all rows, once: a shared toll can only be told from all incidents that share it. */
+  async #bookLosses(signal: AbortSignal): Promise<void> {
+    const { columns, profiles } = this.#table;
+    // Most rows have no figure, and need not be decoded to see that.
+    const hasFigure = profiles.all.map(({ losses }) => !losses.includes('unknown'));
+    await nextTask(signal);
+    while (this.#booked < columns.count) {
+      const rows: number[] = [];
+      while (rows.length < STRETCH && this.#booked < columns.count) {
+        if (hasFigure[columns.profile[this.#booked]!]) rows.push(this.#booked);
+        this.#booked += 1;
+      }
+      incidentsAt(this.#table, rows).forEach(({ claims }, index) => this.#losses.add(rows[index]!, claims));
+      await nextTask(signal);
+    }
+  }
+
+  #count({ definite, possible, definiteCount, possibleCount }: Matches): Omit<Summary, 'version'> {
+    const { columns, profiles } = this.#table;
+    const typeOf = Uint8Array.from(profiles.all, ({ eventType }) => TYPES.indexOf(eventType[0] as EventType));
+    const types = new Counts(TYPES);
+    const states = new Counts(STATES);
+    const months = new MonthCounts(this.#months);
+    let coded = 0;
+    for (let row = 0; row < columns.count; row += 1) {
+      const isPossible = bitAt(possible, row);
+      if ((bitAt(definite, row) | isPossible) === 0) continue;
+      types.add(typeOf[columns.profile[row]!]!, isPossible);
+      states.add(columns.symbolClass[row]! >> 1, isPossible);
+      months.add(columns.firstDay[row]!, columns.lastDay[row]!, isPossible);
+      if (columns.flags[row]! & IS_CODED) coded += 1;
+    }
+    const shown = definiteCount + possibleCount;
+    return {
+      definite: definiteCount,
+      possible: possibleCount,
+      types: types.byName(),
+      states: states.byName(),
+      ...months.result(),
+      losses: this.#losses.totals(coded, (row) => (bitAt(definite, row) | bitAt(possible, row)) === 1),
+      uncoded: shown - coded,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+/** What the keyboard does wherever the focus is; none of it while somebody types. */
+import type { Explorer } from '../state/explorer.svelte';
+
+export type DialogName = 'shortcuts' | 'go-to' | 'share';
+
+export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['?'], does: 'This list' },
+  { keys: ['/'], does: 'Search' },
+  { keys: ['Ctrl', 'Z'], does: 'Undo the last change of filters, regions or file' },
+  { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo it' },
+  { keys: ['Ctrl', 'G'], does: 'Go to coordinates' },
+  { keys: ['Esc'], does: 'Put down a tool; close the details' },
+  {
+    keys: ['↑', '↓'],
+    does: 'In the list: the incident before or after; Home, End, Page Up and Page Down go further',
+  },
+  { keys: ['Enter'], does: 'In the list: open the incident' },
+  { keys: ['Tab'], does: 'From part to part; on the map the arrow keys move it, + and − zoom' },
+];
+
+/** Does what a key stands for; true if it did something. */
+export function takeShortcut(
+  event: KeyboardEvent,
+  explorer: Explorer,
+  open: (dialog: DialogName) => void,
+): boolean {
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    // A field being typed in has an undo of its own.
+    if (key === 'z' && !isTyping(event.target)) void (event.shiftKey ? explorer.redo() : explorer.undo());
+    else if (key === 'g') open('go-to');
+    else return false;
+    return true;
+  }
+  if (event.altKey || isTyping(event.target)) return false;
+  if (key === '?') open('shortcuts');
+  else if (key === '/') document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else return false;
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
