@@ -71,6 +71,12 @@ export function binCounts({ firstDay, days, known, possible }: DayCounts, edges:
   return bins;
 }
 
+/** Known and possible together. */
+export function totalIn({ known, possible }: Bins, bin: number): number {
+  const states = known.subarray(bin * STATE_COUNT, (bin + 1) * STATE_COUNT);
+  return states.reduce((all, count) => all + count, possible[bin]!);
+}
+
 /** The first day of the day, week, month or year that a day is in. */
 export function startOf(unit: BinUnit, day: number): number {
   switch (unit) {

@@ -34,7 +34,6 @@ export class LocalEngine implements Engine {
   #session: Session | null = null;
   #version = 0;
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous
   async setReferences(texts: ReferenceTexts): Promise<Result<References>> {
     const surroundings = parseTexts(texts);
     if (!surroundings.ok) return surroundings;

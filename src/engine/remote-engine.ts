@@ -65,7 +65,7 @@ export class RemoteEngine implements Engine {
 
   async setReferences(texts: ReferenceTexts, options?: CallOptions): Promise<Result<References>> {
     const result = await this.#ask<Result<References>>('setReferences', [texts], options);
-    this.#references = texts;
+    if (result.ok) this.#references = texts;
     return result;
   }
 
@@ -154,7 +154,10 @@ export class RemoteEngine implements Engine {
   #connect(): EngineThread {
     const thread = this.#start();
     thread.onMessage = (reply) => this.#take(reply);
-    thread.onCrash = (reason) => this.#recover(reason);
+    thread.onCrash = (reason) => {
+      // What an ended thread still reports is no fault of the one that took its place.
+      if (thread === this.#thread) this.#recover(reason);
+    };
     return thread;
   }
 

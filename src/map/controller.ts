@@ -41,6 +41,8 @@ export interface MapSetup {
   camera: Camera | null;
   appearance: Appearance;
   countries: FeatureCollection;
+  /** In a page of somebody else's: scrolling past the map does not zoom it. */
+  isEmbedded: boolean;
   /** A vector tile of the incidents. */
   tile: (z: number, x: number, y: number, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
   events: MapEvents;
@@ -64,7 +66,7 @@ export class MapController {
   #finishing = false;
 
   /** Throws where the browser has no WebGL. */
-  constructor({ container, camera, appearance, countries, tile, events }: MapSetup) {
+  constructor({ container, camera, appearance, countries, isEmbedded, tile, events }: MapSetup) {
     this.#events = events;
     addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
       const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
@@ -79,6 +81,7 @@ export class MapController {
       minZoom: 4,
       maxZoom: 17,
       attributionControl: false,
+      cooperativeGestures: isEmbedded,
       dragRotate: false,
       pitchWithRotate: false,
       fadeDuration: 0,

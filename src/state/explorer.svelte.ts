@@ -13,7 +13,7 @@ import type { Region } from '../core/regions';
 import { success, type Result } from '../core/result';
 import { parseViewState, type Camera, type ViewState } from '../core/view-state';
 import type { Language } from '../core/vocabulary';
-import type { Answer, Details, Engine, Loaded, MapPosition, Source, Spot } from '../engine/engine';
+import type { Answer, Details, Engine, Loaded, MapPosition, Order, Source, Spot } from '../engine/engine';
 import { FileOpening } from './file-opening.svelte';
 import { History } from './history';
 import { ListWindow } from './list-window.svelte';
@@ -46,6 +46,8 @@ const MEASURED_AT_ONCE = 20_000;
 
 export class Explorer {
   readonly references: References;
+  /** Whether this page stands in a page of somebody else's. */
+  readonly isEmbedded = window.parent !== window;
   readonly list: ListWindow;
   readonly #engine: Engine;
   readonly #published: Source;
@@ -59,6 +61,7 @@ export class Explorer {
   readonly #history = new History<Snapshot>();
   #canUndo = $state(false);
   #canRedo = $state(false);
+  #placeInList = $state<number | null>(null);
   #hovered = $state.raw<Spot | null>(null);
   #pointing = new AbortController();
   /** Whether the map should move to show the selection: not where a link has set the view as well. */
@@ -166,6 +169,11 @@ export class Explorer {
     return this.#selection.place;
   }
 
+  /** Where the selected incident stands in the list; null where it does not match what is asked for. */
+  get placeInList(): number | null {
+    return this.#placeInList;
+  }
+
   /** What stands under the pointer on the map. */
   get hovered(): Spot | null {
     return this.#hovered;
@@ -263,6 +271,7 @@ export class Explorer {
     else if (!(await this.#selection.open(state.incident))) {
       notices.push(`Its incident "${state.incident}" is not in this dataset.`);
     }
+    await this.#locate();
     if (notices.length > 0) {
       this.#notice = noticeOf('Some of the link could not be used; the rest is shown.', ...notices);
     }
@@ -283,8 +292,8 @@ export class Explorer {
     this.#cameraSet += 1;
   }
 
-  /** What a citation needs to know; `link` is the view's whole address. */
-  cited(link: string): Cited {
+  /** What a citation needs to know; `link` is the view's whole address, `date` the local date of today. */
+  cited(link: string, date: string): Cited {
     const { definite, possible } = this.#answer;
     return {
       info: this.info,
@@ -294,7 +303,7 @@ export class Explorer {
       total: this.total,
       fingerprint: this.#loaded.fingerprint,
       link,
-      date: localDate(new Date()),
+      date,
     };
   }
 
@@ -302,6 +311,7 @@ export class Explorer {
   async select(key: string | number): Promise<void> {
     this.#revealing = true;
     await this.#selection.open(key);
+    await this.#locate();
   }
 
   /** Opens what the map shows at a position; what is gathered from different places is shown closer instead. */
@@ -313,6 +323,7 @@ export class Explorer {
     } else {
       this.#revealing = true;
       await this.#selection.openAll(await this.#engine.rowsAt(position));
+      await this.#locate();
     }
   }
 
@@ -335,15 +346,19 @@ export class Explorer {
   /** Shows the next (1) or the previous (−1) of the incidents opened together. */
   async step(by: 1 | -1): Promise<void> {
     await this.#selection.step(by);
+    await this.#locate();
   }
 
   clearSelection(): void {
     this.#selection.close();
   }
 
-  /** The place of the selected incident in the list; null where it is not in it. */
-  async placeInList(row: number): Promise<number | null> {
-    return this.#engine.find(row, this.list.order);
+  /** Opens the incident before (−1) or after (1) the selected one in the list. */
+  async stepInList(by: 1 | -1): Promise<void> {
+    const place = this.#placeInList;
+    if (place === null) return;
+    const [item] = await this.#engine.list(place + by, place + by + 1, this.list.order);
+    if (item) await this.select(item.row);
   }
 
   startDrawing(shape: DrawingShape): void {
@@ -491,6 +506,17 @@ export class Explorer {
     await this.#ask(filter);
   }
 
+  async #locate(): Promise<void> {
+    const row = this.selected?.row;
+    this.#placeInList = row === undefined ? null : await this.#engine.find(row, this.list.order);
+  }
+
+  /** Another order of the list. */
+  async sort(order: Order): Promise<void> {
+    await this.list.sort(order);
+    await this.#locate();
+  }
+
   get #snapshot(): Snapshot {
     return { source: this.#source, filter: this.#filter };
   }
@@ -520,16 +546,12 @@ export class Explorer {
     try {
       this.#answer = await this.#engine.query(filter, measured);
       await this.list.refresh();
+      await this.#locate();
     } catch (error) {
       // A newer question has overtaken this one and brings its own answer.
       if ((error as Error).name !== 'AbortError') throw error;
     }
   }
-}
-
-function localDate(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 function notOpened(name: string): string {

@@ -87,6 +87,7 @@ export class CsvCells {
   readonly #hasDecimalComma: boolean;
   /** Many rows share a date; reading each of them once saves most of the work. By end and precision, then by start. */
   readonly #dates = new Map<string, Map<string, StatedDates | { fault: Fault }>>();
+  #datesRemembered = 0;
 
   constructor(columns: CsvColumns, hasDecimalComma: boolean) {
     this.#columns = columns;
@@ -124,14 +125,17 @@ export class CsvCells {
     if (!sameOthers) this.#dates.set(others, (sameOthers = new Map()));
     const known = sameOthers.get(from);
     if (known) return known;
-    if (sameOthers.size >= DATES_REMEMBERED) sameOthers.clear();
     const dates = statedDates(
       dateField(fields, start, 'start'),
       dateField(fields, end, 'end'),
       dateField(fields, precision, 'date_precision'),
     );
     sameOthers.set(from, dates);
-    if (this.#dates.size > DATES_REMEMBERED) this.#dates.clear();
+    this.#datesRemembered += 1;
+    if (this.#datesRemembered > DATES_REMEMBERED) {
+      this.#dates.clear();
+      this.#datesRemembered = 0;
+    }
     return dates;
   }
 

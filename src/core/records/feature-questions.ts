@@ -69,7 +69,11 @@ function ask(feature: unknown): ProximityQuestion | Fault {
   const dates = datesOf(properties);
   if ('reason' in dates) return dates;
   const radius = Object.hasOwn(properties, 'location_radius_m') ? (properties.location_radius_m ?? 0) : 0;
-  const fault = radiusFault(typeof radius === 'number' ? radius : NaN, String(radius), 'location_radius_m');
+  const fault = radiusFault(
+    typeof radius === 'number' ? radius : NaN,
+    JSON.stringify(radius),
+    'location_radius_m',
+  );
   if (fault) return fault;
   const question = { position, radius: radius as number, dates: dates.range };
   const { place_id: placeId, location_radius_m: stated } = properties;
@@ -80,7 +84,7 @@ function ask(feature: unknown): ProximityQuestion | Fault {
 function positionOf(geometry: unknown): [number, number] | null | Fault {
   if (geometry === null) return null;
   if (!isObject(geometry) || geometry.type !== 'Point') {
-    const found = isObject(geometry) ? `"${String(geometry.type)}"` : 'none';
+    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
     return { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` };
   }
   const [x, y] = Array.isArray(geometry.coordinates) ? (geometry.coordinates as unknown[]) : [];
