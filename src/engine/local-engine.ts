@@ -56,6 +56,7 @@ export class LocalEngine implements Engine {
     if (!read.ok) return read;
     const session = new Session(read.value.table, references, this.#indexed);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
+    this.#session?.close();
     this.#session = session;
     return success(loadedOf(read.value, await fingerprintOf(source.file)));
   }

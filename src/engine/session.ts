@@ -23,8 +23,10 @@ import { Rows } from './rows';
 import { Summarizer, type Summary } from './summary';
 import { EARLIEST } from './table/columns';
 import { Extents } from './table/extents';
+import { indexWords } from './table/index-words';
 import { measure, type Measures } from './table/measures';
 import { incidentAt, type Table } from './table/table';
+import type { WordIndex } from './table/word-index';
 import { encodeTile } from './tiles/encode-tile';
 import { membersOf, symbolAt, type MapSymbol } from './tiles/gather';
 import { latitudeOf, longitudeOf } from './tiles/world';
@@ -46,6 +48,8 @@ export class Session {
   readonly #indexed: ProximityReferences;
   readonly #answerer: ProximityAnswerer;
   readonly #extents: Extents;
+  readonly #closing = new AbortController();
+  readonly #words: Promise<WordIndex>;
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
@@ -62,11 +66,19 @@ export class Session {
     this.#indexed = indexed;
     this.#answerer = new ProximityAnswerer(references, indexed);
     this.#extents = new Extents(table, references.extents, indexed.sides);
-    this.#criteria = new Criteria(table, this.#extents);
+    this.#words = indexWords(table, this.#closing.signal);
+    // Nobody may ever search: an index given up with its session is nobody's error.
+    this.#words.catch(() => {});
+    this.#criteria = new Criteria(table, this.#extents, () => this.#words);
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
     this.#summarizer = new Summarizer(table, this.#span);
+  }
+
+  /** Gives up what is still being prepared: another dataset has taken its place. */
+  close(): void {
+    this.#closing.abort();
   }
 
   /** The sets of rows that the latest query found. */

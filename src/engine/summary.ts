@@ -23,7 +23,7 @@ const STATES = codes(CLAIM_STATES);
 const TYPES = codes(EVENT_TYPES);
 
 /** Records decoded between two pauses. */
-const STRETCH = 2048;
+const STRETCH = 256;
 
 export class Summarizer {
   readonly #table: Table;

@@ -85,8 +85,8 @@ export function numberOf(text: string): number {
 export class CsvCells {
   readonly #columns: CsvColumns;
   readonly #hasDecimalComma: boolean;
-  /** Many rows share a date; reading each of them once saves most of the work. By end and precision, then by start. */
-  readonly #dates = new Map<string, Map<string, StatedDates | { fault: Fault }>>();
+  /** Many rows share a date; reading each of them once saves most of the work. By precision, end and start. */
+  readonly #dates = new Map<string, Map<string, Map<string, StatedDates | { fault: Fault }>>>();
   #datesRemembered = 0;
 
   constructor(columns: CsvColumns, hasDecimalComma: boolean) {
@@ -120,17 +120,17 @@ export class CsvCells {
   dates(fields: readonly string[]): StatedDates | { fault: Fault } {
     const { start, end, precision } = this.#columns;
     const from = start ? fields[start.index]! : '';
-    const others = (end ? fields[end.index]! : '') + (precision ? `\u001f${fields[precision.index]!}` : '');
-    let sameOthers = this.#dates.get(others);
-    if (!sameOthers) this.#dates.set(others, (sameOthers = new Map()));
-    const known = sameOthers.get(from);
+    const to = end ? fields[end.index]! : '';
+    // By start within those that share the rest: most rows share that, and no key has to be put together.
+    const rest = inner(inner(this.#dates, precision ? fields[precision.index]! : ''), to);
+    const known = rest.get(from);
     if (known) return known;
     const dates = statedDates(
       dateField(fields, start, 'start'),
       dateField(fields, end, 'end'),
       dateField(fields, precision, 'date_precision'),
     );
-    sameOthers.set(from, dates);
+    rest.set(from, dates);
     this.#datesRemembered += 1;
     if (this.#datesRemembered > DATES_REMEMBERED) {
       this.#dates.clear();
@@ -167,6 +167,14 @@ export class CsvCells {
     const message = `found "${text}"; expected degrees as a decimal number such as 40.2031${hint}`;
     return { reason: 'not_a_number', field, message };
   }
+}
+
+function inner<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
+  const known = maps.get(key);
+  if (known) return known;
+  const map = new Map<Key, Value>();
+  maps.set(key, map);
+  return map;
 }
 
 function dateField(fields: readonly string[], column: Column | null, otherwise: string): DateField {

@@ -16,6 +16,7 @@ interface Optional {
 }
 
 export class CsvReader implements RecordReader {
+  readonly isSearchedWhole = true;
   readonly #delimiter: Delimiter;
   /** By column: the property that holds its cell. */
   readonly #keys: readonly string[];
@@ -67,31 +68,33 @@ export class CsvReader implements RecordReader {
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
-    const where = `line ${line}`;
     const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
-    if (position !== null && 'reason' in position) return failure({ ...position, where });
+    if (position !== null && 'reason' in position) return failure({ ...position, where: `line ${line}` });
     return success({ ...this.#incident(fields!, position, line), searchable: null });
   }
 
   #incident(fields: readonly string[], position: [number, number] | null, line: number) {
-    const cell = (column: Column | null) => (column ? fields[column.index]!.trim() : '');
     const { id, titles, eventType, weapons, locationPrecision } = this.#optional;
-    const ownId = cell(id) || `line-${line}`;
-    const titled = titles.find((column) => cell(column) !== '');
+    const ownId = cellOf(fields, id) || `line-${line}`;
+    const titled = titles.find((column) => cellOf(fields, column) !== '');
     return foreignIncident(
       {
         id: ownId,
-        title: titled ? cell(titled) : ownId,
+        title: titled ? cellOf(fields, titled) : ownId,
         position,
         dates: this.#cells.dates(fields),
         radius: this.#cells.radius(fields),
-        eventType: cell(eventType),
-        weapons: cell(weapons),
-        locationPrecision: cell(locationPrecision),
+        eventType: cellOf(fields, eventType),
+        weapons: cellOf(fields, weapons),
+        locationPrecision: cellOf(fields, locationPrecision),
       },
-      `line ${line}`,
+      () => `line ${line}`,
     );
   }
+}
+
+function cellOf(fields: readonly string[], column: Column | null): string {
+  return column ? fields[column.index]!.trim() : '';
 }
 
 /** The names, of which each that came before gets a number behind it, so that a property can hold every cell. */

@@ -23,6 +23,7 @@ type Json = Record<string, unknown>;
 type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 export class FeatureReader implements RecordReader {
+  readonly isSearchedWhole = false;
   readonly #unit: string;
   readonly #isFeature: FeatureValidator;
 

@@ -25,7 +25,7 @@ export function foreignRecord(feature: Feature<Point | null>, name: string, wher
       weapons: Array.isArray(weapons) ? weapons.filter(isFilledText).join(';') : said('weapons').text,
       locationPrecision: said('location_precision').text,
     },
-    where,
+    () => where,
   );
   return { ...record, searchable: [id, ...Object.values(properties).map(textOf)].join(' ') };
 }

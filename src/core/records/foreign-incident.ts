@@ -20,6 +20,12 @@ export const ID_NAMES = ['id', 'event_id', 'event_id_cnty', 'data_id', 'incident
 /** What is shown instead of dates that cannot be read. */
 const NO_DATES = { start: null, end: null, datePrecision: 'day' } as const;
 
+/** Shared by all rows that say nothing of something. */
+const NOTHING: never[] = [];
+
+const TEXTS_REMEMBERED = 1000;
+const knownWeapons = new Map<string, Weapon[]>();
+
 /** Codes count only where they are the project's own. */
 export interface ForeignFields {
   id: string;
@@ -35,14 +41,15 @@ export interface ForeignFields {
   locationPrecision: string;
 }
 
-/** The incident without what could not be read, of which each is a doubt; `where` names the record there. */
+/** The incident without what could not be read, of which each is a doubt; `whereOf` names the record there. */
 export function foreignIncident(
   fields: ForeignFields,
-  where: string,
+  whereOf: () => string,
 ): Pick<ReadRecord, 'incident' | 'doubts'> {
-  const doubts: Problem[] = [];
-  const doubt = (fault: Fault, consequence: string) =>
-    doubts.push({ ...fault, where, message: `${fault.message}; ${consequence}` });
+  let doubts: Problem[] = NOTHING;
+  const doubt = (fault: Fault, consequence: string) => {
+    doubts = [...doubts, { ...fault, where: whereOf(), message: `${fault.message}; ${consequence}` }];
+  };
   const { dates, radius } = fields;
   if ('fault' in dates) doubt(dates.fault, 'shown without a date');
   const isRadius = typeof radius === 'number' || radius === null;
@@ -73,14 +80,23 @@ function incidentWith(
     locationRadius: radius,
     locationNote: null,
     eventType: Object.hasOwn(EVENT_TYPES, eventType) ? (eventType as EventType) : 'other',
-    weapons: fields.weapons
-      .split(/\s*;\s*/)
-      .filter((weapon): weapon is Weapon => Object.hasOwn(WEAPONS, weapon)),
-    claims: [],
-    sources: [],
-    related: [],
+    weapons: weaponsOf(fields.weapons),
+    claims: NOTHING,
+    sources: NOTHING,
+    related: NOTHING,
     status: 'active',
     note: null,
     isCoded: false,
   };
+}
+
+/** Of a text met before the very same list, since millions of rows name few weapons. */
+function weaponsOf(text: string): Weapon[] {
+  if (text === '') return NOTHING;
+  const known = knownWeapons.get(text);
+  if (known) return known;
+  const weapons = text.split(/\s*;\s*/).filter((weapon): weapon is Weapon => Object.hasOwn(WEAPONS, weapon));
+  if (knownWeapons.size >= TEXTS_REMEMBERED) knownWeapons.clear();
+  knownWeapons.set(text, weapons);
+  return weapons;
 }

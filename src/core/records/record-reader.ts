@@ -13,6 +13,8 @@ export interface ReadRecord {
 }
 
 export interface RecordReader {
+  /** Whether a record's text is what can be searched of it, so that it need not be read for that. */
+  readonly isSearchedWhole: boolean;
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
   /** A sound record as a feature that holds all that it says, as it says it. */

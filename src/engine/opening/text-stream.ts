@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../core/result';
 
 /** Bytes in a piece, about: what is left of a record at its end costs little to look at again. */
-const PIECE = 2 ** 22;
+const PIECE = 2 ** 20;
 
 export interface TextPiece {
   text: string;

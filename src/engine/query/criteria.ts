@@ -11,13 +11,14 @@ import type { Extents } from '../table/extents';
 import { SIDES, ZONES, type Measures } from '../table/measures';
 import { CODED } from '../table/profiles';
 import type { Table } from '../table/table';
+import type { WordIndex } from '../table/word-index';
 import { DEFINITELY, NO, regionTruth } from './region-truth';
 import { searchText } from './text-search';
 
 export const DATES = 1;
-export const TEXT = 2;
-export const REGIONS = 4;
-export const BORDER = 8;
+const TEXT = 2;
+const REGIONS = 4;
+const BORDER = 8;
 export const SIDE = 16;
 export const ZONE = 32;
 /** Coded facets follow, in the order of CODED. */
@@ -49,12 +50,15 @@ export interface Weighed {
 export class Criteria {
   readonly #table: Table;
   readonly #extents: Extents;
+  readonly #words: () => Promise<WordIndex>;
   readonly #weighed: Weighed;
   /** What was asked of each row criterion when it was last weighed. */
   readonly #asked = new Map<number, string>();
   #regionTruths = new Map<string, Uint8Array>();
 
-  constructor(table: Table, extents: Extents) {
+  /** @param words asked for when words are searched: they may take a while to be indexed */
+  constructor(table: Table, extents: Extents, words: () => Promise<WordIndex>) {
+    this.#words = words;
     this.#table = table;
     this.#extents = extents;
     this.#weighed = {
@@ -68,8 +72,10 @@ export class Criteria {
   async weigh(filter: Filter, measures: Measures | null, signal: AbortSignal): Promise<Weighed> {
     const { regions, dates, text, borderDistance, chosen } = filter;
     const truths = await this.#truthsOf(filter, signal);
+    const words = text.trim() === '' ? null : await this.#words();
+    signal.throwIfAborted();
     this.#update(DATES, dates, () => this.#weighDates(dates));
-    this.#update(TEXT, text.trim() || null, () => this.#weighText(text));
+    this.#update(TEXT, text.trim() || null, () => this.#weighText(text, words!));
     this.#update(REGIONS, regions.length > 0 ? [...this.#regionTruths.keys()] : null, () =>
       this.#weighRegions(truths),
     );
@@ -108,9 +114,9 @@ export class Criteria {
     }
   }
 
-  #weighText(text: string): void {
+  #weighText(text: string, words: WordIndex): void {
     const { fails } = this.#weighed;
-    const found = searchText(this.#table, text);
+    const found = searchText(this.#table, words, text);
     for (let row = 0; row < fails.length; row += 1) if (!hasBit(found, row)) fails[row]! |= TEXT;
   }
 

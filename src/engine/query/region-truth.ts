@@ -8,7 +8,7 @@ import type { Extents } from '../table/extents';
 import type { Table } from '../table/table';
 
 export const NO = 0;
-export const POSSIBLY = 1;
+const POSSIBLY = 1;
 export const DEFINITELY = 2;
 
 const TRUTHS: Record<Truth, number> = { no: NO, possibly: POSSIBLY, definitely: DEFINITELY };

@@ -4,22 +4,23 @@ import type { Place } from '../../core/incident';
 import { emptyBits, setBit } from '../bits';
 import { NO_PLACE } from '../table/columns';
 import type { Table } from '../table/table';
+import type { WordIndex } from '../table/word-index';
 
 /** Letters from which on a word stands for the places that it begins the name of. */
 const SHORTEST_NAME = 3;
 /** Words with digits are not indexed; they are looked for in the records. */
 const HAS_DIGIT = /[0-9]/;
 
-export function searchText(table: Table, text: string): Uint32Array {
-  const found = searchWords(text).map((word) => searchWord(table, word));
+export function searchText(table: Table, words: WordIndex, text: string): Uint32Array {
+  const found = searchWords(text).map((word) => searchWord(table, words, word));
   const [first, ...others] = found;
   if (!first) return emptyBits(table.columns.count).fill(0xffff_ffff);
   for (const other of others) for (let word = 0; word < first.length; word += 1) first[word]! &= other[word]!;
   return first;
 }
 
-function searchWord(table: Table, word: string): Uint32Array {
-  const { records, words, columns, places, info } = table;
+function searchWord(table: Table, words: WordIndex, word: string): Uint32Array {
+  const { records, columns, places, info } = table;
   const found = emptyBits(columns.count);
   if (HAS_DIGIT.test(word)) {
     records.search(word, found);
@@ -29,7 +30,7 @@ function searchWord(table: Table, word: string): Uint32Array {
   if (word.length < SHORTEST_NAME) return found;
   const meant = new Set([...info.places.values()].filter((place) => isMeant(place, word)));
   for (const name of new Set([...meant].flatMap(foldedNames))) {
-    if (!name.includes(word)) searchName(table, name, found);
+    if (!name.includes(word)) searchName(words, name, found);
   }
   const numbers = new Set(places.flatMap((place, number) => (place && meant.has(place) ? [number] : [])));
   if (numbers.size === 0) return found;
@@ -41,9 +42,9 @@ function searchWord(table: Table, word: string): Uint32Array {
 }
 
 /** A name of several words: rows that hold all of them. */
-function searchName({ words, columns }: Table, name: string, found: Uint32Array): void {
+function searchName(words: WordIndex, name: string, found: Uint32Array): void {
   const both = searchWords(name).map((word) => {
-    const rows = emptyBits(columns.count);
+    const rows = new Uint32Array(found.length);
     words.search(word, rows);
     return rows;
   });
@@ -54,7 +55,7 @@ function searchName({ words, columns }: Table, name: string, found: Uint32Array)
 
 /** Whether a word of one of the place's names begins with it. */
 function isMeant(place: Place, word: string): boolean {
-  return foldedNames(place).some((name) => ` ${name}`.includes(` ${word}`));
+  return place.names.some(({ text }) => searchWords(text).some((part) => part.startsWith(word)));
 }
 
 function foldedNames({ names }: Place): string[] {

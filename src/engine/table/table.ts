@@ -8,22 +8,36 @@ import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
-import { CLAIM_STATES, codes, type ClaimState } from '../../core/vocabulary';
+import {
+  CLAIM_STATES,
+  DATE_PRECISIONS,
+  EVENT_TYPES,
+  LOCATION_PRECISIONS,
+  codes,
+  type ClaimState,
+  type Weapon,
+} from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
 import { Profiles } from './profiles';
 import { RecordStore } from './record-store';
 import { RowIds } from './row-ids';
-import { WordIndex } from './word-index';
 
 const STATES = codes(CLAIM_STATES);
+const TYPES = numbersOf(EVENT_TYPES);
+const PLACES_KNOWN = numbersOf(LOCATION_PRECISIONS);
+const DATES_KNOWN = numbersOf(DATE_PRECISIONS);
+
+interface RowProfile {
+  profile: number;
+  state: ClaimState;
+}
 
 export interface Table {
   info: DatasetInfo;
   columns: Columns;
   profiles: Profiles;
   records: RecordStore;
-  words: WordIndex;
   reader: RecordReader;
   ids: RowIds;
   /** By number in the column of places; undefined where the dataset does not hold a place that a row names. */
@@ -38,10 +52,10 @@ export class TableBuilder {
   readonly #columns = new Columns();
   readonly #profiles = new Profiles();
   readonly #records = new RecordStore();
-  readonly #words = new WordIndex();
   readonly #reader: RecordReader;
   readonly #ids: RowIds;
-  readonly #plainProfiles = new Map<string, { profile: number; state: ClaimState }>();
+  /** By the list of weapons, which rows that name the same share, and by the other codes. */
+  readonly #plainProfiles = new WeakMap<readonly Weapon[], Map<number, RowProfile>>();
   readonly #placeNumbers = new Map<string, number>();
 
   constructor(reader: RecordReader) {
@@ -55,22 +69,17 @@ export class TableBuilder {
 
   add(rows: readonly { record: Pick<RawRecord, 'text' | 'number'>; read: ReadRecord }[]): void {
     this.#records.add(rows.map(({ record }) => record.text));
-    for (const { record, read } of rows) {
-      this.#words.add(read.searchable ?? record.text);
-      this.#addRow(read.incident, record.number);
-    }
+    for (const { record, read } of rows) this.#addRow(read.incident, record.number);
   }
 
   finish(info: DatasetInfo): Table {
     const columns = this.#columns;
     columns.trim();
-    this.#words.finish();
     return {
       info,
       columns,
       profiles: this.#profiles,
       records: this.#records,
-      words: this.#words,
       reader: this.#reader,
       ids: this.#ids,
       places: [...this.#placeNumbers.keys()].map((id) => info.places.get(id)),
@@ -91,19 +100,21 @@ export class TableBuilder {
     this.#ids.add(incident.id);
   }
 
-  #profileOf(incident: Incident): { profile: number; state: ClaimState } {
-    const { claims, sources, eventType, weapons, locationPrecision, datePrecision, start } = incident;
-    const isPlain = claims.length === 0 && sources.length === 0;
+  #profileOf(incident: Incident): RowProfile {
+    const { claims, sources, weapons } = incident;
     // What says nothing of its own, as most rows of others' files, has a profile that few codes tell.
-    const key = isPlain
-      ? `${eventType} ${weapons.join()} ${locationPrecision} ${datePrecision} ${start === null}`
-      : '';
-    const known = this.#plainProfiles.get(key);
-    if (isPlain && known) return known;
-    const { state } = deriveState(claims);
-    const found = { profile: this.#profiles.numberOf(facetValues(incident, state)), state };
-    if (isPlain) this.#plainProfiles.set(key, found);
-    return found;
+    if (claims.length > 0 || sources.length > 0) return this.#reckonProfile(incident);
+    let sameWeapons = this.#plainProfiles.get(weapons);
+    if (!sameWeapons) this.#plainProfiles.set(weapons, (sameWeapons = new Map()));
+    const key = plainKey(incident);
+    const known = sameWeapons.get(key) ?? this.#reckonProfile(incident);
+    sameWeapons.set(key, known);
+    return known;
+  }
+
+  #reckonProfile(incident: Incident): RowProfile {
+    const { state } = deriveState(incident.claims);
+    return { profile: this.#profiles.numberOf(facetValues(incident, state)), state };
   }
 
   #placeNumber(id: string | null): number {
@@ -113,6 +124,17 @@ export class TableBuilder {
     this.#placeNumbers.set(id, this.#placeNumbers.size);
     return this.#placeNumbers.size - 1;
   }
+}
+
+function numbersOf<Code extends string>(table: Record<Code, string>): ReadonlyMap<Code, number> {
+  return new Map(codes(table).map((code, index) => [code as Code, index]));
+}
+
+/** One number for all codes of a row without claims but its weapons. */
+function plainKey({ eventType, locationPrecision, datePrecision, start }: Incident): number {
+  const place = PLACES_KNOWN.get(locationPrecision)!;
+  const date = start === null ? DATES_KNOWN.size : DATES_KNOWN.get(datePrecision)!;
+  return (TYPES.get(eventType)! * PLACES_KNOWN.size + place) * (DATES_KNOWN.size + 1) + date;
 }
 
 export function incidentAt(table: Table, row: number): Incident {
@@ -135,6 +157,14 @@ export function featureAt({ reader, records }: Table, row: number): Feature<Poin
 export function placeAt({ columns, places }: Table, row: number): Place | undefined {
   const place = columns.place[row]!;
   return place === NO_PLACE ? undefined : places[place];
+}
+
+/** The records of rows `first` to `end` − 1. */
+export function recordsAt({ records, columns }: Table, first: number, end: number) {
+  return Array.from({ length: end - first }, (_, at) => ({
+    text: records.text(first + at),
+    number: columns.number[first + at]!,
+  }));
 }
 
 function incidentsIn(

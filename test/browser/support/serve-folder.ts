@@ -21,8 +21,12 @@ export interface FolderServer {
   close: () => Promise<void>;
 }
 
-/** Serves `folder` on loopback under `path` ("/a/b/"), on a free port. */
-export async function serveFolder(folder: string, path: string): Promise<FolderServer> {
+/** Serves `folder` on loopback under `path` ("/a/b/"), on a free port; `headers` go with every file. */
+export async function serveFolder(
+  folder: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(path)
@@ -34,7 +38,8 @@ export async function serveFolder(folder: string, path: string): Promise<FolderS
       response.writeHead(404).end('Not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(target)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(target)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers, 'content-type': type });
     createReadStream(target).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,90 @@
+/** What is demanded, beside what was measured. */
+import type { AppFigures } from './app-figures';
+import type { SizeReport } from './first-map';
+import type { PlainKind } from './page/plain';
+import { megabytes, secondsText, spreadText, type Spread } from './statistics';
+
+export interface Bar {
+  what: string;
+  bar: string;
+  measured: string;
+  isMet: boolean;
+}
+
+/** Of a million rows: milliseconds and bytes. */
+const OPEN = 20_000;
+const MEMORY = 900e6;
+const FILTER = 500;
+const TASK = 50;
+const REGION = 500;
+const SEARCH = 300;
+/** Times as fast as the map library alone. */
+const FASTER = 8;
+
+const PLAIN_NAMES: Record<PlainKind, string> = {
+  filtered: 'setFilter on a GeoJSON source',
+  clustered: 'setData on a clustered source',
+};
+
+export function millionBars(figures: AppFigures): Bar[] {
+  const { open, memory, filter, region, search, drag } = figures;
+  return [
+    { what: 'open a CSV file', bar: secondsText(OPEN), measured: secondsText(open), isMet: open <= OPEN },
+    {
+      what: 'memory after it',
+      bar: megabytes(MEMORY),
+      measured: megabytes(memory),
+      isMet: memory <= MEMORY,
+    },
+    medianBar('filter change to settled map', FILTER, filter),
+    {
+      what: 'longest task while the date range moves 60 times in 2 s',
+      bar: `${TASK} ms`,
+      measured: `${taskText(drag.longestTask)}, ping gap ${Math.round(drag.longestGap)} ms`,
+      isMet: drag.longestTask <= TASK,
+    },
+    {
+      what: 'what stands there afterwards is the last range’s',
+      bar: 'yes',
+      measured: drag.endsOnLast ? 'yes' : 'no',
+      isMet: drag.endsOnLast,
+    },
+    medianBar('a drawn region of 100 vertices answered', REGION, region),
+    medianBar('text search answered', SEARCH, search),
+  ].map((bar) => ({ ...bar, what: `1,000,000 rows: ${bar.what}` }));
+}
+
+export function comparisonBars(app: Spread, plain: Record<PlainKind, Spread>): Bar[] {
+  return Object.entries(PLAIN_NAMES).map(([kind, name]) => {
+    const other = plain[kind as PlainKind];
+    const ratio = other.median / app.median;
+    return {
+      what: `100,000 rows: filter change to settled map, beside ${name}`,
+      bar: `${FASTER} ×`,
+      measured: `${ratio.toFixed(1)} × (${spreadText(app)} beside ${spreadText(other)})`,
+      isMet: ratio >= FASTER,
+    };
+  });
+}
+
+/** However many rows there are: they are opened, or the user is told why not. */
+export function openedBar(rows: number, outcome: string | null, isTold: boolean): Bar {
+  return {
+    what: `${rows.toLocaleString('en')} rows: opened, or a message`,
+    bar: 'yes',
+    measured: outcome ?? 'opened',
+    isMet: outcome === null || isTold,
+  };
+}
+
+export function firstMapBar({ text, isMet }: SizeReport): Bar {
+  return { what: 'own data: bytes to the first map', bar: 'npm run size', measured: text, isMet };
+}
+
+function medianBar(what: string, bar: number, spread: Spread): Bar {
+  return { what, bar: secondsText(bar), measured: spreadText(spread), isMet: spread.median <= bar };
+}
+
+export function taskText(longestTask: number): string {
+  return longestTask === 0 ? `none over ${TASK} ms` : `${Math.round(longestTask)} ms`;
+}

@@ -1,0 +1,102 @@
+/** Exported files open again without loss. */
+import fc from 'fast-check';
+import type { Feature, Polygon } from 'geojson';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { NO_FILTER, type Filter } from '../../src/core/filter';
+import type { Truth } from '../../src/core/geo/signed-distance';
+import { LATEST_FIRST, type Engine } from '../../src/engine/engine';
+import { valueOf } from '../oracle/value-of';
+import { anyFilter } from './filters';
+import {
+  emptyEngine,
+  engineWith,
+  plainRowsOf,
+  publishedFile,
+  sourceOf,
+  syntheticFile,
+  type TextFile,
+} from './support';
+
+/** Degrees. */
+const polygon: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [44, 39],
+      [47, 39],
+      [46, 41],
+      [44, 39],
+    ],
+  ],
+};
+
+const COUNT = 150;
+const EXPORTED_AT = '2026-01-01T00:00:00Z';
+
+describe.each([
+  ['CSV rows', syntheticFile('csv', COUNT)],
+  ['records of claims', syntheticFile('geojson', COUNT)],
+  ['the published incidents', publishedFile()],
+])('an export of %s', async (_, file) => {
+  const engine = await engineWith(file);
+  const again = await emptyEngine();
+  const rows = await plainRowsOf(file);
+
+  test('gives the same ids and features when it is opened', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter(rows), async (filter) => {
+        const { definite, possible } = await engine.query(filter);
+        const listed = await engine.list(0, COUNT, LATEST_FIRST);
+        const exported = await exportOf(engine);
+        const loaded = valueOf(await again.load(sourceOf(exported)));
+        expect(loaded).toMatchObject({ count: definite + possible, rejected: 0 });
+        for (const [row, item] of listed.entries()) {
+          const [before, after] = [(await engine.get(item.row))!, (await again.get(row))!];
+          expect(after.incident.id).toBe(item.id);
+          const { derived, ...properties } = after.feature.properties!;
+          expect({ ...after.feature, properties }).toEqual(before.feature);
+          const { isCoded } = before.incident;
+          expect((derived as { match: Truth } | undefined)?.match).toBe(isCoded ? item.truth : undefined);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+test('an export of CSV rows has every cell as it stands', async () => {
+  const file = syntheticFile('csv', COUNT);
+  const engine = await engineWith(file);
+  const { features } = await parsedExport(engine, NO_FILTER);
+  const cells = Papa.parse<Record<string, string>>(file.text, { header: true, skipEmptyLines: true }).data;
+  const byId = new Map(cells.map((row) => [row.id, row]));
+  expect(features).toHaveLength(COUNT);
+  for (const { id, properties } of features) expect(properties).toEqual(byId.get(String(id)));
+});
+
+test('an export says where it comes from, what it was asked, and how many there are', async () => {
+  const file = syntheticFile('geojson', COUNT);
+  const engine = await engineWith(file);
+  const filter = { ...NO_FILTER, regions: [{ id: 'r', name: 'Drawn', polygon }] };
+  const { border_incidents: about, features } = await parsedExport(engine, filter);
+  expect(features.length).toBeGreaterThan(0);
+  expect(about).toMatchObject({
+    title: 'Synthetic incidents',
+    licence: 'CC0-1.0',
+    exported_at: EXPORTED_AT,
+    shown: features.length,
+    of: COUNT,
+    regions: [{ name: 'Drawn', geometry: polygon }],
+  });
+});
+
+async function exportOf(engine: Engine): Promise<TextFile> {
+  return { name: 'export.geojson', text: await (await engine.export(EXPORTED_AT)).text() };
+}
+
+async function parsedExport(engine: Engine, filter: Filter) {
+  await engine.query(filter);
+  const { text } = await exportOf(engine);
+  return JSON.parse(text) as { border_incidents: Record<string, unknown>; features: Feature[] };
+}

@@ -1,0 +1,91 @@
+/** Files come in whole, however they are written; what is wrong with them is counted and named. */
+import { expect, test } from 'vitest';
+import { NO_FILTER } from '../../src/core/filter';
+import { LATEST_FIRST, type Source } from '../../src/engine/engine';
+import { valueOf } from '../oracle/value-of';
+import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf } from './support';
+
+const HEADER = 'id,title,date,latitude,longitude\n';
+
+test.each([0, 1, 2, 3])(
+  'letters of several bytes come through where a file is cut after %d of them',
+  async (shift) => {
+    // Longer than a piece of 4 MiB, and of letters of 4 bytes nearly everywhere.
+    const row = (number: number) =>
+      `${number},${'x'.repeat(number === 0 ? shift : 0)}${'😀'.repeat(2499)},,40,45`;
+    const rows = Array.from({ length: 450 }, (_, number) => row(number));
+    const { session } = await engineWith({ name: 'letters.csv', text: HEADER + rows.join('\n') });
+    expect(rows.map((_, number) => session.table.records.text(number) === rows[number])).not.toContain(false);
+  },
+);
+
+test.each(['utf-16le', 'utf-16be'])('%s is read where a mark says so', async (encoding) => {
+  const bytes = Buffer.from(`\uFEFF${HEADER}1,Ağdam,,40,45\n`, 'utf16le');
+  const file = new Blob([encoding === 'utf-16be' ? bytes.swap16() : bytes]);
+  const engine = await emptyEngine();
+  valueOf(await engine.load({ file, name: 'marked.csv', isPublished: false }));
+  expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1', title: 'Ağdam' }]);
+});
+
+test.each<[what: string, source: Source, reason: string]>([
+  ['an empty one', sourceOf({ name: 'a.csv', text: '' }), 'empty'],
+  ['one without positions', sourceOf({ name: 'a.csv', text: 'a,b\n1,2\n' }), 'no_position'],
+  [
+    'one of other bytes',
+    { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28)]) },
+    'wrong_encoding',
+  ],
+  ['one without a sound row', sourceOf({ name: 'a.csv', text: `${HEADER}1,A,,x,45\n` }), 'not_a_number'],
+])('a file is refused: %s', async (_, source, reason) => {
+  const engine = await emptyEngine();
+  expect(await engine.load(source)).toMatchObject({ ok: false, problems: [{ reason }] });
+});
+
+test('rows that cannot be read are counted and named, and so is what was left out of others', async () => {
+  const rows = ['1,A,2020-01-01,40,45', '2,B,2020-01-02,95,45', '', '3,C,2020-13-01,40,45', '3,D,,,'];
+  const engine = await emptyEngine();
+  const loaded = valueOf(await engine.load(sourceOf({ name: 'a.csv', text: HEADER + rows.join('\n') })));
+  expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 1, isCoded: false, box: [45, 40, 45, 40] });
+  expect(loaded.problems.map(({ reason, where }) => [reason, where])).toEqual([
+    ['off_the_globe', 'line 3'],
+    ['not_a_date', 'line 5'],
+  ]);
+  const listed = await engine.list(0, 9, LATEST_FIRST);
+  expect(listed.map(({ id, start }) => [id, start])).toEqual([
+    ['1', '2020-01-01'],
+    ['3', null],
+    ['3 (2)', null],
+  ]);
+});
+
+test('a file without rows answers everything with nothing', async () => {
+  const engine = await engineWith({ name: 'none.csv', text: HEADER });
+  const filter = { ...NO_FILTER, text: 'a 1', borderDistance: { least: 0, most: null } };
+  expect(await engine.query(filter, true)).toMatchObject({ definite: 0, possible: 0, latest: null });
+  for (const by of ['date', 'title', 'state', 'type', 'border'] as const) {
+    expect(await engine.list(0, 9, { by, descending: false })).toEqual([]);
+  }
+  expect(await engine.tile(0, 0, 0)).toHaveLength(0);
+  expect(await engine.get('1')).toBeNull();
+});
+
+test('days beyond what a histogram reaches over are counted beside it', async () => {
+  const text =
+    HEADER + ['1850-01-01', '1860-12-31', ''].map((date, row) => `${row},A,${date},40,45\n`).join('');
+  const outside = await engineWith({ name: 'a.csv', text });
+  expect((await outside.query(NO_FILTER)).histogram).toMatchObject({ days: 0, undated: 1, outside: 2 });
+  const some = await engineWith({
+    name: 'a.csv',
+    text: `${text}8,A,2020-01-01,40,45\n9,A,9999-12-31,40,45\n`,
+  });
+  const { days, known, undated, outside: beside } = (await some.query(NO_FILTER)).histogram;
+  expect([undated, beside, known.reduce((sum, count) => sum + count)]).toEqual([1, 3, 1]);
+  expect(days).toBe(201 * 365 + 49);
+});
+
+test('the published incidents bear the name and licence of their package', async () => {
+  const engine = await emptyEngine();
+  const { title, version } = JSON.parse(referenceTexts.datapackage) as { title: string; version: string };
+  const loaded = valueOf(await engine.load({ ...sourceOf(publishedFile()), isPublished: true }));
+  expect(loaded).toMatchObject({ info: { title, version }, rejected: 0, doubtful: 0, isCoded: true });
+});

@@ -1,0 +1,139 @@
+/** The answer to a filter in the obvious way: every criterion of every row, one after the other. */
+import { dayOf } from '../../src/core/days';
+import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
+import type { Filter } from '../../src/core/filter';
+import { searchWords } from '../../src/core/fold-text';
+import type { Reference } from '../../src/core/geo/reference';
+import type { Truth } from '../../src/core/geo/signed-distance';
+import type { Place } from '../../src/core/incident';
+import { inAnyRegion, regionReference } from '../../src/core/regions';
+import { codes } from '../../src/core/vocabulary';
+import { stateNumber, type PlainRow } from './plain-rows';
+
+export interface PlainAnswer {
+  /** Numbers of rows, ascending. */
+  definite: number[];
+  possible: number[];
+  /** Only what is counted at all. */
+  facets: Record<Facet, Record<string, number>>;
+  histogram: PlainHistogram;
+  latest: string | null;
+}
+
+/** Counts by day, and by day and number of the state; only what is counted at all. */
+export interface PlainHistogram {
+  known: Record<string, number>;
+  possible: Record<string, number>;
+  undated: number;
+}
+
+type Criterion = 'dates' | 'text' | 'regions' | 'border' | Facet;
+
+const FACETS: readonly Facet[] = [...codes(CODED_FACETS), ...codes(MEASURED_FACETS)];
+
+/** Letters from which on a word may mean a place. */
+const SHORTEST_NAME = 3;
+
+export function plainAnswer(rows: readonly PlainRow[], places: Iterable<Place>, filter: Filter): PlainAnswer {
+  const regions = filter.regions.map(regionReference);
+  const words = searchWords(filter.text).map((word) => meaningOf(word, [...places]));
+  const verdicts = rows.map((row) => verdictsOf(row, filter, words, regions));
+  const matches = (wanted: Truth) =>
+    [...rows.keys()].filter((row) => leastOf(Object.values(verdicts[row]!)) === wanted);
+  /** Rows that no other criterion than this one leaves out. */
+  const matchesBut = (criterion: Criterion) =>
+    rows.filter(
+      (_, row) => leastOf(Object.values({ ...verdicts[row]!, [criterion]: 'definitely' })) !== 'no',
+    );
+  const [definite, possible] = [matches('definitely'), matches('possibly')];
+  const counted = (facet: Facet) => countsOf(matchesBut(facet).flatMap(({ values }) => values[facet]));
+  return {
+    definite,
+    possible,
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
+    histogram: histogramOf(matchesBut('dates')),
+    latest: latestOf([...definite, ...possible].map((row) => rows[row]!)),
+  };
+}
+
+function countsOf(keys: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+function verdictsOf(
+  row: PlainRow,
+  { dates, borderDistance, chosen }: Filter,
+  words: readonly ((row: PlainRow) => boolean)[],
+  regions: readonly Reference[],
+): Record<Criterion, Truth> {
+  const facets = FACETS.map((facet): [Facet, Truth] => {
+    const wanted = chosen[facet] ?? [];
+    return [facet, yesOrNo(wanted.length === 0 || row.values[facet].some((value) => wanted.includes(value)))];
+  });
+  return {
+    dates: dates
+      ? within(
+          { min: row.days?.first ?? -Infinity, max: row.days?.last ?? Infinity },
+          dates.first === null ? -Infinity : dayOf(dates.first),
+          dates.last === null ? Infinity : dayOf(dates.last),
+        )
+      : 'definitely',
+    text: yesOrNo(words.every((stands) => stands(row))),
+    regions: inAnyRegion(row.extent, regions),
+    border: borderDistance
+      ? within(row.border, borderDistance.least, borderDistance.most ?? Infinity)
+      : 'definitely',
+    ...(Object.fromEntries(facets) as Record<Facet, Truth>),
+  };
+}
+
+function yesOrNo(isMet: boolean): Truth {
+  return isMet ? 'definitely' : 'no';
+}
+
+function within(range: { min: number; max: number } | null, least: number, most: number): Truth {
+  if (!range || range.max < least || range.min > most) return 'no';
+  return range.min >= least && range.max <= most ? 'definitely' : 'possibly';
+}
+
+function leastOf(truths: readonly Truth[]): Truth {
+  if (truths.includes('no')) return 'no';
+  return truths.includes('possibly') ? 'possibly' : 'definitely';
+}
+
+/** Whether a folded word stands in a row: as part of a word, or meaning its place or a place whose name stands there. */
+function meaningOf(word: string, places: readonly Place[]): (row: PlainRow) => boolean {
+  if (/\d/.test(word)) return ({ lowerText }) => lowerText.includes(word);
+  const stands = (row: PlainRow, part: string) => row.words.some((one) => one.includes(part));
+  const namesOf = ({ names }: Place) => names.map(({ text }) => searchWords(text));
+  const isMeant = (place: Place) =>
+    word.length >= SHORTEST_NAME && namesOf(place).some((name) => name.some((one) => one.startsWith(word)));
+  const meant = places.filter(isMeant);
+  const names = meant.flatMap(namesOf).filter((name) => name.length > 0);
+  return (row) =>
+    stands(row, word) ||
+    meant.some(({ id }) => row.place?.id === id) ||
+    names.some((name) => name.every((part) => stands(row, part)));
+}
+
+function histogramOf(rows: readonly PlainRow[]): PlainHistogram {
+  const known: string[] = [];
+  const possible: string[] = [];
+  let undated = 0;
+  for (const row of rows) {
+    if (!row.days) undated += 1;
+    else if (row.days.first === row.days.last) known.push(`${row.days.first} ${stateNumber(row)}`);
+    else for (let day = row.days.first; day <= row.days.last; day += 1) possible.push(String(day));
+  }
+  return { known: countsOf(known), possible: countsOf(possible), undated };
+}
+
+function latestOf(rows: readonly PlainRow[]): string | null {
+  const [latest] = rows
+    .map(({ moment, incident }) => [moment, incident.start] as const)
+    .sort()
+    .reverse();
+  return latest?.[1] ?? null;
+}
