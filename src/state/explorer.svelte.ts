@@ -14,6 +14,7 @@ import { success, type Result } from '../core/result';
 import { parseViewState, type Camera, type ViewState } from '../core/view-state';
 import type { Language } from '../core/vocabulary';
 import type { Answer, Details, Engine, Loaded, MapPosition, Order, Source, Spot } from '../engine/engine';
+import type { Summary } from '../engine/summary';
 import { FileOpening } from './file-opening.svelte';
 import { History } from './history';
 import { ListWindow } from './list-window.svelte';
@@ -476,6 +477,11 @@ export class Explorer {
   /** What is shown, as a GeoJSON file. */
   exportGeojson(exportedAt: Date): Promise<Blob> {
     return this.#engine.export(exportedAt.toISOString());
+  }
+
+  /** What the incidents shown come to. */
+  summary(signal: AbortSignal): Promise<Summary> {
+    return this.#engine.summary({ signal });
   }
 
   /** A tile of the incidents shown. */

@@ -15,6 +15,16 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+async function openSummary(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await page.locator('section[aria-label="Summary"][aria-busy="false"]').waitFor();
+}
+
+async function openTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  await page.getByRole('table', { name: 'Incidents, as a table' }).locator('.title').first().waitFor();
+}
+
 const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<void>][] = [
   ['start', {}, async () => {}],
   ['start, dark', { colorScheme: 'dark' }, async () => {}],
@@ -46,6 +56,12 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
       await page.getByText('Click each corner').waitFor();
     },
   ],
+  ['summary', {}, openSummary],
+  ['summary, dark', { colorScheme: 'dark' }, openSummary],
+  ['summary, phone', { viewport: PHONE }, openSummary],
+  ['table', {}, openTable],
+  ['table, dark', { colorScheme: 'dark' }, openTable],
+  ['table, phone', { viewport: PHONE }, openTable],
   ['notice', { hash: '#map=nowhere' }, (page) => page.getByRole('alert').waitFor()],
 ];
 

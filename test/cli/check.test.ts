@@ -47,8 +47,8 @@ describe('check', () => {
     );
     expect(await findings(collection)).toEqual([
       expect.objectContaining({ feature: 2, reason: 'off_the_globe', field: 'geometry.coordinates' }),
-      expect.objectContaining({ feature: 4, reason: 'not_a_point', field: 'geometry' }),
       expect.objectContaining({ feature: 3, reason: 'not_a_date', field: 'date' }),
+      expect.objectContaining({ feature: 4, reason: 'not_a_point', field: 'geometry' }),
     ]);
     const lines = folder.file('in.ndjson', features.join('\n'));
     expect(await findings(lines)).toMatchObject([{ line: 2 }, { line: 3 }, { line: 4 }]);

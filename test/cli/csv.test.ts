@@ -30,12 +30,12 @@ const file = fc.record({
 });
 
 describe('a CSV file', () => {
-  test('without the appended cells is the file that went in, byte for byte', () => {
-    fc.assert(
-      fc.property(
+  test('without the appended cells is the file that went in, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         file,
         fc.array(fc.nat(), { maxLength: 4 }),
-        ({ delimiter, newline, bom, endsWithNewline, rows }, ends) => {
+        async ({ delimiter, newline, bom, endsWithNewline, rows }, ends) => {
           const header = HEADER.replaceAll(',', delimiter);
           const records = rows.map(({ date, position, notes }, index) =>
             [index, date, ...position, notes].join(delimiter),
@@ -45,7 +45,7 @@ describe('a CSV file', () => {
             ...records.flatMap((record, index) => (rows[index]!.isFollowedByBlank ? [record, ''] : [record])),
           ];
           const text = (bom ? '\uFEFF' : '') + lines.join(newline) + (endsWithNewline ? newline : '');
-          const answered = answeredText('in.csv', text, ends);
+          const answered = await answeredText('in.csv', text, ends);
 
           const { records: cut } = cutCsv(answered, delimiter, 1, true);
           for (const { text: record } of cut.filter((record) => record.text !== '')) {

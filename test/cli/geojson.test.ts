@@ -91,11 +91,11 @@ const collection = fc
 const ends = fc.array(fc.nat(), { maxLength: 5 });
 
 describe('a GeoJSON file', () => {
-  test('without the answers is the file that went in, byte for byte, and every feature has one', () => {
-    fc.assert(
-      fc.property(fc.boolean(), fc.oneof(collection, feature), ends, (bom, body, ends) => {
+  test('without the answers is the file that went in, byte for byte, and every feature has one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.oneof(collection, feature), ends, async (bom, body, ends) => {
         const text = (bom ? '\uFEFF' : '') + body;
-        const answered = answeredText('in.geojson', text, ends);
+        const answered = await answeredText('in.geojson', text, ends);
         expect(withoutAnswers(answered)).toBe(text);
         const parsed = JSON.parse(answered.replace('\uFEFF', '')) as { features?: object[] };
         for (const one of parsed.features ?? [parsed]) {
@@ -121,17 +121,17 @@ describe('a GeoJSON file', () => {
     expect(JSON.parse(stdout)).toMatchObject({ properties: { proximity: { border: null } } });
   });
 
-  test('newline-delimited keeps its blank lines, separators and line endings', () => {
+  test('newline-delimited keeps its blank lines, separators and line endings', async () => {
     const row = fc.tuple(feature, fc.constantFrom('\n', '\r\n', '\n\n', '\n \n'));
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(row, { minLength: 2, maxLength: 6 }),
         fc.constantFrom('', '\x1E'),
         ends,
-        (rows, separator, ends) => {
+        async (rows, separator, ends) => {
           const flat = (one: string) => (separator === '' ? one.replace(/[\r\n]/g, ' ') : one);
           const text = rows.map(([one, ending]) => separator + flat(one) + ending).join('');
-          const answered = answeredText('in.ndjson', text, ends);
+          const answered = await answeredText('in.ndjson', text, ends);
           expect(withoutAnswers(answered)).toBe(text);
           expect(answered.match(/"proximity":\{"border"/g)).toHaveLength(rows.length);
         },

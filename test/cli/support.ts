@@ -71,8 +71,8 @@ if (!references.ok) throw new Error(references.problems[0]?.message);
 const answerer = new ProximityAnswerer(references.value);
 
 /** What the command makes of a file's text, read in chunks that end anywhere; all its records must be good. */
-export function answeredText(name: string, text: string, ends: readonly number[]): string {
-  const detected = detectFormat(name, text);
+export async function answeredText(name: string, text: string, ends: readonly number[]): Promise<string> {
+  const detected = await detectFormat(name, text);
   if (!detected.ok) throw new Error(detected.problems[0]!.message);
   const format = detected.value;
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];

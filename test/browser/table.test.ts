@@ -1,0 +1,100 @@
+/** The table of incidents: all that the map and the list offer, without either. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { syntheticFile } from '../engine/support';
+import { PHONE, detailsOf, openApp, statusOf, useBrowser, type AppOptions } from './support/app';
+
+useBrowser();
+
+const tableOf = (page: Page): Locator => page.getByRole('table', { name: 'Incidents, as a table' });
+const head = (page: Page, name: string): Locator => tableOf(page).getByRole('columnheader', { name });
+const rowAt = (page: Page, index: number): Locator => tableOf(page).locator(`[aria-rowindex="${index}"]`);
+
+async function openTable(options: AppOptions = {}): Promise<Page> {
+  const page = await openApp(options);
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  await rowAt(page, 2).getByRole('button').waitFor();
+  return page;
+}
+
+const titles = (page: Page): Promise<string[]> => tableOf(page).locator('.title').allTextContents();
+
+async function sortBy(page: Page, name: string, direction: 'ascending' | 'descending'): Promise<void> {
+  await head(page, name).getByRole('button').click();
+  await page.locator('[aria-busy="false"] > [role="table"]').waitFor();
+  expect(await head(page, name).getAttribute('aria-sort')).toBe(direction);
+}
+
+describe('the table', () => {
+  test('holds every incident, and is sorted by its heads', async () => {
+    const page = await openTable();
+    expect(await tableOf(page).getAttribute('aria-rowcount')).toBe('24');
+    expect(await head(page, 'Date').getAttribute('aria-sort')).toBe('descending');
+    expect(await head(page, 'Match').getAttribute('aria-sort')).toBeNull();
+    const latestFirst = await titles(page);
+    expect(latestFirst).toHaveLength(23);
+    await sortBy(page, 'Date', 'ascending');
+    expect(await titles(page)).not.toEqual(latestFirst);
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    await sortBy(page, 'Title', 'ascending');
+    expect(await titles(page)).toEqual(latestFirst.toSorted(compare));
+    await sortBy(page, 'Title', 'descending');
+    expect(await titles(page)).toEqual(latestFirst.toSorted((one, other) => compare(other, one)));
+  });
+
+  test('is used by the keys alone, with no map to be seen', async () => {
+    const page = await openTable();
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';
+    });
+    await head(page, 'Match').waitFor();
+    await head(page, 'From the border').getByRole('button').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const button = rowAt(page, 4).getByRole('button');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    const title = (await button.textContent())!.trim();
+    await page.keyboard.press('Enter');
+    await detailsOf(page).getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await detailsOf(page).waitFor({ state: 'detached' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('a click anywhere on a row opens it', async () => {
+    const page = await openTable();
+    const row = rowAt(page, 3);
+    const title = (await row.locator('.title').textContent())!;
+    await row.getByRole('cell').nth(3).click({ force: true });
+    await detailsOf(page).getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  });
+
+  test('renders a few of many rows, and reaches the last', async () => {
+    const page = await openTable();
+    const { name, text } = syntheticFile('csv', 5000);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open file' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await statusOf(page).getByText('5,000 of 5,000').waitFor();
+    expect(await tableOf(page).getAttribute('aria-rowcount')).toBe('5001');
+    await rowAt(page, 2).getByRole('button').focus();
+    await page.keyboard.press('End');
+    const last = rowAt(page, 5001).locator('[data-incident] button');
+    await last.waitFor();
+    expect(await last.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await tableOf(page).getByRole('row').count()).toBeLessThan(100);
+  });
+
+  test('on a phone it alone is scrolled sideways', async () => {
+    const page = await openTable({ viewport: PHONE });
+    const { x, width } = (await tableOf(page).boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(PHONE.width);
+    const last = head(page, 'Match');
+    await last.scrollIntoViewIfNeeded();
+    expect(await tableOf(page).evaluate((table) => table.scrollLeft)).toBeGreaterThan(0);
+    const left = async (locator: Locator) => (await locator.boundingBox())!.x;
+    expect(await left(rowAt(page, 2).getByRole('cell').last())).toBe(await left(last));
+    expect(await page.evaluate(() => document.scrollingElement!.scrollLeft)).toBe(0);
+  });
+});
