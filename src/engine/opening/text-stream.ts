@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../../core/result';
 
 /** Bytes in a piece, about: what is left of a record at its end costs little to look at again. */
-const PIECE = 2 ** 20;
+const PIECE = 2 ** 21;
 
 export interface TextPiece {
   text: string;
@@ -14,8 +14,11 @@ export interface TextPiece {
 /** Always yields a last piece, perhaps empty, or a failure; ends after a failure. */
 export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>> {
   let decoder: TextDecoder | null = null;
+  let next = bytesOf(file, 0);
   for (let from = 0; from < file.size || from === 0; from += PIECE) {
-    const read = await bytesOf(file, from);
+    const read = await next;
+    // The next piece is fetched while this one is read.
+    next = bytesOf(file, from + PIECE);
     if (!read.ok) {
       yield read;
       return;

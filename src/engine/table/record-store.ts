@@ -14,7 +14,6 @@ interface Block {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const SEPARATOR = '\n';
-const NOT_ASCII = /[^\0-\x7f]/;
 /** What turns a capital ASCII letter into a small one. */
 const CASE_BIT = 0x20;
 
@@ -24,8 +23,11 @@ export class RecordStore {
 
   add(texts: readonly string[]): void {
     if (texts.length === 0) return;
-    const bytes = encoder.encode(texts.join(SEPARATOR) + SEPARATOR);
-    this.#blocks.push({ firstRow: this.#count, bytes, offsets: offsetsOf(texts) });
+    const joined = texts.join(SEPARATOR) + SEPARATOR;
+    const bytes = encoder.encode(joined);
+    const isAscii = bytes.length === joined.length;
+    const offsets = offsetsOf(texts, isAscii ? ({ length }) => length : utf8Length);
+    this.#blocks.push({ firstRow: this.#count, bytes, offsets });
     this.#count += texts.length;
   }
 
@@ -60,13 +62,34 @@ export class RecordStore {
 }
 
 /** Where each text begins in the bytes, and where the last one's separator ends. */
-function offsetsOf(texts: readonly string[]): Uint32Array {
+function offsetsOf(texts: readonly string[], lengthOf: (text: string) => number): Uint32Array {
   const offsets = new Uint32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) {
-    const length = NOT_ASCII.test(text) ? encoder.encode(text).length : text.length;
-    offsets[index + 1] = offsets[index]! + length + 1;
-  }
+  for (const [index, text] of texts.entries()) offsets[index + 1] = offsets[index]! + lengthOf(text) + 1;
   return offsets;
+}
+
+/** Bytes of a text in UTF-8; half a surrogate pair is written as the three bytes of U+FFFD. */
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    if (code < 0x800) length += 1;
+    // A pair is four bytes, two more than its two units.
+    else if (isHigh(code) && isLow(text.charCodeAt(at + 1))) {
+      length += 2;
+      at += 1;
+    } else length += 2;
+  }
+  return length;
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 /**

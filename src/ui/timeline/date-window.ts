@@ -1,5 +1,4 @@
 /** The span of days that a timeline's brush covers, and how it moves. Days are counted since 1970-01-01. */
-import { formatDate } from '../../core/dates';
 import { dateOfDay, dayOf } from '../../core/days';
 import type { DateWindow } from '../../core/filter';
 import { nearestEdge, nextStart, startOf, type DaySpan } from '../../core/timeline-bins';
@@ -52,22 +51,17 @@ export function draggedBy({ first, last }: DaySpan, edges: readonly number[], da
   return { first: first + way, last: last + way };
 }
 
-/** The span with half its length on either side, to be looked at more closely. */
-export function around({ first, last }: DaySpan): DaySpan {
+/** The span with half its length on either side, as far as there are days, to be looked at more closely. */
+export function around({ first, last }: DaySpan, whole: DaySpan): DaySpan {
   const margin = Math.max(Math.ceil((last - first + 1) / 2), 2);
-  return { first: first - margin, last: last + margin };
+  return {
+    first: Math.min(first, Math.max(first - margin, whole.first)),
+    last: Math.max(last, Math.min(last + margin, whole.last)),
+  };
 }
 
 export function contains(outer: DaySpan, { first, last }: DaySpan): boolean {
   return outer.first <= first && last <= outer.last;
-}
-
-/** "23 August – 12 September 2023", "from 23 August 2023". */
-export function formatDates({ first, last }: DateWindow): string {
-  if (first !== null) {
-    return last === null ? `from ${formatDate(first, first, 'day')}` : formatDate(first, last, 'day');
-  }
-  return last === null ? 'all dates' : `until ${formatDate(last, last, 'day')}`;
 }
 
 function monthsBetween(start: number, end: number): number {

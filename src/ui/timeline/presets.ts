@@ -1,6 +1,6 @@
 /** Spans of dates worth a button of their own. */
 import type { DateWindow } from '../../core/filter';
-import { binCounts, binEdges, type DayCounts } from '../../core/timeline-bins';
+import { binCounts, binEdges, totalIn, type DayCounts, type DaySpan } from '../../core/timeline-bins';
 import { datesOf } from './date-window';
 
 interface Preset {
@@ -17,24 +17,23 @@ export function presetsOf(counts: DayCounts): Preset[] {
   const presets: Preset[] = [{ label: 'All dates', dates: null }];
   if (counts.days <= YEAR) return presets;
   presets.push({ label: 'Last 365 days of the data', dates: datesOf({ first: last - YEAR + 1, last }) });
-  for (const { first, last: end } of fullestYears(counts)) {
-    const dates = datesOf({ first, last: end });
+  for (const year of fullestYears(counts)) {
+    const dates = datesOf(year);
     presets.push({ label: dates.first.slice(0, 4), dates });
   }
   return presets;
 }
 
-function fullestYears(counts: DayCounts) {
+function fullestYears(counts: DayCounts): DaySpan[] {
   const edges = binEdges({ first: counts.firstDay, last: counts.firstDay + counts.days - 1 }, 'year');
-  const { known, possible } = binCounts(counts, edges);
-  const states = known.length / possible.length;
-  return Array.from(possible, (sum, year) => ({
-    first: edges[year]!,
-    last: edges[year + 1]! - 1,
-    count: known.subarray(year * states, (year + 1) * states).reduce((all, one) => all + one, sum),
+  const bins = binCounts(counts, edges);
+  return Array.from(bins.possible, (_, year) => ({
+    span: { first: edges[year]!, last: edges[year + 1]! - 1 },
+    count: totalIn(bins, year),
   }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
     .slice(0, MOST_YEARS)
+    .map(({ span }) => span)
     .sort((one, other) => one.first - other.first);
 }

@@ -15,6 +15,7 @@ const STEPS: readonly [unit: BinUnit, every: number][] = [
   ['week', 1],
   ['month', 1],
   ['month', 3],
+  ['month', 6],
   ['year', 1],
   ['year', 2],
   ['year', 5],

@@ -1,4 +1,7 @@
-/** MapLibre by itself: the same rows as circles, filtered as its own sources can be. */
+/**
+ * The same rows over the same basemap, drawn by MapLibre's own sources: as circles, and as clusters with their counts,
+ * filtered as those sources can be.
+ */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import {
   Map as MapLibreMap,
@@ -6,9 +9,16 @@ import {
   type GeoJSONSource,
   type LayerSpecification,
   type SourceSpecification,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import boundariesUrl from '../../../../data/boundaries.geojson?url';
+import countriesUrl from '../../../../data/countries.geojson?url';
+import { STRONG_FONT } from '../../../../src/map/fonts';
+import { LIGHT } from '../../../../src/map/palette';
+import { mapStyle } from '../../../../src/map/style';
+import { symbolImages } from '../../../../src/map/symbol-images';
 import { mapExpression, passes, type FilterChange, type PointProperties } from '../filter-change';
 import type { MapPlace } from './app-handle';
 
@@ -37,19 +47,26 @@ class PlainMap {
 
   /** Resolves when all points are painted. */
   static async show(kind: PlainKind, place: MapPlace, pointsUrl: string): Promise<PlainMap> {
-    const points = (await (await fetch(pointsUrl)).json()) as Points;
+    const points = await json<Points>(pointsUrl);
     const container = document.getElementById('map')!;
     container.style.width = `${place.width}px`;
     container.style.height = `${place.height}px`;
     const source: SourceSpecification = { type: 'geojson', data: points, cluster: kind === 'clustered' };
     const map = new MapLibreMap({
       container,
-      style: { version: 8, sources: { points: source }, layers: layersOf(kind) },
+      style: styleWith(source, kind, await json<FeatureCollection>(countriesUrl)),
       center: [place.longitude, place.latitude],
       zoom: place.zoom,
       attributionControl: false,
       fadeDuration: 0,
     });
+    map.on('styleimagemissing', ({ id }) => {
+      const found = symbolImages().find(({ name }) => name === id);
+      if (found) map.addImage(id, found.image, { pixelRatio: found.pixelRatio });
+    });
+    await map.once('load');
+    const boundaries = await json<FeatureCollection>(boundariesUrl);
+    map.getSource<GeoJSONSource>('boundaries')!.setData(boundaryData(boundaries));
     await map.once('idle');
     return new PlainMap(map, kind, points.features);
   }
@@ -74,6 +91,37 @@ class PlainMap {
   }
 }
 
+async function json<Value>(url: string): Promise<Value> {
+  return (await (await fetch(url)).json()) as Value;
+}
+
+/** The app's style, with these points in place of its incidents. */
+function styleWith(
+  source: SourceSpecification,
+  kind: PlainKind,
+  countries: FeatureCollection,
+): StyleSpecification {
+  const style = mapStyle({ palette: LIGHT, names: 'en' }, countries);
+  const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
+  return {
+    ...style,
+    sources: { ...Object.fromEntries(others), points: source },
+    layers: [
+      ...style.layers.filter((layer) => !('source' in layer && layer.source === 'incidents')),
+      ...layersOf(kind),
+    ],
+  };
+}
+
+/** Under the names that the style knows them by. */
+function boundaryData(boundaries: FeatureCollection): FeatureCollection {
+  const features = boundaries.features.map((feature) => ({
+    ...feature,
+    properties: { bridged: feature.properties?.bridged as unknown },
+  }));
+  return { type: 'FeatureCollection', features };
+}
+
 function layersOf(kind: PlainKind): LayerSpecification[] {
   const points = { source: 'points', type: 'circle' } as const;
   if (kind === 'filtered') return [{ id: 'points', ...points, paint: CIRCLE }];
@@ -87,6 +135,18 @@ function layersOf(kind: PlainKind): LayerSpecification[] {
       paint: {
         ...CIRCLE,
         'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 1, 11, 6, 24],
+      },
+    },
+    {
+      id: 'cluster-counts',
+      source: 'points',
+      type: 'symbol',
+      filter: isCluster,
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': STRONG_FONT,
+        'text-size': 12,
+        'text-allow-overlap': true,
       },
     },
   ];

@@ -1,0 +1,188 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { incidentDates } from '../../src/core/dates';
+import { dateOfDay } from '../../src/core/days';
+import type { DateWindow } from '../../src/core/filter';
+import { publishedData } from '../support';
+import { PHONE, openApp, shownTitles, statusOf, useBrowser, type AppOptions } from './support/app';
+
+useBrowser();
+
+const { dataset } = publishedData();
+
+/** Low, because the map is painted again for every step of a drag. */
+const LOW = { width: 1000, height: 420 };
+
+/** The app once its timeline is there. */
+async function openTimeline(options: AppOptions = {}): Promise<{ page: Page; timeline: Locator }> {
+  const page = await openApp({ viewport: LOW, ...options });
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await firstOf(timeline).waitFor();
+  return { page, timeline };
+}
+
+const firstOf = (timeline: Locator) => timeline.getByRole('slider', { name: 'First date' });
+const lastOf = (timeline: Locator) => timeline.getByRole('slider', { name: 'Last date' });
+const button = (timeline: Locator, name: string) => timeline.getByRole('button', { name, exact: true });
+
+const field = (timeline: Locator, name: 'From' | 'To') =>
+  timeline.getByRole('textbox', { name, exact: true });
+
+/** What the status has to say of dates, by looking at every incident. */
+function statusAt({ first, last }: DateWindow): string {
+  let [definite, possible] = [0, 0];
+  for (const incident of dataset.incidents) {
+    const dates = incidentDates(incident)!;
+    if ((last !== null && dates.first > last) || (first !== null && dates.last < first)) continue;
+    const isWithin = (first === null || dates.first >= first) && (last === null || dates.last <= last);
+    if (isWithin) definite += 1;
+    else possible += 1;
+  }
+  return `${definite} of 23 incidents${possible > 0 ? `, ${possible} possibly` : ''}`;
+}
+
+async function statusIs(page: Page, text: string): Promise<void> {
+  await statusOf(page).getByText(text, { exact: true }).waitFor();
+}
+
+async function wantedDates(timeline: Locator): Promise<DateWindow> {
+  const [first, last] = await Promise.all(
+    [firstOf(timeline), lastOf(timeline)].map(async (slider) => {
+      const isOpen = (await slider.getAttribute('aria-valuetext'))!.endsWith('open');
+      return isOpen ? null : dateOfDay(Number(await slider.getAttribute('aria-valuenow')));
+    }),
+  );
+  return { first: first!, last: last! };
+}
+
+/** Drags between shares of the way over the bars. */
+async function drag(page: Page, timeline: Locator, ...shares: [number, ...number[]]): Promise<void> {
+  const { x, y, width } = (await timeline.locator('.surface').boundingBox())!;
+  const [from, ...to] = shares;
+  await page.mouse.move(x + from * width, y + 20);
+  await page.mouse.down();
+  for (const share of to) await page.mouse.move(x + share * width, y + 20, { steps: 2 });
+  await page.mouse.up();
+}
+
+async function typeDates(page: Page, timeline: Locator, first: string, last: string): Promise<void> {
+  await button(timeline, 'Choose dates').click();
+  await field(timeline, 'From').fill(first);
+  await field(timeline, 'To').fill(last);
+  await page.keyboard.press('Enter');
+}
+
+test('the keyboard moves an end by bins, and the count and the list follow', async () => {
+  const { page, timeline } = await openTimeline();
+  const first = firstOf(timeline);
+  await first.focus();
+  await page.keyboard.press('End');
+  await statusIs(page, '3 of 23 incidents');
+  expect(await shownTitles(page)).toHaveLength(3);
+  expect(await first.getAttribute('aria-valuetext')).toBe('28 August 2023');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await statusIs(page, '4 of 23 incidents');
+  expect(await first.getAttribute('aria-valuetext')).toBe('14 August 2023');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('PageUp');
+  expect(await first.getAttribute('aria-valuetext')).toBe('14 August 2023');
+  await page.keyboard.press('Home');
+  await statusIs(page, '23 of 23 incidents');
+  await timeline.getByText('All dates: 12 May 2021 – 1 September 2023').waitFor();
+});
+
+describe('dragging', () => {
+  test('an end follows the pointer to where it is let go', async () => {
+    const { page, timeline } = await openTimeline();
+    const handle = (await lastOf(timeline).boundingBox())!;
+    const bars = (await timeline.locator('.surface').boundingBox())!;
+    await page.mouse.move(handle.x + 5, handle.y + 30);
+    await page.mouse.down();
+    for (const share of [0.2, 0.9]) {
+      await page.mouse.move(bars.x + share * bars.width + 5, handle.y, { steps: 3 });
+    }
+    // Faster than any answer.
+    await timeline.locator('.surface').evaluate(
+      (surface, places) => {
+        for (const clientX of places)
+          surface.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+      },
+      [0.3, 0.7, 0.585].map((share) => bars.x + share * bars.width + 5),
+    );
+    await page.mouse.up();
+    const dates = await wantedDates(timeline);
+    expect(dates).toEqual({ first: null, last: '2022-09-18' });
+    await statusIs(page, statusAt(dates));
+    expect(await lastOf(timeline).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('makes a span on empty space, moves it by its middle; a double click wants all dates', async () => {
+    const { page, timeline } = await openTimeline();
+    await drag(page, timeline, 0.5, 0.3, 0.6);
+    const made = await wantedDates(timeline);
+    await statusIs(page, statusAt(made));
+    await drag(page, timeline, 0.55, 0.7);
+    const moved = await wantedDates(timeline);
+    await statusIs(page, statusAt(moved));
+    expect(moved.first! > made.first! && moved.last! > made.last!).toBe(true);
+    await timeline.locator('.surface').dblclick({ position: { x: 30, y: 20 } });
+    await statusIs(page, '23 of 23 incidents');
+  });
+});
+
+describe('typed dates', () => {
+  test('narrow to the day, with what is only possibly of it; a closer look has bins of a day', async () => {
+    const { page, timeline } = await openTimeline();
+    await typeDates(page, timeline, '2022-09-13', '2022-09-13');
+    await statusIs(page, '5 of 23 incidents, 3 possibly');
+    await timeline.getByText('3 known only to longer spans, possibly').first().waitFor();
+    await page.keyboard.press('Escape');
+    await button(timeline, 'Zoom to selection').click();
+    await firstOf(timeline).focus();
+    await page.keyboard.press('ArrowLeft');
+    await statusIs(page, statusAt({ first: '2022-09-12', last: '2022-09-13' }));
+    await button(timeline, 'Whole span').click();
+    await firstOf(timeline).focus();
+    await page.keyboard.press('ArrowLeft');
+    await statusIs(page, statusAt({ first: '2022-09-05', last: '2022-09-13' }));
+    await button(timeline, 'Clear dates').click();
+    await statusIs(page, '23 of 23 incidents');
+  });
+
+  test('that are none are refused in words, on a phone, where less motion is asked for', async () => {
+    const { page, timeline } = await openTimeline({ viewport: PHONE, reducedMotion: 'reduce' });
+    expect(await button(timeline, 'Play').count()).toBe(0);
+    await typeDates(page, timeline, '2022-09-13', '2022-09-31');
+    await timeline.getByText('this device asks for less motion').waitFor();
+    await timeline.getByText('The calendar has no 2022-09-31.').waitFor();
+    expect(await field(timeline, 'To').getAttribute('aria-invalid')).toBe('true');
+    await field(timeline, 'To').fill('2022-09-12');
+    await page.keyboard.press('Enter');
+    await timeline.getByText('This is before the first date.').waitFor();
+    await field(timeline, 'To').fill('2022-09-30');
+    await page.keyboard.press('Enter');
+    await statusIs(page, statusAt({ first: '2022-09-13', last: '2022-09-30' }));
+    expect(await field(timeline, 'To').getAttribute('aria-invalid')).toBe('false');
+  });
+});
+
+async function chooseYear(page: Page, timeline: Locator, year: string): Promise<void> {
+  await button(timeline, 'Choose dates').click();
+  await button(timeline, year).click();
+  await page.keyboard.press('Escape');
+}
+
+test('dates move on step by step, and played to the end of the data', async () => {
+  const { page, timeline } = await openTimeline();
+  await chooseYear(page, timeline, '2022');
+  await statusIs(page, '15 of 23 incidents');
+  await button(timeline, 'Previous dates').click();
+  await statusIs(page, '4 of 23 incidents');
+  expect(await button(timeline, 'Previous dates').getAttribute('aria-disabled')).toBe('true');
+  await button(timeline, 'Play').click();
+  await timeline.getByText('1 January – 31 December 2023').waitFor();
+  await button(timeline, 'Play').waitFor();
+  await statusIs(page, '4 of 23 incidents');
+  expect(await button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
+});
