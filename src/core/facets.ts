@@ -17,7 +17,7 @@ import {
 } from './vocabulary';
 
 /** The value of those that state none. */
-export const NONE = 'none';
+const NONE = 'none';
 
 const LOSSES = {
   killed: 'Any killed',

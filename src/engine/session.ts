@@ -14,13 +14,12 @@ import {
   type Order,
   type Spot,
 } from './engine';
-import { exportGeojson } from './export-geojson';
 import { nextTask } from './next-task';
 import { Criteria } from './query/criteria';
 import { findMatches, type DaySpan, type Matches } from './query/matches';
 import { Orders } from './query/orders';
 import { Rows } from './rows';
-import { Summarizer, type Summary } from './summary';
+import type { Summarizer, Summary } from './summary';
 import { EARLIEST } from './table/columns';
 import { Extents } from './table/extents';
 import { indexWords } from './table/index-words';
@@ -53,7 +52,7 @@ export class Session {
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
-  readonly #summarizer: Summarizer;
+  #summarizer: Summarizer | null = null;
   readonly #span: DaySpan | null;
   #measures: Measures | null = null;
   /** The latest answer; there is none before the first query. */
@@ -73,7 +72,6 @@ export class Session {
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
-    this.#summarizer = new Summarizer(table, this.#span);
   }
 
   /** Gives up what is still being prepared: another dataset has taken its place. */
@@ -116,6 +114,9 @@ export class Session {
   async summary(signal: AbortSignal): Promise<Summary> {
     const { version, matches } = this.#asked!;
     const wanted = AbortSignal.any([signal, this.#overtaken.signal]);
+    // Chunks of their own, this and the export: the first view needs neither.
+    const { Summarizer } = await import('./summary');
+    this.#summarizer ??= new Summarizer(this.table, this.#span);
     return this.#summarizer.summarize(version, matches, wanted);
   }
 
@@ -171,6 +172,7 @@ export class Session {
   }
 
   async export(exportedAt: string, signal: AbortSignal): Promise<Blob> {
+    const { exportGeojson } = await import('./export-geojson');
     const order = await this.#ordered(LATEST_FIRST, signal);
     const { regions } = this.#asked!.filter;
     const { table, matches } = this;

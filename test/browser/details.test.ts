@@ -41,14 +41,17 @@ describe('clicking the map', () => {
     }
     const page = await openApp();
     for (const { position, titles } of spots.values()) {
+      const details = detailsOf(page);
       await page.evaluate((hash) => (location.hash = hash), `#map=12/${position[1]}/${position[0]}`);
+      await details.waitFor({ state: 'detached' });
       await painted(page);
       await clickAt(page, position[0]!, position[1]!);
-      const details = detailsOf(page);
       await details.waitFor();
       const seen: string[] = [];
-      for (let turn = 0; turn < titles.length; turn += 1) {
-        if (turn > 0) await details.getByRole('button', { name: 'Next incident here' }).click();
+      for (let turn = 1; turn <= titles.length; turn += 1) {
+        if (turn > 1) await details.getByRole('button', { name: 'Next incident here' }).click();
+        if (titles.length > 1)
+          await details.getByText(`${turn} of ${titles.length} incidents here`).waitFor();
         seen.push((await details.getByRole('heading', { level: 2 }).textContent())!);
       }
       expect(seen.toSorted()).toEqual(titles.toSorted());

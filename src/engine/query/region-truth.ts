@@ -1,5 +1,6 @@
 /** Whether each row lies in a region: as `isInside` says of its extent, but for all rows at once. */
 import { approximateDistance } from '../../core/geo/nearest/nearest-on-lines';
+import { clearanceAt, clearanceOf } from '../../core/geo/nearest/polygon-clearance';
 import { containsPositionsBatch } from '../../core/geo/nearest/polygon-index';
 import { isInside, type Truth } from '../../core/geo/signed-distance';
 import { regionReference, type Region } from '../../core/regions';
@@ -24,6 +25,7 @@ export async function regionTruth(
 ): Promise<Uint8Array> {
   const reference = regionReference(region);
   const { longitude, latitude, radius, count } = columns;
+  const clearances = reference.area!.polygons.map(({ mask }) => clearanceOf(mask));
   const truth = containsPositionsBatch(reference.area!, longitude, latitude);
   for (let row = 0; row < count; row += 1) {
     if (row % STRETCH === STRETCH - 1) await nextTask(signal);
@@ -31,8 +33,9 @@ export async function regionTruth(
     const isCentreInside = truth[row] === 1;
     if (Number.isNaN(x)) truth[row] = NO;
     else if (!extents.isDisc(row)) truth[row] = TRUTHS[isInside(extents.at(row)!, reference)];
-    else if (reach === 0) truth[row] = isCentreInside ? DEFINITELY : NO;
-    else {
+    else if (reach === 0 || clearances.every((clearance) => clearanceAt(clearance, x, y) > reach)) {
+      truth[row] = isCentreInside ? DEFINITELY : NO;
+    } else {
       // A step more than the radius, so that an edge at just that distance is found.
       const distance = approximateDistance(reference.boundary, x, y, reach + 1);
       if (isCentreInside) truth[row] = distance >= reach ? DEFINITELY : POSSIBLY;

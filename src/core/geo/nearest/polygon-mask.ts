@@ -46,10 +46,15 @@ export function maskOf(grid: PolygonGrid): PolygonMask {
 
 /** OUTSIDE (0), INSIDE (1) or UNDECIDED for a position in degrees. */
 export function maskAt(mask: PolygonMask, longitude: number, latitude: number): number {
+  return mask.cells[maskCell(mask, longitude, latitude)]!;
+}
+
+/** The number of the cell that holds a position; beyond the cells, the nearest of the ring around them. */
+export function maskCell(mask: PolygonMask, longitude: number, latitude: number): number {
   const beyond = mask.size + 1.5;
   const column = Math.min(Math.max((longitude - mask.west) * mask.columnsPerDegree + 1, 0), beyond) | 0;
   const row = Math.min(Math.max((latitude - mask.south) * mask.rowsPerDegree + 1, 0), beyond) | 0;
-  return mask.cells[row * (mask.size + 2) + column]!;
+  return row * (mask.size + 2) + column;
 }
 
 function markUndecided(edges: PolygonEdges, frame: Cells, at: number, cells: Uint8Array): void {

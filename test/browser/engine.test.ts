@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { listOf, openApp, painted, shownTitles, statusOf, useBrowser } from './support/app';
+import type { Page } from 'playwright-core';
+
+useBrowser();
+
+const HEADER = 'id,title,event_date,latitude,longitude,notes\n';
+
+async function openFile(page: Page, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open file' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** So many rows on a grid of ten thousand spots. */
+function manyRows(count: number): string {
+  return Array.from({ length: count }, (_, row) => {
+    const [x, y] = [row % 100, Math.floor(row / 100) % 100];
+    return `r${row},Row ${row},2022-0${1 + (row % 9)}-11,${39 + y / 80},${45 + x / 80},some words\n`;
+  }).join('');
+}
+
+describe('a CSV file', () => {
+  test('opens with its bad rows counted and named, the good ones shown', async () => {
+    const page = await openApp();
+    const rows = '1,First,2022-05-01,40.1,45.9,"a, b"\n2,Second,,x,45.9,\n3,Third,2022-02-30,40.2,45.8,\n';
+    await openFile(page, 'mine.csv', HEADER + rows);
+    await statusOf(page).filter({ hasText: '2 of 2 incidents' }).waitFor();
+    const alert = page.getByRole('alert');
+    expect(await alert.textContent()).toContain(
+      '“mine.csv”: 2 rows of 3 were taken, 1 row rejected, 1 row taken without what could not be read.',
+    );
+    expect(await alert.textContent()).toMatch(/line 3.*latitude: found "x"/);
+    expect(await alert.textContent()).toMatch(/line 4.*2022-02-30.*shown without a date/);
+    expect(await shownTitles(page)).toEqual(['First', 'Third']);
+  });
+
+  test('of a hundred thousand rows is listed to its end, row by row reachable', async () => {
+    const page = await openApp();
+    await openFile(page, 'many.csv', HEADER + manyRows(100_000));
+    await statusOf(page).filter({ hasText: '100,000 of 100,000 incidents' }).waitFor();
+    await painted(page);
+    const list = listOf(page);
+    await list.getByRole('button').first().focus();
+    await page.keyboard.press('End');
+    await list.getByRole('listitem').and(page.locator('[aria-posinset="100000"]')).waitFor();
+    expect(await list.getByRole('listitem').count()).toBeLessThan(80);
+    expect(await list.getByRole('listitem').last().getAttribute('aria-setsize')).toBe('100000');
+  });
+
+  test('can be cancelled while it is read, and everything is as it was', async () => {
+    const page = await openApp();
+    const titles = await shownTitles(page);
+    await openFile(page, 'many.csv', HEADER + manyRows(300_000));
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await shownTitles(page)).toEqual(titles);
+    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+  });
+});
+
+test('an engine that crashes is started again with its data, and the user is told', async () => {
+  const page = await openApp();
+  await page.getByRole('searchbox').fill('Sotk');
+  await statusOf(page)
+    .filter({ hasText: /^\d+ of 23/ })
+    .waitFor();
+  const before = await statusOf(page).textContent();
+  const engine = page.workers().find((worker) => worker.url().includes('/worker-'))!;
+  await engine.evaluate(() => {
+    // Thrown outside any request, as a fault of the engine itself would be.
+    queueMicrotask(() => {
+      throw new Error('made to crash');
+    });
+  });
+  const alert = page.getByRole('alert');
+  await alert.filter({ hasText: 'It was started again.' }).waitFor();
+  await painted(page);
+  expect(await statusOf(page).textContent()).toBe(before);
+  await page.getByRole('searchbox').fill('');
+  await statusOf(page).filter({ hasText: '23 of 23 incidents' }).waitFor();
+});
