@@ -9,14 +9,13 @@ import {
   setWorkerUrl,
   type GeoJSONSource,
   type MapMouseEvent,
-  type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Camera } from '../core/view-state';
 import type { MapPosition } from '../engine/engine';
 import type { Box, DrawingShape } from '../state/explorer.svelte';
 import type { Drawing } from './drawing';
-import { incidentTiles, mapLayers, mapStyle, TILE_PROTOCOL, type Appearance, type LiveSource } from './style';
+import { mapLayers, mapStyle, TILE_PROTOCOL, type Appearance, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -58,8 +57,6 @@ export class MapController {
   readonly #events: MapEvents;
   readonly #data = new Map<LiveSource, FeatureCollection>();
   #styleReady = false;
-  /** Of the engine's answer that is shown. */
-  #version = 0;
   #shape: DrawingShape | null = null;
   #drawing: Drawing | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
@@ -113,12 +110,11 @@ export class MapController {
     this.#map.on('mouseout', () => events.onPoint(null));
   }
 
-  /** Shows another answer of the engine. */
-  showIncidents(version: number): void {
-    this.#version = version;
+  /** The engine has another answer: its tiles are asked for again, and the old ones shown until they are there. */
+  refreshIncidents(): void {
     if (!this.#styleReady) return;
     this.#events.onPainted(false);
-    this.#map.getSource<VectorTileSource>('incidents')?.setTiles([incidentTiles(version)]);
+    this.#map.refreshTiles('incidents');
   }
 
   setData(source: LiveSource, data: FeatureCollection): void {
@@ -213,7 +209,6 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
-    this.showIncidents(this.#version);
   }
 
   #camera(): Camera {

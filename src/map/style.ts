@@ -38,16 +38,11 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
       lakes: embedded('lakes'),
       'country-lines': embedded('country-lines'),
       labels: embedded('labels'),
-      incidents: { type: 'vector', tiles: [incidentTiles(0)], maxzoom: DEEPEST_TILE_ZOOM },
+      incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
       ...Object.fromEntries(LIVE_SOURCES.map((id) => [id, { type: 'geojson' as const, data: EMPTY }])),
     },
     layers: mapLayers(appearance),
   };
-}
-
-/** Where the map gets the incidents' tiles: asked of the engine, each answer under an address of its own. */
-export function incidentTiles(version: number): string {
-  return `${TILE_PROTOCOL}://{z}/{x}/{y}?v=${version}`;
 }
 
 export function mapLayers({ palette, names }: Appearance): LayerSpecification[] {

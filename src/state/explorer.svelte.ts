@@ -57,6 +57,8 @@ export class Explorer {
   #source = $state.raw<Source>() as Source;
   #filter = $state.raw<Filter>(NO_FILTER);
   #answer = $state.raw<Answer>() as Answer;
+  /** Questions that are not answered yet. */
+  #pending = $state(0);
   #regionsMade = 0;
   #isMeasuring = $state(false);
   readonly #history = new History<Snapshot>();
@@ -142,6 +144,11 @@ export class Explorer {
 
   get canRedo(): boolean {
     return this.#canRedo;
+  }
+
+  /** Whether what is shown is not yet what was asked for. */
+  get isAsking(): boolean {
+    return this.#pending > 0;
   }
 
   get answer(): Answer {
@@ -549,6 +556,7 @@ export class Explorer {
 
   async #ask(filter: Filter, measured = this.#loaded.count <= MEASURED_AT_ONCE): Promise<void> {
     this.#filter = filter;
+    this.#pending += 1;
     try {
       this.#answer = await this.#engine.query(filter, measured);
       await this.list.refresh();
@@ -556,6 +564,8 @@ export class Explorer {
     } catch (error) {
       // A newer question has overtaken this one and brings its own answer.
       if ((error as Error).name !== 'AbortError') throw error;
+    } finally {
+      this.#pending -= 1;
     }
   }
 }

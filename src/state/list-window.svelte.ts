@@ -11,6 +11,7 @@ export class ListWindow {
   #wanted: [first: number, last: number] = [0, MARGIN];
   #order = $state.raw<Order>(LATEST_FIRST);
   #fetching = new AbortController();
+  #newest: Promise<void> = Promise.resolve();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -32,11 +33,16 @@ export class ListWindow {
     if (!isThere) await this.refresh();
   }
 
-  /** Fetches what is on the screen again: another answer was given. */
-  async refresh(): Promise<void> {
+  /** Fetches what is on the screen again: another answer was given. Resolves when the newest fetch has ended. */
+  refresh(): Promise<void> {
     this.#fetching.abort();
     this.#fetching = new AbortController();
-    const { signal } = this.#fetching;
+    const fetched = this.#fetch(this.#fetching.signal);
+    this.#newest = fetched;
+    return fetched;
+  }
+
+  async #fetch(signal: AbortSignal): Promise<void> {
     const [first, last] = this.#wanted;
     const from = Math.max(0, first - MARGIN);
     try {
@@ -45,6 +51,7 @@ export class ListWindow {
       this.#itemsFrom = from;
     } catch (error) {
       if (!signal.aborted) throw error;
+      await this.#newest;
     }
   }
 

@@ -113,7 +113,8 @@ describe('details', () => {
       const item = listOf(page)
         .getByRole('listitem')
         .filter({ has: page.getByText(title, { exact: true }) });
-      await item.first().getByRole('button').click();
+      // By key: the list may still be moving to what was opened last.
+      await item.first().getByRole('button').press('Enter');
       const details = detailsOf(page);
       await details.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
       const text = (await details.textContent())!;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   PHONE,
+  answered,
   clickAt,
   drawTool,
   listOf,
@@ -41,6 +42,7 @@ describe('drawing regions', () => {
     await drawRectangle(page, AROUND_GORIS);
     await statusIs(page, /of 23 incidents/);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
+    await answered(page);
     const first = await shownTitles(page);
     expect(first).toContain('Shelling reported in the direction of Goris');
     expect(first).not.toContain('Fire reported at Khramort');
@@ -48,6 +50,7 @@ describe('drawing regions', () => {
 
     await drawRectangle(page, AROUND_KHRAMORT);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 2').waitFor();
+    await answered(page);
     const both = await shownTitles(page);
     expect(both).toContain('Fire reported at Khramort');
     for (const title of first) expect(both).toContain(title);
@@ -70,6 +73,7 @@ describe('drawing regions', () => {
     const page = await openApp({ hash: '#map=9/40.15/45.85' });
     await drawRectangle(page, [45.6, 40.0, 45.8647, 40.2031]);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
+    await answered(page);
     await painted(page);
     expect(await page.getByRole('region', { name: 'Incident details' }).count()).toBe(0);
     await clickAt(page, 45.8647, 40.2031);
@@ -104,6 +108,7 @@ describe('drawing regions', () => {
     await page.mouse.move(first.x + 2, first.y + 2);
     await page.mouse.click(first.x, first.y);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
+    await answered(page);
     const titles = await shownTitles(page);
     expect(titles).toContain('Shelling reported near Sotk');
     expect(titles).toContain('Shelling reported near Norabak');
@@ -125,7 +130,7 @@ describe('drawing regions', () => {
     const page = await openApp({ hash: '#map=8/39.9/46.2' });
     await drawRectangle(page, [47.3, 39.3, 47.5, 39.5]);
     await statusIs(page, /^0 of 23 incidents$/);
-    await listOf(page).getByRole('button', { name: 'Clear regions' }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Clear regions' }).click();
     await statusIs(page, /^23 of 23 incidents$/);
   });
 
@@ -141,6 +146,7 @@ describe('drawing regions', () => {
       await page.touchscreen.tap(x, y);
     }
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
+    await answered(page);
     await painted(page);
   });
 });

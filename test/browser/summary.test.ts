@@ -50,6 +50,7 @@ test('says the same number as the status, and counts by type come to it', async 
   expect(types.reduce((sum, row) => sum + Number(row.at(-1)), 0)).toBe(23);
   expect(types).toContainEqual(['Shelling', '', expect.stringMatching(/^\d+$/)]);
   await summaryOf(page).getByText('Month by month').click();
+  await summaryOf(page).getByRole('table', { name: 'Incidents by month' }).waitFor();
   expect(await rowsOf(page, 'Incidents by month')).toContainEqual([
     'May 2021',
     expect.stringMatching(/^\d+$/),

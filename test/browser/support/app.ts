@@ -60,6 +60,11 @@ export async function painted(page: Page): Promise<void> {
   await page.locator('.map[aria-busy="false"]').waitFor();
 }
 
+/** Resolves when counts and list are those of what was asked for last. */
+export async function answered(page: Page): Promise<void> {
+  await page.locator('.panel[aria-busy="false"]').waitFor();
+}
+
 export const mapOf = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
 export const listOf = (page: Page): Locator => page.getByRole('list', { name: 'Incidents', exact: true });
 export const detailsOf = (page: Page): Locator => page.getByRole('region', { name: 'Incident details' });
