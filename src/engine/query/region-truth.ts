@@ -1,6 +1,6 @@
 /** Whether each row lies in a region: as `isInside` says of its extent, but for all rows at once. */
 import { approximateDistance } from '../../core/geo/nearest/nearest-on-lines';
-import { clearanceAt, clearanceOf } from '../../core/geo/nearest/polygon-clearance';
+import { clearanceAt, clearanceOf, type PolygonClearance } from '../../core/geo/nearest/polygon-clearance';
 import { containsPositionsBatch } from '../../core/geo/nearest/polygon-index';
 import { isInside, type Truth } from '../../core/geo/signed-distance';
 import { regionReference, type Region } from '../../core/regions';
@@ -33,7 +33,7 @@ export async function regionTruth(
     const isCentreInside = truth[row] === 1;
     if (Number.isNaN(x)) truth[row] = NO;
     else if (!extents.isDisc(row)) truth[row] = TRUTHS[isInside(extents.at(row)!, reference)];
-    else if (reach === 0 || clearances.every((clearance) => clearanceAt(clearance, x, y) > reach)) {
+    else if (reach === 0 || isClear(clearances, x, y, reach)) {
       truth[row] = isCentreInside ? DEFINITELY : NO;
     } else {
       // A step more than the radius, so that an edge at just that distance is found.
@@ -43,4 +43,17 @@ export async function regionTruth(
     }
   }
   return truth;
+}
+
+/** Whether no edge of any of the polygons can be within `reach` metres. */
+function isClear(
+  clearances: readonly PolygonClearance[],
+  longitude: number,
+  latitude: number,
+  reach: number,
+): boolean {
+  for (const clearance of clearances) {
+    if (clearanceAt(clearance, longitude, latitude) <= reach) return false;
+  }
+  return true;
 }
