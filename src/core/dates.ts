@@ -81,6 +81,17 @@ export function formatDate(start: string | null, end: string | null, precision: 
   return `${longDay(from)} – ${longDay(to)}`;
 }
 
+/** As `formatDate` where room is short: "1 Sep 2023, 07:50". The offset and the full month stand in the details. */
+export function formatDateBriefly(
+  start: string | null,
+  end: string | null,
+  precision: DatePrecision,
+): string {
+  return formatDate(start, end, precision)
+    .replace(/ \(UTC[^)]*\)/, '')
+    .replace(new RegExp(MONTHS.join('|'), 'g'), (month) => month.slice(0, 3));
+}
+
 interface DateParts {
   year: number;
   month: number;

@@ -44,7 +44,7 @@ type LoadOptions = CallOptions & { onProgress?: (progress: Progress) => void };
 
 export class RemoteEngine implements Engine {
   readonly #start: () => EngineThread;
-  readonly #onRestart: (reason: string) => void;
+  readonly #onRestart: (reason: string, isBack: boolean) => void;
   #thread: EngineThread;
   #waiting = new Map<number, Waiting>();
   #requests = 0;
@@ -56,8 +56,8 @@ export class RemoteEngine implements Engine {
   #ready: Promise<unknown> = Promise.resolve();
   #isRecovering = false;
 
-  /** @param onRestart told when a crashed thread was replaced, after the data is back */
-  constructor(start: () => EngineThread, onRestart: (reason: string) => void) {
+  /** @param onRestart told when a crashed thread was replaced, and whether the data could be brought back */
+  constructor(start: () => EngineThread, onRestart: (reason: string, isBack: boolean) => void) {
     this.#start = start;
     this.#onRestart = onRestart;
     this.#thread = this.#connect();
@@ -185,8 +185,8 @@ export class RemoteEngine implements Engine {
     this.#thread = this.#connect();
     this.#ready = this.#bringBack().finally(() => (this.#isRecovering = false));
     void this.#ready.then(
-      () => this.#onRestart(reason),
-      () => {},
+      () => this.#onRestart(reason, true),
+      () => this.#onRestart(reason, false),
     );
   }
 

@@ -13,9 +13,11 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Camera } from '../core/view-state';
 import type { MapPosition } from '../engine/engine';
-import type { Box, DrawingShape } from '../state/explorer.svelte';
+import type { DrawingShape } from '../state/drawing-tool.svelte';
+import type { Box } from '../state/viewpoint.svelte';
 import type { Drawing } from './drawing';
-import { mapLayers, mapStyle, TILE_PROTOCOL, type Appearance, type LiveSource } from './style';
+import type { Appearance } from './layers/appearance';
+import { mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);

@@ -8,7 +8,7 @@ import {
   ValidateNotSelfIntersecting,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { DrawingShape } from '../state/explorer.svelte';
+import type { DrawingShape } from '../state/drawing-tool.svelte';
 
 export interface Drawing {
   start: (shape: DrawingShape) => void;

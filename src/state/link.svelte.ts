@@ -1,15 +1,61 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
-import { formatViewState } from '../core/view-state';
+import { activeCriteria } from '../core/filter';
+import { formatViewState, parseViewState, type ViewState } from '../core/view-state';
 import type { Explorer } from './explorer.svelte';
+import { noticeOf } from './notice';
 
 /** Milliseconds between two changes of the address: browsers refuse more than a few in a second. */
 const PACE = 300;
+
+/** What a link to the view has to say. */
+export function viewStateOf({
+  filter,
+  view,
+  selected,
+  names,
+  loaded,
+  source,
+  isPublished,
+}: Explorer): ViewState {
+  const isOfData = selected !== null || activeCriteria(filter).length > 0 || !isPublished;
+  return {
+    filter,
+    ...(view.camera && { camera: view.camera }),
+    ...(selected && { incident: selected.incident.id }),
+    ...(names !== 'en' && { names }),
+    ...(isOfData && { data: loaded.fingerprint }),
+    ...(!isPublished && { file: source.name }),
+  };
+}
+
+/** Takes over the view that a link's hash describes, and tells what of it could not be used. */
+export async function followLink(explorer: Explorer, hash: string): Promise<void> {
+  const { state, notices } = parseViewState(hash);
+  const { camera, incident, names, data, file } = state;
+  if (camera) explorer.view.goTo(camera);
+  explorer.chooseNames(names ?? 'en');
+  await explorer.takeFilter(state.filter);
+  if (data !== undefined && data !== explorer.loaded.fingerprint) {
+    notices.push(
+      file === undefined
+        ? 'It was made over another version of this data: what it shows may differ.'
+        : `It was made over the file “${file}”, which is not open here. Open it to see the same.`,
+    );
+  }
+  if (incident === undefined) explorer.selection.close();
+  else if (!(await explorer.selection.open(incident, camera === undefined))) {
+    notices.push(`Its incident "${incident}" is not in this dataset.`);
+  }
+  if (notices.length > 0) {
+    explorer.tell(noticeOf('Some of the link could not be used; the rest is shown.', ...notices));
+  }
+}
 
 /** To be called while a component is set up; stops with it. */
 export function syncWithLink(explorer: Explorer): void {
   let written = -PACE;
   $effect(() => {
-    const { hash } = formatViewState(explorer.viewState);
+    const { hash } = formatViewState(viewStateOf(explorer));
     const write = (now: number) => {
       if (now - written < PACE) waiting = requestAnimationFrame(write);
       else if (hash !== location.hash) {
@@ -23,7 +69,7 @@ export function syncWithLink(explorer: Explorer): void {
   });
 
   $effect(() => {
-    const follow = () => void explorer.followLink(location.hash);
+    const follow = () => void followLink(explorer, location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   });

@@ -32,3 +32,15 @@ export function readingNotice(
   ];
   return { title: `“${name}”: ${parts.join(', ')}.`, problems };
 }
+
+export function notOpened(name: string): string {
+  return `“${name}” was not opened. Everything is as it was.`;
+}
+
+/** Why the engine gave no answer. */
+export function crashText(error: unknown): string {
+  const { name, message } = error as Error;
+  return name === 'EngineCrashed'
+    ? `Reading it took more than this browser could give (${message}). A smaller file, or a part of this one, may do.`
+    : message;
+}

@@ -1,63 +1,112 @@
-/** The incident that is open, and those it was opened together with (all at one spot). */
-import type { Details, Engine } from '../engine/engine';
+/** The incident that is open, its place in the list, and those it was opened together with (all at one spot). */
+import type { Details, Engine, ListItem } from '../engine/engine';
+import type { ListWindow } from './list-window.svelte';
+
+/** Incidents opened together, and which of them is shown. */
+interface Together {
+  rows: Uint32Array;
+  index: number;
+}
 
 export class Selection {
   readonly #engine: Engine;
-  /** Rows opened together; null where one was opened by itself. */
-  #rows: Uint32Array | null = null;
-  #index = 0;
-  #opening = new AbortController();
+  readonly #list: ListWindow;
+  #together = $state.raw<Together | null>(null);
   #details = $state.raw<Details | null>(null);
-  #place = $state.raw<{ index: number; count: number } | null>(null);
+  #placeInList = $state<number | null>(null);
+  /** Whether the map should move to show it: not where a link has set the view as well. */
+  #isRevealing = $state(false);
+  #opening = new AbortController();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, list: ListWindow) {
     this.#engine = engine;
+    this.#list = list;
   }
 
   get details(): Details | null {
     return this.#details;
   }
 
-  /** Which of how many opened together is shown. */
+  /** Which of how many opened together is shown; null where one was opened by itself. */
   get place(): { index: number; count: number } | null {
-    return this.#place;
+    return this.#together && { index: this.#together.index, count: this.#together.rows.length };
+  }
+
+  /** Where the open incident stands in the list; null where it does not match what is asked for. */
+  get placeInList(): number | null {
+    return this.#placeInList;
+  }
+
+  /** Where the map should look for it, if it has to. */
+  get positionToReveal(): readonly number[] | null {
+    return this.#isRevealing ? (this.#details?.incident.position ?? null) : null;
   }
 
   /** Opens an incident by its id or row; false where there is none. */
-  async open(key: string | number): Promise<boolean> {
-    this.#rows = null;
-    return this.#show(key);
+  async open(key: string | number, reveals = true): Promise<boolean> {
+    this.#isRevealing = reveals;
+    return this.#show(key, null);
   }
 
   /** Opens rows together, the first of them in front. */
   async openAll(rows: Uint32Array): Promise<void> {
-    this.#rows = rows;
-    this.#index = 0;
-    await this.#show(rows[0]!);
+    this.#isRevealing = true;
+    await this.#showOf(rows, 0);
   }
 
-  /** Shows the next (1) or the previous (−1) of those opened together. */
+  /** Shows the next (1) or the previous (−1) of those opened together; the first follows the last. */
   async step(by: 1 | -1): Promise<void> {
-    if (!this.#rows) return;
-    this.#index = (this.#index + by + this.#rows.length) % this.#rows.length;
-    await this.#show(this.#rows[this.#index]!);
+    if (!this.#together) return;
+    const { rows, index } = this.#together;
+    await this.#showOf(rows, (index + by + rows.length) % rows.length);
+  }
+
+  /** Shows one of those opened together. */
+  async goTo(index: number): Promise<void> {
+    if (this.#together) await this.#showOf(this.#together.rows, index);
+  }
+
+  /** Opens the incident before (−1) or after (1) this one in the list. */
+  async stepInList(by: 1 | -1): Promise<void> {
+    if (this.#placeInList === null) return;
+    const place = this.#placeInList + by;
+    if (place < 0) return;
+    const [item] = await this.#engine.list(place, place + 1, this.#list.order);
+    if (item) await this.open(item.row);
+  }
+
+  /** Of those opened together the ones from `first` to `last`. */
+  async items(first: number, last: number): Promise<ListItem[]> {
+    return this.#together ? this.#engine.items(this.#together.rows.slice(first, last + 1)) : [];
   }
 
   close(): void {
     this.#opening.abort();
-    this.#rows = null;
+    this.#together = null;
     this.#details = null;
-    this.#place = null;
+    this.#placeInList = null;
   }
 
-  async #show(key: string | number): Promise<boolean> {
+  /** Finds its place again: the list has changed. */
+  async locate(): Promise<void> {
+    const row = this.#details?.row;
+    this.#placeInList = row === undefined ? null : await this.#engine.find(row, this.#list.order);
+  }
+
+  async #showOf(rows: Uint32Array, index: number): Promise<void> {
+    await this.#show(rows[index]!, { rows, index });
+  }
+
+  /** The incident and its place among those opened together change at once. */
+  async #show(key: string | number, together: Together | null): Promise<boolean> {
     this.#opening.abort();
     this.#opening = new AbortController();
     const { signal } = this.#opening;
     try {
       const details = await this.#engine.get(key, { signal });
       this.#details = details;
-      this.#place = details && this.#rows && { index: this.#index, count: this.#rows.length };
+      this.#together = together;
+      await this.locate();
       return details !== null;
     } catch (error) {
       if (signal.aborted) return true;

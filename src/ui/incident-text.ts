@@ -1,12 +1,12 @@
 /** What lists and tables say of an incident, in a few words. */
-import { formatDate } from '../core/dates';
+import { formatDateBriefly } from '../core/dates';
 import { formatInterval } from '../core/distances';
 import type { ListItem } from '../engine/engine';
 
-/** "12 November 2022 · inferred · corrected". */
+/** "12 Nov 2022 · inferred · corrected". */
 export function whenText({ start, end, datePrecision, dateBasis, status }: ListItem): string {
   return [
-    formatDate(start, end, datePrecision),
+    formatDateBriefly(start, end, datePrecision),
     ...(dateBasis === 'inferred' ? ['inferred'] : []),
     ...(status === 'active' ? [] : [status]),
   ].join(' · ');

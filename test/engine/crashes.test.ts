@@ -20,7 +20,9 @@ async function remoteEngine(start: (number: number) => EngineThread = () => thre
     threads.push(thread);
     return thread;
   };
-  const engine = new RemoteEngine(startNext, (reason) => restarts.push(reason));
+  const engine = new RemoteEngine(startNext, (reason, isBack) =>
+    restarts.push(isBack ? reason : `${reason}, for good`),
+  );
   valueOf(await engine.setReferences(referenceTexts));
   valueOf(await engine.load(sourceOf(file)));
   await engine.query(filter);
@@ -81,6 +83,6 @@ describe('after a crash', () => {
       await expect(engine.list(0, 9, LATEST_FIRST)).rejects.toBeInstanceOf(EngineCrashed);
     }
     expect(threads).toHaveLength(2);
-    expect(restarts).toEqual([]);
+    expect(restarts).toEqual(['first, for good']);
   });
 });

@@ -53,6 +53,7 @@ class Reading {
   #rejected = 0;
   #doubtful = 0;
   readonly #problems: Problem[] = [];
+  #isCutShort = false;
 
   constructor(source: Source, signal: AbortSignal) {
     this.#source = source;
@@ -121,10 +122,11 @@ class Reading {
   #note(problems: readonly Problem[]): void {
     const room = PROBLEM_LIMIT - this.#problems.length;
     if (room > 0) this.#problems.push(...problems.slice(0, room));
+    if (problems.length > room) this.#isCutShort = true;
   }
 
   #named(): Problem[] {
-    if (this.#problems.length < PROBLEM_LIMIT) return this.#problems;
+    if (!this.#isCutShort) return this.#problems;
     const message = `only the first ${PROBLEM_LIMIT} problems are told in words; ${this.#rejected} rows were rejected`;
     return [...this.#problems, { reason: 'too_many', where: '', field: '', message }];
   }

@@ -109,7 +109,8 @@ export class Criteria {
     const first = dates?.first ? dayOf(dates.first) : EARLIEST;
     const last = dates?.last ? dayOf(dates.last) : LATEST;
     for (let row = 0; row < fails.length; row += 1) {
-      if (lastDay[row]! < first || firstDay[row]! > last) fails[row]! |= DATES;
+      // A window that ends before it begins holds nothing.
+      if (lastDay[row]! < first || firstDay[row]! > last || last < first) fails[row]! |= DATES;
       else if (firstDay[row]! < first || lastDay[row]! > last) unsure[row]! |= DATES;
     }
   }

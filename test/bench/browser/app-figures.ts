@@ -29,7 +29,6 @@ export interface AppFigures {
 export interface DragFigures {
   /** Milliseconds; 0: none that the browser reports, above 50. */
   longestTask: number;
-  longestGap: number;
   /** Whether what stood there in the end is what the last range alone gives. */
   endsOnLast: boolean;
 }
@@ -95,12 +94,12 @@ async function searchTimings(page: Page): Promise<Timing[]> {
 
 async function dragFigures(page: Page): Promise<DragFigures> {
   const windows = movingWindows();
-  const { longestTask, longestGap, ...counts } = await page.evaluate(
+  const { longestTask, ...counts } = await page.evaluate(
     ([windows, every]) => window.handle.drag(windows, every),
     [windows, MOVE_EVERY] as const,
   );
   await page.evaluate(() => window.handle.narrow({ dates: null }));
   const alone = await page.evaluate((dates) => window.handle.narrow({ dates }), windows.at(-1)!);
   const endsOnLast = alone.definite === counts.definite && alone.possible === counts.possible;
-  return { longestTask, longestGap, endsOnLast };
+  return { longestTask, endsOnLast };
 }

@@ -37,6 +37,6 @@ function cellsOf({ open, memory, filter, filterAnswered, region, search, drag }:
     secondsText(open),
     megabytes(memory),
     ...[filter, filterAnswered, region, search].map(spreadText),
-    `${taskText(drag.longestTask)}, ping gap ${Math.round(drag.longestGap)} ms`,
+    taskText(drag.longestTask),
   ];
 }

@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 import type { DateWindow, Filter } from '../../../../src/core/filter';
 import type { Camera } from '../../../../src/core/view-state';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
-import { MainThreadWatch, type Stalls } from './main-thread-watch';
+import { MainThreadWatch } from './main-thread-watch';
 import { until } from './until';
 
 declare global {
@@ -24,7 +24,9 @@ export interface Timing {
 /** A file that was opened, or what the app told the user instead. */
 export type Opening = { settled: number; count: number } | { message: string };
 
-export interface Drag extends Stalls {
+export interface Drag {
+  /** Milliseconds; 0: none that the browser reports, above 50. */
+  longestTask: number;
   definite: number;
   possible: number;
 }
@@ -101,7 +103,7 @@ export class AppHandle {
     await Promise.all(asked);
     await this.#standsAfter(stands);
     const { definite, possible } = this.#explorer.answer;
-    return { ...watch.stop(), definite, possible };
+    return { longestTask: watch.stop(), definite, possible };
   }
 
   /** Bytes of the page and its threads. */
@@ -111,7 +113,7 @@ export class AppHandle {
 
   place(): MapPlace {
     const { clientWidth: width, clientHeight: height } = this.#map;
-    return { ...this.#explorer.camera!, width, height };
+    return { ...this.#explorer.view.camera!, width, height };
   }
 
   async #time(ask: () => Promise<void>): Promise<Timing> {

@@ -5,8 +5,8 @@ const ONE_GESTURE = 1000;
 const LONGEST = 100;
 
 export class History<State> {
-  #past: State[] = [];
-  #future: State[] = [];
+  #past = $state.raw<readonly State[]>([]);
+  #future = $state.raw<readonly State[]>([]);
   #lastKind = '';
   #lastTime = -Infinity;
 
@@ -30,15 +30,19 @@ export class History<State> {
 
   /** The state before, which `current` is left for; undefined where there is none. */
   undo(current: State): State | undefined {
-    const state = this.#past.pop();
-    if (state !== undefined) this.#future.push(current);
+    const state = this.#past.at(-1);
+    if (state === undefined) return undefined;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, current];
     this.#lastKind = '';
     return state;
   }
 
   redo(current: State): State | undefined {
-    const state = this.#future.pop();
-    if (state !== undefined) this.#past.push(current);
+    const state = this.#future.at(-1);
+    if (state === undefined) return undefined;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, current];
     this.#lastKind = '';
     return state;
   }

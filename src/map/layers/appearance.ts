@@ -1,0 +1,8 @@
+import type { Language } from '../../core/vocabulary';
+import type { Palette } from '../palette';
+
+/** What the reader may choose. */
+export interface Appearance {
+  palette: Palette;
+  names: Language;
+}

@@ -1,0 +1,90 @@
+/** The incident that is open: where it may have happened and the way to the border under the names, itself above all. */
+import type { LayerSpecification } from 'maplibre-gl';
+import { STRONG_FONT } from '../fonts';
+import type { Appearance } from './appearance';
+import { halo, isKind } from './expressions';
+
+/** Below the names. */
+export function selectionGroundLayers({ palette }: Appearance): LayerSpecification[] {
+  return [
+    {
+      id: 'selection-extent',
+      type: 'fill',
+      source: 'selection',
+      filter: isKind('extent'),
+      paint: { 'fill-color': palette.selection, 'fill-opacity': 0.08 },
+    },
+    {
+      id: 'selection-extent-edge',
+      type: 'line',
+      source: 'selection',
+      filter: isKind('extent'),
+      paint: { 'line-color': palette.selection, 'line-width': 1.2, 'line-dasharray': [2, 2] },
+    },
+    {
+      id: 'selection-line',
+      type: 'line',
+      source: 'selection',
+      filter: isKind('to-border'),
+      paint: { 'line-color': palette.selection, 'line-width': 1.6, 'line-dasharray': [1, 1.5] },
+    },
+    {
+      id: 'selection-foot',
+      type: 'circle',
+      source: 'selection',
+      filter: isKind('foot'),
+      paint: {
+        'circle-radius': 4.5,
+        'circle-color': palette.labelHalo,
+        'circle-stroke-color': palette.selection,
+        'circle-stroke-width': 2,
+      },
+    },
+  ];
+}
+
+/** Above the other incidents. */
+export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
+  return [
+    {
+      id: 'selection-ring',
+      type: 'circle',
+      source: 'selection',
+      filter: isKind('spot'),
+      paint: {
+        'circle-radius': 17,
+        'circle-color': palette.labelHalo,
+        'circle-opacity': 0.85,
+        'circle-stroke-color': palette.selection,
+        'circle-stroke-width': 2.2,
+      },
+    },
+    {
+      id: 'selection-symbol',
+      type: 'symbol',
+      source: 'selection',
+      filter: isKind('spot'),
+      layout: {
+        'icon-image': ['get', 'symbol'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'selection-length',
+      type: 'symbol',
+      source: 'selection',
+      filter: isKind('foot'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': STRONG_FONT,
+        'text-size': 12.5,
+        'text-anchor': 'bottom',
+        'text-offset': [0, -0.6],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.selection, ...halo(palette), 'text-halo-width': 2.4 },
+    },
+  ];
+}

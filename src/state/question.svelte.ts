@@ -1,0 +1,47 @@
+/** What is asked of the engine, its latest answer, and the list that follows it. */
+import { NO_FILTER, type Filter } from '../core/filter';
+import type { Answer, Engine } from '../engine/engine';
+import { ListWindow } from './list-window.svelte';
+
+export class Question {
+  readonly list: ListWindow;
+  readonly #engine: Engine;
+  #filter = $state.raw<Filter>(NO_FILTER);
+  #answer = $state.raw<Answer>() as Answer;
+  /** Asked and not answered yet. */
+  #pending = $state(0);
+
+  constructor(engine: Engine, answer: Answer) {
+    this.#engine = engine;
+    this.#answer = answer;
+    this.list = new ListWindow(engine);
+  }
+
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  get answer(): Answer {
+    return this.#answer;
+  }
+
+  /** Whether what is shown is not yet what was asked for. */
+  get isPending(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** Resolves when answer and list are there, or a newer question has overtaken this one. */
+  async ask(filter: Filter, measured: boolean): Promise<void> {
+    this.#filter = filter;
+    this.#pending += 1;
+    try {
+      this.#answer = await this.#engine.query(filter, measured);
+      await this.list.refresh();
+    } catch (error) {
+      // The newer question brings its own answer.
+      if ((error as Error).name !== 'AbortError') throw error;
+    } finally {
+      this.#pending -= 1;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/** Where the map looks, whether the user moved it or something else did. */
+import type { Camera } from '../core/view-state';
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** What the map should show whole, at which zoom at most; `isCloser`: and from closer than now. */
+export interface Frame {
+  box: Box;
+  deepest: number;
+  isCloser: boolean;
+}
+
+export class Viewpoint {
+  /** Null until the link or the user has set one: the map then shows its overview. */
+  #camera = $state.raw<Camera | null>(null);
+  /** Counts the times the view was set from outside the map, so that the map follows. */
+  #timesSet = $state(0);
+  #frame = $state.raw<Frame | null>(null);
+  #isPainted = $state(false);
+
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
+  get timesSet(): number {
+    return this.#timesSet;
+  }
+
+  get frame(): Frame | null {
+    return this.#frame;
+  }
+
+  /** Whether the map has shown its first view: what is not needed for that can be fetched then. */
+  get isPainted(): boolean {
+    return this.#isPainted;
+  }
+
+  /** The map reports where it stands. */
+  moved(camera: Camera): void {
+    this.#camera = camera;
+  }
+
+  /** Moves the map; null is the overview. */
+  goTo(camera: Camera | null): void {
+    this.#camera = camera;
+    this.#timesSet += 1;
+  }
+
+  show(frame: Frame | null): void {
+    this.#frame = frame;
+  }
+
+  firstPainted(): void {
+    this.#isPainted = true;
+  }
+}
