@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { FeatureCollection } from 'geojson';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { packGeojson } from './src/core/formats/packed-geojson.ts';
 
 /**
  * The policy of the built page. A host that wants online basemaps or remote files lists their origins in
@@ -33,7 +35,7 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The data as it is served: written for people in the repository, without white space on the way. */
+/** The data as it is served: written for people in the repository, as few bytes as can be on the way. */
 function compactData(): Plugin {
   return {
     name: 'compact-data',
@@ -41,7 +43,9 @@ function compactData(): Plugin {
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !/\.(geo)?json$/.test(file.fileName)) continue;
-        file.source = JSON.stringify(JSON.parse(Buffer.from(file.source).toString()));
+        const parsed: unknown = JSON.parse(Buffer.from(file.source).toString());
+        const isGeojson = file.fileName.endsWith('.geojson');
+        file.source = JSON.stringify(isGeojson ? packGeojson(parsed as FeatureCollection) : parsed);
       }
     },
   };

@@ -2,6 +2,7 @@
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
 import { NO_FILTER } from '../core/filter';
+import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
 import { indexReferences, type ProximityReferences } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
@@ -111,7 +112,7 @@ function parseTexts(texts: ReferenceTexts): Result<Surroundings> {
   const parsed: Partial<Record<keyof ReferenceTexts, unknown>> = {};
   for (const [name, text] of Object.entries(texts)) {
     try {
-      parsed[name as keyof ReferenceTexts] = JSON.parse(text);
+      parsed[name as keyof ReferenceTexts] = unpackGeojson(JSON.parse(text));
     } catch (error) {
       return failure({
         reason: 'not_json',

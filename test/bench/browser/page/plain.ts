@@ -15,6 +15,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import boundariesUrl from '../../../../data/boundaries.geojson?url';
 import countriesUrl from '../../../../data/countries.geojson?url';
+import { unpackGeojson } from '../../../../src/core/formats/packed-geojson';
 import { STRONG_FONT } from '../../../../src/map/fonts';
 import { LIGHT } from '../../../../src/map/palette';
 import { mapStyle } from '../../../../src/map/style';
@@ -92,7 +93,7 @@ class PlainMap {
 }
 
 async function json<Value>(url: string): Promise<Value> {
-  return (await (await fetch(url)).json()) as Value;
+  return unpackGeojson(await (await fetch(url)).json()) as Value;
 }
 
 /** The app's style, with these points in place of its incidents. */
