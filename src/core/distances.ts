@@ -24,3 +24,9 @@ export function formatPosition([longitude = 0, latitude = 0]: readonly number[])
     `${Math.abs(degrees).toFixed(4)}° ${degrees < 0 ? negative : positive}`;
   return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
 }
+
+/** "850 m", "2.5 km", "12.3 km". */
+export function formatLength(metres: number): string {
+  if (metres < 1000) return `${Math.round(metres)} m`;
+  return `${Number((metres / 1000).toFixed(metres < 10_000 ? 2 : 1)).toLocaleString('en')} km`;
+}

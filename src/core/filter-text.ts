@@ -3,6 +3,7 @@ import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
 import { formatDate } from './dates';
 import type { Criterion, Filter } from './filter';
 import type { Source } from './incident';
+import { regionsText } from './regions/region-text';
 
 const FACETS = { ...CODED_FACETS, ...MEASURED_FACETS };
 
@@ -36,7 +37,7 @@ export function criterionText(
 ): string {
   switch (criterion) {
     case 'regions':
-      return filter.regions.map(({ name }) => name).join(' or ');
+      return regionsText(filter.regions, filter.regionRule);
     case 'dates':
       return datesText(filter.dates?.first ?? null, filter.dates?.last ?? null);
     case 'text':

@@ -3,7 +3,7 @@
  * least of their answers.
  */
 import type { Facet } from './facets';
-import type { Region } from './regions';
+import { regionsInUse, type Region, type RegionRule } from './regions/region';
 import { codes } from './vocabulary';
 
 /** Local calendar dates, both inclusive; null is open. */
@@ -13,8 +13,9 @@ export interface DateWindow {
 }
 
 export interface Filter {
-  /** Any of them; none: everywhere. */
+  /** None in use: everywhere. */
   regions: readonly Region[];
+  regionRule: RegionRule;
   /** Definitely within if all days on which it may have happened are, possibly if one of them is. */
   dates: DateWindow | null;
   /** Every word must stand in the record or in a name of its place; case and diacritics do not count. */
@@ -28,14 +29,21 @@ export interface Filter {
 /** What a filter asks, one by one; facets by their names. */
 export type Criterion = 'regions' | 'dates' | 'text' | 'borderDistance' | Facet;
 
-export const NO_FILTER: Filter = { regions: [], dates: null, text: '', borderDistance: null, chosen: {} };
+export const NO_FILTER: Filter = {
+  regions: [],
+  regionRule: 'any',
+  dates: null,
+  text: '',
+  borderDistance: null,
+  chosen: {},
+};
 
 /** The criteria that ask for something. */
 export function activeCriteria({ regions, dates, text, borderDistance, chosen }: Filter): Criterion[] {
   return [
     ...(text.trim() === '' ? [] : (['text'] as const)),
     ...(dates === null ? [] : (['dates'] as const)),
-    ...(regions.length === 0 ? [] : (['regions'] as const)),
+    ...(regionsInUse(regions).length === 0 ? [] : (['regions'] as const)),
     ...(borderDistance === null ? [] : (['borderDistance'] as const)),
     ...codes(chosen).filter((facet) => (chosen[facet]?.length ?? 0) > 0),
   ];

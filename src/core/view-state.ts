@@ -5,8 +5,8 @@
 import { isDate } from './dates';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
 import { NO_FILTER, type Filter } from './filter';
-import { readRegion, regionText } from './region-link';
-import type { Region } from './regions';
+import type { Region } from './regions/region';
+import { readRegion, regionText } from './regions/region-link';
 import { LANGUAGES, type Language } from './vocabulary';
 
 /** Degrees (WGS 84), zoom in MapLibre's tiles of 512 px. */
@@ -78,6 +78,12 @@ const PARAMETERS: readonly Parameter[] = [
     },
     write: ({ filter }) => filter.regions.map(regionText),
   },
+  criterion(
+    'regions',
+    'regionRule',
+    (text) => (text === 'any' || text === 'all' ? text : undefined),
+    (rule) => (rule === 'all' ? rule : null),
+  ),
   parameter(
     'data',
     'data',
@@ -107,7 +113,7 @@ function parameter<Key extends Exclude<keyof ViewState, 'filter'>>(
   };
 }
 
-function criterion<Key extends 'text' | 'dates' | 'borderDistance'>(
+function criterion<Key extends 'text' | 'dates' | 'borderDistance' | 'regionRule'>(
   name: string,
   key: Key,
   read: (text: string) => Filter[Key] | undefined,

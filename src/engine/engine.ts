@@ -11,6 +11,7 @@ import type { Proximity } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
 import type { Interval, Truth } from '../core/geo/signed-distance';
 import type { DerivedState, Incident, Place } from '../core/incident';
+import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
 import type { ClaimState } from '../core/vocabulary';
 import type { Summary } from './summary';
@@ -49,6 +50,8 @@ export interface Loaded {
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */
   box: [number, number, number, number] | null;
+  /** Regions that the file says it was narrowed to. */
+  narrowedTo: { regions: Region[]; regionRule: RegionRule };
 }
 
 /** How many matches there are by the days on which they may have happened, whatever dates the filter asks for. */

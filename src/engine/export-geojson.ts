@@ -7,7 +7,7 @@ import {
   geojsonStart,
   ReferredIds,
 } from '../core/formats/write-geojson';
-import type { Region } from '../core/regions';
+import type { Region, RegionRule } from '../core/regions/region';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
 import type { Matches } from './query/matches';
@@ -25,10 +25,11 @@ export interface Exported {
   /** Latest first. */
   order: Uint32Array;
   regions: readonly Region[];
+  regionRule: RegionRule;
 }
 
 export async function exportGeojson(
-  { table, rows, matches, order, regions }: Exported,
+  { table, rows, matches, order, regions, regionRule }: Exported,
   exportedAt: string,
   signal: AbortSignal,
 ): Promise<Blob> {
@@ -38,6 +39,7 @@ export async function exportGeojson(
   const context = {
     info: table.info,
     regions,
+    regionRule,
     exportedAt,
     shown: order.length,
     of: table.columns.count,

@@ -134,7 +134,10 @@ function withPublished(info: DatasetInfo, published: DatasetInfo): DatasetInfo {
   };
 }
 
-function loadedOf({ table, rejected, doubtful, problems }: ReadTable, fingerprint: string): Loaded {
+function loadedOf(
+  { table, rejected, doubtful, problems, narrowedTo }: ReadTable,
+  fingerprint: string,
+): Loaded {
   return {
     info: table.info,
     count: table.columns.count,
@@ -144,5 +147,6 @@ function loadedOf({ table, rejected, doubtful, problems }: ReadTable, fingerprin
     fingerprint,
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
+    narrowedTo,
   };
 }

@@ -68,7 +68,7 @@ export class Session {
     this.#words = indexWords(table, this.#closing.signal);
     // Nobody may ever search: an index given up with its session is nobody's error.
     this.#words.catch(() => {});
-    this.#criteria = new Criteria(table, this.#extents, () => this.#words);
+    this.#criteria = new Criteria(table, this.#extents, references, () => this.#words);
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
@@ -174,9 +174,13 @@ export class Session {
   async export(exportedAt: string, signal: AbortSignal): Promise<Blob> {
     const { exportGeojson } = await import('./export-geojson');
     const order = await this.#ordered(LATEST_FIRST, signal);
-    const { regions } = this.#asked!.filter;
+    const { regions, regionRule } = this.#asked!.filter;
     const { table, matches } = this;
-    return exportGeojson({ table, rows: this.#rows, matches, order, regions }, exportedAt, signal);
+    return exportGeojson(
+      { table, rows: this.#rows, matches, order, regions, regionRule },
+      exportedAt,
+      signal,
+    );
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {

@@ -1,5 +1,5 @@
 /** The only hand on MapLibre: what is to be shown goes in, what the user does on the map comes out. */
-import type { FeatureCollection, Polygon } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import {
   Map as MapLibreMap,
   NavigationControl,
@@ -13,7 +13,8 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Camera } from '../core/view-state';
 import type { MapPosition } from '../engine/engine';
-import type { DrawingShape } from '../state/drawing-tool.svelte';
+import type { Shape } from '../core/regions/region';
+import type { Tool } from '../state/drawing-tool.svelte';
 import type { Box } from '../state/viewpoint.svelte';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
@@ -29,11 +30,18 @@ export interface MapEvents {
   onFirstView: () => void;
   onCamera: (camera: Camera) => void;
   onPick: (position: MapPosition) => void;
-  /** Where the pointer is; null where it has left, or the map moves. */
+  /** What the pointer may mean; null where it has left, the map moves or a tool is in hand. */
   onPoint: (position: MapPosition | null) => void;
-  onRegion: (polygon: Polygon) => void;
+  /** Where the pointer is, whatever it does; null where it has left. */
+  onCoordinates: (position: Position | null) => void;
+  /** A shape was drawn, or the corners of one were moved. */
+  onShape: (shape: Shape) => void;
   /** A drawn shape that is no region, and why. */
   onRefused: (reason: string) => void;
+  /** Metres of what is being drawn. */
+  onReading: (metres: number | null) => void;
+  /** A click of the tool that takes what the map shows; `reach` in metres. */
+  onReference: (position: Position, reach: number) => void;
 }
 
 export interface MapSetup {
@@ -53,13 +61,15 @@ export interface MapSetup {
 const OVERVIEW: [number, number, number, number] = [44.4, 38.75, 47.35, 41.4];
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
+/** And around a line. */
+const PICKING_REACH = 8;
 
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
   readonly #data = new Map<LiveSource, FeatureCollection>();
   #styleReady = false;
-  #shape: DrawingShape | null = null;
+  #tool: Tool | null = null;
   #drawing: Drawing | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
@@ -107,9 +117,13 @@ export class MapController {
     this.#map.on('touchstart', () => (this.#finishing = false));
     this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', (event) => {
+      events.onCoordinates(positionOf(event));
       if (this.#isFree() && !this.#map.isMoving()) events.onPoint(this.#position(event));
     });
-    this.#map.on('mouseout', () => events.onPoint(null));
+    this.#map.on('mouseout', () => {
+      events.onPoint(null);
+      events.onCoordinates(null);
+    });
   }
 
   /** The engine has another answer: its tiles are asked for again, and the old ones shown until they are there. */
@@ -159,7 +173,7 @@ export class MapController {
   }
 
   setPointing(isOnSymbol: boolean): void {
-    if (this.#shape === null) this.#map.getCanvas().style.cursor = isOnSymbol ? 'pointer' : '';
+    if (this.#tool === null) this.#map.getCanvas().style.cursor = isOnSymbol ? 'pointer' : '';
   }
 
   setAppearance(appearance: Appearance): void {
@@ -174,17 +188,17 @@ export class MapController {
     }
   }
 
-  /** Lets the user draw a shape, or stops it; resolves when the map is ready for the first corner. */
-  async draw(shape: DrawingShape | null): Promise<void> {
-    this.#shape = shape;
-    if (shape === null) {
+  /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */
+  async use(tool: Tool | null, edited: Shape | null): Promise<void> {
+    this.#tool = tool;
+    if (tool === null || tool === 'pick') {
       this.#drawing?.stop();
-      this.setPointing(false);
+      this.#map.getCanvas().style.cursor = tool === 'pick' ? 'crosshair' : '';
       return;
     }
     this.#drawing ??= await this.#loadDrawing();
     // The user may have changed their mind while the chunk was loading.
-    if (this.#shape === shape) this.#drawing.start(shape);
+    if (this.#tool === tool) this.#drawing.start(tool, edited);
   }
 
   remove(): void {
@@ -195,14 +209,14 @@ export class MapController {
 
   async #loadDrawing(): Promise<Drawing> {
     const { createDrawing } = await import('./drawing');
-    return (this.#drawing ??= createDrawing(
-      this.#map,
-      (polygon) => {
+    return (this.#drawing ??= createDrawing(this.#map, {
+      onShape: (shape) => {
         this.#finishing = true;
-        this.#events.onRegion(polygon);
+        this.#events.onShape(shape);
       },
-      (reason) => this.#events.onRefused(reason),
-    ));
+      onRefused: (reason) => this.#events.onRefused(reason),
+      onReading: (metres) => this.#events.onReading(metres),
+    }));
   }
 
   #takeUpStyle(): void {
@@ -219,14 +233,26 @@ export class MapController {
   }
 
   #pick(event: MapMouseEvent): void {
-    if (this.#isFree()) this.#events.onPick(this.#position(event));
+    if (this.#tool === 'pick') this.#events.onReference(positionOf(event), this.#metresOf(PICKING_REACH));
+    else if (this.#isFree()) this.#events.onPick(this.#position(event));
   }
 
   #isFree(): boolean {
-    return this.#shape === null && !this.#finishing;
+    return this.#tool === null && !this.#finishing;
+  }
+
+  /** How long so many pixels are on the ground in the middle of the map. */
+  #metresOf(pixels: number): number {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const at = (x: number) => this.#map.unproject([x, clientHeight / 2]);
+    return at(clientWidth / 2).distanceTo(at(clientWidth / 2 + pixels));
   }
 
   #position({ lngLat }: MapMouseEvent): MapPosition {
     return { longitude: lngLat.lng, latitude: lngLat.lat, zoom: this.#map.getZoom(), reach: REACH };
   }
+}
+
+function positionOf({ lngLat }: MapMouseEvent): Position {
+  return [lngLat.lng, lngLat.lat];
 }

@@ -1,59 +1,148 @@
-/** Drawing on the map with terra-draw; loaded when the first region is drawn. */
-import type { Polygon } from 'geojson';
+/** Drawing on the map; a chunk of its own, fetched when the first view is painted. */
+import type { Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import {
   TerraDraw,
+  TerraDrawFreehandMode,
+  TerraDrawLineStringMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
+  TerraDrawSelectMode,
   ValidateNotSelfIntersecting,
+  type GeoJSONStoreFeatures,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { DrawingShape } from '../state/drawing-tool.svelte';
+import { lengthOf } from '../core/geo/length';
+import { USUAL_WITHIN, type Shape } from '../core/regions/region';
+import type { Tool } from '../state/drawing-tool.svelte';
+import { CircleDrawing } from './circle-drawing';
 
 export interface Drawing {
-  start: (shape: DrawingShape) => void;
+  /** `edited` is the shape whose corners are moved. */
+  start: (tool: Tool, edited: Shape | null) => void;
   stop: () => void;
+}
+
+export interface DrawingEvents {
+  /** A finished shape; of the tool that moves corners each time one was moved. */
+  onShape: (shape: Shape) => void;
+  /** Why a shape was not taken. */
+  onRefused: (reason: string) => void;
+  /** Metres of what is being drawn. */
+  onReading: (metres: number | null) => void;
 }
 
 /** Pixels below which a shape is a slip of the hand. */
 const SMALLEST = 4;
+/** Pixels between the corners of what is drawn freehand. */
+const FREEHAND_STEP = 8;
+const CROSSING = 'Its edges cross, so it has no clear inside.';
 
-/** `onFinish` gets each finished polygon, `onRefused` why one was not taken; the drawing itself keeps nothing. */
-export function createDrawing(
-  map: MapLibreMap,
-  onFinish: (polygon: Polygon) => void,
-  onRefused: (reason: string) => void,
-): Drawing {
-  const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
-    modes: [
-      new TerraDrawPolygonMode({
-        validation: (feature, { updateType }) => {
-          if (updateType !== 'finish' && updateType !== 'commit') return { valid: true };
-          const validity = ValidateNotSelfIntersecting(feature);
-          if (!validity.valid) onRefused('Its edges cross, so it has no clear inside.');
-          return validity;
-        },
-      }),
-      new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag' }),
-    ],
-  });
+type Drawn = GeoJSONStoreFeatures;
+
+export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing {
+  let tool: Tool | null = null;
+  const draw = terraDraw(map, events);
+  const circle = new CircleDrawing(
+    map,
+    (centre, radius) => events.onShape({ kind: 'circle', centre, radius }),
+    events.onReading,
+  );
+
   draw.on('finish', (id) => {
     const feature = draw.getSnapshotFeature(id);
-    draw.clear();
-    if (feature?.geometry.type !== 'Polygon') return;
-    if (spansPixels(map, feature.geometry, SMALLEST)) onFinish(feature.geometry);
-    else onRefused('It is too small to see.');
+    if (!feature || tool === 'measure') return;
+    if (tool !== 'edit') draw.clear();
+    take(feature);
   });
+  draw.on('change', (ids, type) => {
+    if (tool !== 'line' && tool !== 'measure') return;
+    const lines = draw.getSnapshot().filter(({ geometry }) => geometry.type === 'LineString');
+    const newest = lines.at(-1);
+    // A new measurement begins: the one before is done with.
+    if (type === 'create' && lines.length > 1 && ids.includes(newest!.id!)) {
+      draw.removeFeatures(lines.slice(0, -1).map(({ id }) => id!));
+    }
+    events.onReading(newest ? lengthOf(newest.geometry.coordinates as Position[]) : null);
+  });
+
+  function take({ geometry }: Drawn): void {
+    if (geometry.type === 'LineString') {
+      events.onShape({ kind: 'corridor', line: geometry, within: USUAL_WITHIN });
+    } else if (geometry.type === 'Polygon') {
+      if (spansPixels(map, geometry, SMALLEST)) events.onShape({ kind: 'area', polygon: geometry });
+      else events.onRefused('It is too small to see.');
+    }
+  }
+
+  function stop(): void {
+    if (tool === 'circle') circle.stop();
+    else if (draw.enabled) draw.stop();
+    tool = null;
+  }
+
   return {
-    start: (shape) => {
-      if (!draw.enabled) draw.start();
-      draw.setMode(shape);
+    start: (wanted, edited) => {
+      stop();
+      tool = wanted;
+      if (wanted === 'circle') circle.start();
+      else {
+        draw.start();
+        draw.setMode(MODES[wanted as keyof typeof MODES]);
+        if (edited) select(draw, edited);
+      }
     },
-    stop: () => {
-      if (draw.enabled) draw.stop();
-    },
+    stop,
   };
+}
+
+const MODES = {
+  polygon: 'polygon',
+  rectangle: 'rectangle',
+  freehand: 'freehand',
+  line: 'linestring',
+  measure: 'linestring',
+  edit: 'select',
+} as const;
+
+function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
+  const corners = { draggable: true, midpoints: true, deletable: true };
+  return new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
+    modes: [
+      new TerraDrawPolygonMode({ validation: (feature, { updateType }) => soundness(feature, updateType) }),
+      new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag' }),
+      new TerraDrawFreehandMode({
+        drawInteraction: 'click-move-or-drag',
+        minDistance: FREEHAND_STEP,
+        validation: (feature, { updateType }) => soundness(feature, updateType),
+      }),
+      new TerraDrawLineStringMode(),
+      new TerraDrawSelectMode({
+        flags: {
+          polygon: { feature: { draggable: true, selfIntersectable: false, coordinates: corners } },
+          linestring: { feature: { draggable: true, coordinates: corners } },
+        },
+      }),
+    ],
+  });
+
+  function soundness(feature: Drawn, updateType: string) {
+    if (updateType !== 'finish' && updateType !== 'commit') return { valid: true };
+    const validity = ValidateNotSelfIntersecting(feature);
+    if (!validity.valid) onRefused(CROSSING);
+    return validity;
+  }
+}
+
+/** Puts the corners of a shape under the user's hand. */
+function select(draw: TerraDraw, shape: Shape): void {
+  if (shape.kind !== 'area' && shape.kind !== 'corridor') return;
+  const geometry = shape.kind === 'area' ? shape.polygon : shape.line;
+  if (geometry.type !== 'Polygon' && geometry.type !== 'LineString') return;
+  const mode = geometry.type === 'Polygon' ? 'polygon' : 'linestring';
+  const [added] = draw.addFeatures([{ type: 'Feature', geometry, properties: { mode } }]);
+  if (added?.id !== undefined && added.valid) draw.selectFeature(added.id);
 }
 
 /** Whether a polygon is at least so many pixels wide and high. */

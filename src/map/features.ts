@@ -4,7 +4,6 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import { formatInterval } from '../core/distances';
 import type { Boundary, References, Zone } from '../core/geo/references';
 import { isRepresentative, placeName, type Place } from '../core/incident';
-import type { Region } from '../core/regions';
 import { symbolName } from '../core/symbols';
 import { LANGUAGES, codes } from '../core/vocabulary';
 import type { Details } from '../engine/engine';
@@ -31,12 +30,6 @@ export function zoneFeatures(zone: Zone | null): FeatureCollection {
   if (!zone?.polygon) return collection([]);
   const label = 'Peacekeepers’ zone\n(approximate)';
   return collection([{ type: 'Feature', geometry: zone.polygon, properties: { label } }]);
-}
-
-export function regionFeatures(regions: readonly Region[]): FeatureCollection {
-  return collection(
-    regions.map(({ id, polygon }) => ({ type: 'Feature', geometry: polygon, properties: { id } })),
-  );
 }
 
 /** Villages and the like; towns and cities are the basemap's. */

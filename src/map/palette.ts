@@ -17,6 +17,8 @@ export interface Palette {
   /** Of symbols that stand for several incidents; their counts are in `labelHalo`. */
   gathered: string;
   region: string;
+  /** Of regions that are left out. */
+  excluded: string;
 }
 
 export const LIGHT: Palette = {
@@ -36,6 +38,7 @@ export const LIGHT: Palette = {
   selection: '#1a2230',
   gathered: '#323b49',
   region: '#0b5fa5',
+  excluded: '#5d5650',
 };
 
 export const DARK: Palette = {
@@ -55,4 +58,5 @@ export const DARK: Palette = {
   selection: '#f4f2ea',
   gathered: '#d9d7cf',
   region: '#7cc0ff',
+  excluded: '#b9b1a6',
 };

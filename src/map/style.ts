@@ -13,7 +13,7 @@ import { regionLayers } from './layers/regions';
 import { selectionGroundLayers, selectionLayers } from './layers/selection';
 
 /** Sources whose data the controller sets while the program runs. */
-const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'places', 'selection'] as const;
+const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'drawing', 'places', 'selection'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 /** Deepest zoom of the incidents' tiles; the map draws on from it. */

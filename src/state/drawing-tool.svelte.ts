@@ -1,21 +1,28 @@
-/** The tool that regions are drawn with: taken in hand by the user, made ready by the map. */
+/** The tool in the user's hand: taken by the user, made ready by the map, which tells what it measures. */
 
-export type DrawingShape = 'polygon' | 'rectangle';
+/** `line` draws a corridor's middle, `pick` takes what the map shows, `edit` moves a region's corners. */
+export type Tool = 'polygon' | 'rectangle' | 'circle' | 'freehand' | 'line' | 'pick' | 'measure' | 'edit';
 
 export class DrawingTool {
-  #shape = $state<DrawingShape | null>(null);
-  /** The shape that the map is ready to take corners of. */
-  #ready = $state<DrawingShape | null>(null);
+  #inHand = $state<Tool | null>(null);
+  /** The tool that the map is ready to use. */
+  #ready = $state<Tool | null>(null);
+  #edited = $state<string | null>(null);
   #refusal = $state<string | null>(null);
+  #reading = $state<number | null>(null);
 
-  /** What is being drawn; null while no tool is in hand. */
-  get shape(): DrawingShape | null {
-    return this.#shape;
+  get inHand(): Tool | null {
+    return this.#inHand;
   }
 
-  /** Whether the chosen shape can be drawn now: the tool may still be loading. */
+  /** Whether the tool in hand can be used now: it may still be loading. */
   get isReady(): boolean {
-    return this.#shape !== null && this.#shape === this.#ready;
+    return this.#inHand !== null && this.#inHand === this.#ready;
+  }
+
+  /** The region whose corners are being moved. */
+  get edited(): string | null {
+    return this.#inHand === 'edit' ? this.#edited : null;
   }
 
   /** Why the last shape was not taken. */
@@ -23,22 +30,42 @@ export class DrawingTool {
     return this.#refusal;
   }
 
-  take(shape: DrawingShape): void {
-    this.#shape = shape;
+  /** Metres of what is being drawn: a circle's radius, a line's length. */
+  get reading(): number | null {
+    return this.#reading;
+  }
+
+  take(tool: Exclude<Tool, 'edit'>): void {
+    this.#inHand = tool;
+    this.#reading = null;
+  }
+
+  /** Takes the tool that moves a region's corners. */
+  takeToEdit(region: string): void {
+    this.#edited = region;
+    this.#inHand = 'edit';
+    this.#reading = null;
   }
 
   putDown(): void {
-    this.#shape = null;
+    this.#inHand = null;
+    this.#reading = null;
   }
 
-  /** The map reports which shape it is ready for. */
-  ready(shape: DrawingShape | null): void {
-    this.#ready = shape;
+  /** The map reports which tool it is ready for. */
+  ready(tool: Tool | null): void {
+    this.#ready = tool;
     this.#refusal = null;
   }
 
   /** The map could not take what was drawn; the tool stays in hand. */
   refuse(reason: string): void {
     this.#refusal = reason;
+  }
+
+  /** The map tells how long what is being drawn is by now. */
+  read(metres: number | null): void {
+    this.#reading = metres;
+    if (metres !== null) this.#refusal = null;
   }
 }

@@ -2,13 +2,11 @@
  * What the user is looking at: the dataset, what of it is wanted, what is selected. Components read it and change it
  * through its verbs only.
  */
-import type { Polygon } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { References, Zone } from '../core/geo/references';
-import type { Region } from '../core/regions';
 import { success, type Result } from '../core/result';
 import type { Language } from '../core/vocabulary';
 import type { Answer, Details, Engine, Loaded, MapPosition, Order, Source } from '../engine/engine';
@@ -20,6 +18,7 @@ import { crashText, noticeOf, notOpened, readingNotice, type Notice } from './no
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
+import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
 import { Viewpoint, type Box } from './viewpoint.svelte';
 
@@ -43,12 +42,12 @@ export class Explorer {
   readonly history = new History<Snapshot>();
   readonly pointer: Pointer;
   readonly selection: Selection;
+  readonly regions: Regions;
   readonly #engine: Engine;
   readonly #published: Source;
   readonly #question: Question;
   #loaded = $state.raw<Loaded>() as Loaded;
   #source = $state.raw<Source>() as Source;
-  #regionsMade = 0;
   #isMeasuring = $state(false);
   #notice = $state.raw<Notice | null>(null);
   #opening = $state.raw<FileOpening | null>(null);
@@ -82,6 +81,11 @@ export class Explorer {
     this.#question = new Question(engine, answer);
     this.pointer = new Pointer(engine);
     this.selection = new Selection(engine, this.list);
+    this.regions = new Regions(
+      () => this.filter,
+      (changes) => this.#narrow(changes, null),
+      this.tool,
+    );
   }
 
   get info(): DatasetInfo {
@@ -107,10 +111,6 @@ export class Explorer {
 
   get filter(): Filter {
     return this.#question.filter;
-  }
-
-  get regions(): readonly Region[] {
-    return this.filter.regions;
   }
 
   get answer(): Answer {
@@ -175,8 +175,7 @@ export class Explorer {
 
   /** Asks for other incidents: what is not named stays as it is. */
   async narrow(changes: Partial<Filter>): Promise<void> {
-    this.#record(Object.keys(changes).join());
-    await this.#ask({ ...this.filter, ...changes });
+    await this.#narrow(changes, Object.keys(changes).join());
   }
 
   /** Asks no longer for something. */
@@ -216,23 +215,6 @@ export class Explorer {
     if (snapshot) await this.#restore(snapshot);
   }
 
-  /** Takes a drawn region; the tool that drew it is put down. */
-  async addRegion(polygon: Polygon): Promise<void> {
-    this.#regionsMade += 1;
-    const region = { id: `region-${this.#regionsMade}`, name: `Region ${this.#regionsMade}`, polygon };
-    this.tool.putDown();
-    await this.narrow({ regions: [...this.regions, region] });
-  }
-
-  async removeRegion(id: string): Promise<void> {
-    await this.narrow({ regions: this.regions.filter((region) => region.id !== id) });
-  }
-
-  async clearRegions(): Promise<void> {
-    this.#regionsMade = 0;
-    await this.narrow({ regions: [] });
-  }
-
   /** Another order of the list. */
   async sort(order: Order): Promise<void> {
     await this.list.sort(order);
@@ -257,7 +239,9 @@ export class Explorer {
       if (!loaded.ok) this.#notice = { title: notOpened(file.name), problems: loaded.problems };
       else {
         this.#record('file');
-        await this.#takeOver(loaded.value, source);
+        const { narrowedTo } = loaded.value;
+        const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
+        await this.#takeOver(loaded.value, source, filter);
         this.#notice = readingNotice(file.name, loaded.value);
       }
     } catch (error) {
@@ -308,6 +292,11 @@ export class Explorer {
     this.#notice = null;
   }
 
+  async #narrow(changes: Partial<Filter>, gesture: string | null): Promise<void> {
+    this.#record(gesture);
+    await this.#ask({ ...this.filter, ...changes });
+  }
+
   async #takeOver(loaded: Loaded, source: Source, filter = this.filter): Promise<void> {
     this.selection.close();
     await this.pointer.move(null);
@@ -322,7 +311,7 @@ export class Explorer {
     return { source: this.#source, filter: this.filter };
   }
 
-  #record(kind: string): void {
+  #record(kind: string | null): void {
     this.history.record(this.#snapshot, kind, performance.now());
   }
 

@@ -7,7 +7,7 @@ const LONGEST = 100;
 export class History<State> {
   #past = $state.raw<readonly State[]>([]);
   #future = $state.raw<readonly State[]>([]);
-  #lastKind = '';
+  #lastKind: string | null = null;
   #lastTime = -Infinity;
 
   get canUndo(): boolean {
@@ -18,9 +18,12 @@ export class History<State> {
     return this.#future.length > 0;
   }
 
-  /** `before` is left for another state; `kind` tells what changed, and `now` when, in milliseconds. */
-  record(before: State, kind: string, now: number): void {
-    const isSameGesture = kind === this.#lastKind && now - this.#lastTime < ONE_GESTURE;
+  /**
+   * `before` is left for another state; `kind` tells what changed (null: a step of its own), and `now` when, in
+   * milliseconds.
+   */
+  record(before: State, kind: string | null, now: number): void {
+    const isSameGesture = kind !== null && kind === this.#lastKind && now - this.#lastTime < ONE_GESTURE;
     this.#lastKind = kind;
     this.#lastTime = now;
     this.#future = [];

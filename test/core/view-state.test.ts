@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
 import { NO_FILTER, type Filter } from '../../src/core/filter';
+import { newRegion } from '../../src/core/regions/region';
 import { codes } from '../../src/core/vocabulary';
+import { anyRegion } from '../oracle/any-region';
 import { HASH_LIMIT, formatViewState, parseViewState } from '../../src/core/view-state';
 import { dateOfDay } from '../../src/core/days';
 
@@ -19,15 +21,19 @@ const anyCodes = (facet: Facet) => {
 const anyDegrees = (limit: number) =>
   fc.integer({ min: -limit * 1e6, max: limit * 1e6 }).map((units) => units / 1e6);
 
-const anyRegion = fc
-  .tuple(
-    fc.string({ minLength: 1, maxLength: 20 }).filter((name) => !name.includes('~')),
-    fc.array(fc.tuple(anyDegrees(180), anyDegrees(90)), { minLength: 3, maxLength: 8 }),
-  )
-  .map(([name, corners]) => ({
-    name,
-    polygon: { type: 'Polygon' as const, coordinates: [[...corners, corners[0]!]] },
-  }));
+const position = fc.tuple(anyDegrees(180), anyDegrees(90));
+
+const linkedRegion = anyRegion({
+  position,
+  polygon: fc
+    .array(fc.array(position, { minLength: 3, maxLength: 8 }), { minLength: 1, maxLength: 2 })
+    .map((rings) => ({
+      type: 'Polygon' as const,
+      coordinates: rings.map((corners) => [...corners, corners[0]!]),
+    })),
+  sections: ['tavush-tovuz'],
+  surfaces: ['nakhchivan-ar'],
+});
 
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
   text: fc.constantFrom('', 'Sotk', 'Քարվաճառ', 'a & b = c'),
@@ -45,8 +51,9 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
       .map(([least, more]) => ({ least, most: more === null ? null : least + more })),
   ),
   regions: fc
-    .array(anyRegion, { maxLength: 3 })
-    .map((regions) => regions.map((region, index) => ({ id: `link-${index + 1}`, ...region }))),
+    .array(linkedRegion, { maxLength: 3 })
+    .map((regions) => regions.map((region, index) => ({ ...region, id: `link-${index + 1}` }))),
+  regionRule: fc.constantFrom('any', 'all'),
   chosen: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, anyCodes(facet)])), {
     requiredKeys: [],
   }),
@@ -133,11 +140,11 @@ describe('the view in the link', () => {
         45 + Math.cos((2 * Math.PI * i) / count),
         40 + Math.sin((2 * Math.PI * i) / count),
       ]);
-    const region = (name: string, count: number) => ({
-      id: name,
-      name,
-      polygon: { type: 'Polygon' as const, coordinates: [[...ring(count), ring(count)[0]!]] },
-    });
+    const region = (name: string, count: number) =>
+      newRegion(name, name, {
+        kind: 'area',
+        polygon: { type: 'Polygon', coordinates: [[...ring(count), ring(count)[0]!]] },
+      });
     const regions = [region('small', 4), region('large', 1000), region('middle', 100)];
     const { hash, omitted } = formatViewState({ filter: { ...NO_FILTER, text: 'x', regions } });
     expect(hash.length).toBeLessThanOrEqual(HASH_LIMIT);

@@ -4,6 +4,7 @@ import type { Feature, Polygon } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER, type Filter } from '../../src/core/filter';
+import { newRegion } from '../../src/core/regions/region';
 import type { Truth } from '../../src/core/geo/signed-distance';
 import { LATEST_FIRST, type Engine } from '../../src/engine/engine';
 import { valueOf } from '../oracle/value-of';
@@ -78,7 +79,8 @@ test('an export of CSV rows has every cell as it stands', async () => {
 test('an export says where it comes from, what it was asked, and how many there are', async () => {
   const file = syntheticFile('geojson', COUNT);
   const engine = await engineWith(file);
-  const filter = { ...NO_FILTER, regions: [{ id: 'r', name: 'Drawn', polygon }] };
+  const regions = [newRegion('r', 'Drawn', { kind: 'area', polygon })];
+  const filter = { ...NO_FILTER, regions };
   const { border_incidents: about, features } = await parsedExport(engine, filter);
   expect(features.length).toBeGreaterThan(0);
   expect(about).toMatchObject({
@@ -87,7 +89,8 @@ test('an export says where it comes from, what it was asked, and how many there 
     exported_at: EXPORTED_AT,
     shown: features.length,
     of: COUNT,
-    regions: [{ name: 'Drawn', geometry: polygon }],
+    regions: [{ name: 'Drawn', kind: 'area', geometry: polygon, excluded: false, hidden: false }],
+    region_rule: 'any',
   });
 });
 

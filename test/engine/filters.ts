@@ -4,8 +4,9 @@ import type { Polygon, Position } from 'geojson';
 import { dateOfDay, dayOf } from '../../src/core/days';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
 import type { Filter } from '../../src/core/filter';
-import type { Region } from '../../src/core/regions';
+import type { Region } from '../../src/core/regions/region';
 import { codes } from '../../src/core/vocabulary';
+import { anyRegion } from '../oracle/any-region';
 import type { PlainRow } from '../oracle/plain-rows';
 import { roughRing, seededRandom, type Box } from '../oracle/seeded';
 import { published } from './support';
@@ -17,7 +18,8 @@ const NAMES = [...published.dataset.places.values()].flatMap(({ names }) => name
 
 export function anyFilter(rows: readonly PlainRow[]): fc.Arbitrary<Filter> {
   return fc.record({
-    regions: often([], fc.array(anyRegion(rows), { minLength: 1, maxLength: 2 })),
+    regions: often([], fc.array(anyRegionAmong(rows), { minLength: 1, maxLength: 3 })),
+    regionRule: fc.constantFrom('any', 'all'),
     dates: often(null, anyDates()),
     text: often('', anyText(rows)),
     borderDistance: often(null, anyBorderDistance()),
@@ -25,9 +27,17 @@ export function anyFilter(rows: readonly PlainRow[]): fc.Arbitrary<Filter> {
   });
 }
 
-function anyRegion(rows: readonly PlainRow[]): fc.Arbitrary<Region> {
-  const polygon = fc.oneof(anyRoughPolygon(), anyTangle(rows));
-  return fc.tuple(fc.string(), polygon).map(([id, drawn]) => ({ id, name: 'Drawn', polygon: drawn }));
+function anyRegionAmong(rows: readonly PlainRow[]): fc.Arbitrary<Region> {
+  return anyRegion({
+    position: fc.oneof(anyPosition(), fc.constantFrom(...spotsOf(rows))),
+    polygon: fc.oneof(anyRoughPolygon(), anyTangle(rows)),
+    sections: published.references.boundaries.map(({ sectionId }) => sectionId),
+    surfaces: published.references.extents.map(({ id }) => id),
+  });
+}
+
+function spotsOf(rows: readonly PlainRow[]): Position[] {
+  return rows.flatMap(({ incident: { position } }) => (position ? [position] : []));
 }
 
 /** Degrees. */
@@ -46,9 +56,13 @@ function anyRoughPolygon(): fc.Arbitrary<Polygon> {
 
 /** Whose edges may cross, and go from one incident to the other. */
 function anyTangle(rows: readonly PlainRow[]): fc.Arbitrary<Polygon> {
-  const spots = rows.flatMap(({ incident: { position } }) => (position ? [position] : []));
+  const spots = spotsOf(rows);
   return fc
-    .array(fc.oneof(anyPosition(), fc.constantFrom(...spots)), { minLength: 3, maxLength: 12, size: 'max' })
+    .array(fc.oneof(anyPosition(), fc.constantFrom(...spots) as fc.Arbitrary<[number, number]>), {
+      minLength: 3,
+      maxLength: 12,
+      size: 'max',
+    })
     .map((corners) => polygonOf([...corners, corners[0]!]));
 }
 

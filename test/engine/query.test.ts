@@ -16,7 +16,7 @@ import {
   syntheticFile,
 } from './support';
 
-const places = [...published.dataset.places.values()];
+const surroundings = { places: published.dataset.places, references: published.references };
 
 describe.each([
   ['the published incidents', publishedFile(), 15],
@@ -32,7 +32,7 @@ describe.each([
       fc.asyncProperty(anySequence, async (filters) => {
         for (const filter of filters) {
           const answer = await engine.query(filter, true);
-          expect(toldPlainly(engine, answer)).toEqual(plainAnswer(rows, places, filter));
+          expect(toldPlainly(engine, answer)).toEqual(plainAnswer(rows, surroundings, filter));
         }
       }),
       { numRuns },

@@ -1,14 +1,15 @@
 /** The answer to a filter in the obvious way: every criterion of every row, one after the other. */
-import { dayOf } from '../../src/core/days';
+import { dateOfDay, dayOf } from '../../src/core/days';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
 import type { Filter } from '../../src/core/filter';
 import { searchWords } from '../../src/core/fold-text';
-import type { Reference } from '../../src/core/geo/reference';
+import type { DateRange } from '../../src/core/geo/proximity';
+import type { References } from '../../src/core/geo/references';
 import type { Truth } from '../../src/core/geo/signed-distance';
 import type { Place } from '../../src/core/incident';
-import { inAnyRegion, regionReference } from '../../src/core/regions';
 import { codes } from '../../src/core/vocabulary';
-import { stateNumber, type PlainRow } from './plain-rows';
+import { plainRegionTruth } from './plain-regions';
+import { stateNumber, type PlainRow, type Surroundings } from './plain-rows';
 
 export interface PlainAnswer {
   /** Numbers of rows, ascending. */
@@ -34,10 +35,14 @@ const FACETS: readonly Facet[] = [...codes(CODED_FACETS), ...codes(MEASURED_FACE
 /** Letters from which on a word may mean a place. */
 const SHORTEST_NAME = 3;
 
-export function plainAnswer(rows: readonly PlainRow[], places: Iterable<Place>, filter: Filter): PlainAnswer {
-  const regions = filter.regions.map(regionReference);
-  const words = searchWords(filter.text).map((word) => meaningOf(word, [...places]));
-  const verdicts = rows.map((row) => verdictsOf(row, filter, words, regions));
+export function plainAnswer(
+  rows: readonly PlainRow[],
+  surroundings: Surroundings,
+  filter: Filter,
+): PlainAnswer {
+  const places = [...surroundings.places.values()];
+  const words = searchWords(filter.text).map((word) => meaningOf(word, places));
+  const verdicts = rows.map((row) => verdictsOf(row, filter, words, surroundings.references));
   const matches = (wanted: Truth) =>
     [...rows.keys()].filter((row) => leastOf(Object.values(verdicts[row]!)) === wanted);
   /** Rows that no other criterion than this one leaves out. */
@@ -64,9 +69,9 @@ function countsOf(keys: readonly string[]): Record<string, number> {
 
 function verdictsOf(
   row: PlainRow,
-  { dates, borderDistance, chosen }: Filter,
+  { regions, regionRule, dates, borderDistance, chosen }: Filter,
   words: readonly ((row: PlainRow) => boolean)[],
-  regions: readonly Reference[],
+  references: References,
 ): Record<Criterion, Truth> {
   const facets = FACETS.map((facet): [Facet, Truth] => {
     const wanted = chosen[facet] ?? [];
@@ -81,12 +86,16 @@ function verdictsOf(
         )
       : 'definitely',
     text: yesOrNo(words.every((stands) => stands(row))),
-    regions: inAnyRegion(row.extent, regions),
+    regions: plainRegionTruth(row.extent, datesOf(row), regions, regionRule, references),
     border: borderDistance
       ? within(row.border, borderDistance.least, borderDistance.most ?? Infinity)
       : 'definitely',
     ...(Object.fromEntries(facets) as Record<Facet, Truth>),
   };
+}
+
+function datesOf({ days }: PlainRow): DateRange | null {
+  return days && { first: dateOfDay(days.first), last: dateOfDay(days.last) };
 }
 
 function yesOrNo(isMet: boolean): Truth {

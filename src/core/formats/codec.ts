@@ -104,7 +104,8 @@ export function decodeZone(feature: unknown, where: string): Result<Zone> {
 export function decodeExtent(feature: unknown, where: string): Result<Extent> {
   const checked = check(ExtentFeature, feature, where);
   if (!checked.ok) return checked;
-  return success({ id: checked.value.id, polygon: checked.value.geometry });
+  const { id, geometry, properties } = checked.value;
+  return success({ id, name: properties.name, polygon: geometry });
 }
 
 export function decodeCountryArea(feature: unknown, where: string): Result<CountryArea> {

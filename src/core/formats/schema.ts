@@ -212,6 +212,7 @@ export const ExtentFeature = v.looseObject({
   type: v.literal('Feature'),
   id: Slug,
   geometry: SurfaceGeometry,
+  properties: v.looseObject({ name: Text }),
 });
 
 export const CountryFeature = v.looseObject({

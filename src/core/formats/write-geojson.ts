@@ -11,11 +11,13 @@ import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../geo/signed-distance';
 import type { DerivedState, Incident, Source } from '../incident';
-import type { Region } from '../regions';
+import type { Region, RegionRule } from '../regions/region';
+import { regionRecord } from '../regions/region-record';
 
 export interface ExportContext {
   info: DatasetInfo;
   regions: readonly Region[];
+  regionRule: RegionRule;
   /** Moment of the export, ISO 8601. */
   exportedAt: string;
   shown: number;
@@ -41,7 +43,8 @@ export class ReferredIds {
 export const GEOJSON_SEPARATOR = ',\n    ';
 export const GEOJSON_END = '\n  ]\n}\n';
 
-export function geojsonStart({ info, regions, exportedAt, shown, of, referred }: ExportContext): string {
+export function geojsonStart(context: ExportContext): string {
+  const { info, regions, regionRule, exportedAt, shown, of, referred } = context;
   const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
   const start = {
@@ -55,7 +58,8 @@ export function geojsonStart({ info, regions, exportedAt, shown, of, referred }:
       licence: info.licence,
       attribution: info.attribution,
       disclaimer: DISCLAIMER,
-      regions: regions.map(({ name, polygon }) => ({ name, geometry: polygon })),
+      regions: regions.map(regionRecord),
+      region_rule: regionRule,
       places: found(referred.places, info.places).map(({ original }) => original),
       sources: found(referred.sources, info.sources).map(sourceRecord),
     },

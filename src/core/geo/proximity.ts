@@ -145,7 +145,8 @@ export function zoneProximity(
 
 const ZONE_STATUSES = { definitely: 'inside', possibly: 'possibly_inside', no: 'outside' } as const;
 
-function borderVersions(boundaries: readonly Boundary[]): Reference[] {
+/** The border by the dates it was in force, oldest first. */
+export function borderVersions(boundaries: readonly Boundary[]): Reference[] {
   const versions = new Map<string, Boundary[]>();
   for (const boundary of boundaries) {
     const key = `${boundary.validFrom} ${boundary.validTo}`;
@@ -158,6 +159,7 @@ function borderVersions(boundaries: readonly Boundary[]): Reference[] {
     .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
 }
 
-function zoneReference(zone: Zone): Reference | null {
+/** Null where its extent is unknown. */
+export function zoneReference(zone: Zone): Reference | null {
   return zone.polygon && polygonReference({ ...zone, section: zone.name }, zone, zone.polygon);
 }

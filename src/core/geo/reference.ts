@@ -71,6 +71,13 @@ export function lineReference(id: string, validity: Validity, pieces: readonly L
   };
 }
 
+/** A line of a single position. */
+export function pointReference(piece: ReferencePiece, validity: Validity, position: Position): Reference {
+  return lineReference(piece.id, validity, [
+    { ...piece, line: { type: 'LineString', coordinates: [position] } },
+  ]);
+}
+
 export function polygonReference(
   piece: ReferencePiece,
   validity: Validity,

@@ -28,6 +28,7 @@ export interface Zone extends Validity {
 /** The surface of a place that is more than a disc (an exclave). */
 export interface Extent {
   id: string;
+  name: string;
   polygon: Polygon | MultiPolygon;
 }
 

@@ -113,20 +113,29 @@ export function emptyDistances(length: number): SignedDistances {
 }
 
 /** What a signed distance says of lying inside the polygon that it was measured to. */
-export function inside({ min, max }: Interval): Truth {
-  if (max <= 0) return 'definitely';
-  return min <= 0 ? 'possibly' : 'no';
+export function inside(distance: Interval): Truth {
+  return within(distance, 0);
 }
 
-/** As `inside` of the signed distance, without measuring more than the answer takes. */
-export function isInside(extent: Extent, reference: Reference): Truth {
+/** What it says of lying within so many metres. */
+export function within({ min, max }: Interval, metres: number): Truth {
+  if (max <= metres) return 'definitely';
+  return min <= metres ? 'possibly' : 'no';
+}
+
+/** As `within` of the signed distance, without measuring more than the answer takes; 0 metres: inside. */
+export function isWithin(extent: Extent, reference: Reference, metres: number): Truth {
   const [longitude, latitude] = extent.position as [number, number];
   const { area, radius } = extent;
-  if (upperBound(reference, longitude, latitude) + radius <= 0) return 'definitely';
-  if (lowerBound(reference, longitude, latitude) - radius > 0) return 'no';
+  // Farther away nothing matters, and a short search is quick; a metre more, so that the limit itself is found.
+  const reach = metres + radius + worstAccuracy(reference) + 1;
+  if (lowerBound(reference, longitude, latitude, reach) - radius > metres) return 'no';
+  // The bound over pieces of unlike accuracy is closer than the interval that people are shown.
+  if (!area && reference.loosest) return within(signedDistance(extent, reference)!, metres);
+  if (upperBound(reference, longitude, latitude, reach) + radius <= metres) return 'definitely';
   if (!area) return 'possibly';
-  if (!exceedsIn(area, (x, y) => upperBound(reference, x, y), 0)) return 'definitely';
-  return exceedsIn(area, (x, y) => -lowerBound(reference, x, y), 0) ? 'possibly' : 'no';
+  if (!exceedsIn(area, (x, y) => upperBound(reference, x, y), metres)) return 'definitely';
+  return exceedsIn(area, (x, y) => -lowerBound(reference, x, y), -metres) ? 'possibly' : 'no';
 }
 
 /**
@@ -178,28 +187,35 @@ function leastAt(
   );
 }
 
-/** The least that the signed distance of one position can be, whatever the truth about the reference's pieces. */
-function lowerBound(reference: Reference, longitude: number, latitude: number): number {
+/**
+ * The least that the signed distance of one position can be, whatever the truth about the reference's pieces; infinite
+ * (either way) where it is known to be beyond `reach` metres.
+ */
+function lowerBound(reference: Reference, longitude: number, latitude: number, reach = Infinity): number {
   if (reference.area !== null)
-    return signedAt(reference, longitude, latitude) - reference.classes[0]!.accuracy;
+    return signedAt(reference, longitude, latitude, reach) - reference.classes[0]!.accuracy;
   let least = Infinity;
   for (const { boundary, accuracy } of reference.classes) {
-    least = Math.min(least, approximateDistance(boundary, longitude, latitude) - accuracy);
+    least = Math.min(least, approximateDistance(boundary, longitude, latitude, reach) - accuracy);
   }
   return least;
 }
 
-function upperBound(reference: Reference, longitude: number, latitude: number): number {
+function upperBound(reference: Reference, longitude: number, latitude: number, reach = Infinity): number {
   if (reference.area !== null)
-    return signedAt(reference, longitude, latitude) + reference.classes[0]!.accuracy;
+    return signedAt(reference, longitude, latitude, reach) + reference.classes[0]!.accuracy;
   let most = Infinity;
   for (const { boundary, accuracy } of reference.classes) {
-    most = Math.min(most, approximateDistance(boundary, longitude, latitude) + accuracy);
+    most = Math.min(most, approximateDistance(boundary, longitude, latitude, reach) + accuracy);
   }
   return most;
 }
 
-function signedAt({ boundary, area }: Reference, longitude: number, latitude: number): number {
-  const distance = approximateDistance(boundary, longitude, latitude);
+function worstAccuracy({ classes, loosest }: Reference): number {
+  return loosest?.accuracy ?? classes[0]?.accuracy ?? 0;
+}
+
+function signedAt({ boundary, area }: Reference, longitude: number, latitude: number, reach: number): number {
+  const distance = approximateDistance(boundary, longitude, latitude, reach);
   return area !== null && containsPosition(area, longitude, latitude) ? -distance : distance;
 }

@@ -1,6 +1,8 @@
 /** What a file that this program wrote says of itself around its features. */
 import { indexById, type DatasetInfo } from '../../core/dataset';
 import { decodeAll, decodePlace, decodeSource } from '../../core/formats/codec';
+import type { Region, RegionRule } from '../../core/regions/region';
+import { readRegionRecords, readRegionRule } from '../../core/regions/region-record';
 import { success, type Result } from '../../core/result';
 
 /** `around`: all of the file but its features. What a file does not say is said to be not stated. */
@@ -18,6 +20,13 @@ export function datasetInfo(around: string, fileName: string): Result<DatasetInf
     places: indexById(places.value),
     sources: indexById(sources.value),
   });
+}
+
+/** The regions that the file says it was narrowed to; what of them cannot be read is left out. */
+export function regionsIn(around: string): { regions: Region[]; regionRule: RegionRule } {
+  const marker = markerIn(around);
+  const { regions } = readRegionRecords(arrayOf(marker.regions));
+  return { regions, regionRule: readRegionRule(marker.region_rule) };
 }
 
 function markerIn(around: string): Record<string, unknown> {

@@ -5,10 +5,10 @@ import { readerOf } from '../../core/records/reader-of';
 import type { RawRecord, RecordFormat } from '../../core/records/record-format';
 import type { RecordReader } from '../../core/records/record-reader';
 import { failure, success, type Problem, type Result } from '../../core/result';
-import type { Progress, Source } from '../engine';
+import type { Loaded, Progress, Source } from '../engine';
 import { nextTask } from '../next-task';
 import { TableBuilder, type Table } from '../table/table';
-import { datasetInfo } from './dataset-marker';
+import { datasetInfo, regionsIn } from './dataset-marker';
 import { textPieces } from './text-stream';
 
 /** Problems told in words; the rest is counted. */
@@ -21,6 +21,7 @@ export interface ReadTable {
   rejected: number;
   doubtful: number;
   problems: Problem[];
+  narrowedTo: Loaded['narrowedTo'];
 }
 
 export interface ReadOptions {
@@ -88,13 +89,15 @@ class Reading {
       this.#builder = new TableBuilder(reader.value);
     }
     if (this.#builder.count === 0 && this.#rejected > 0) return failure(...this.#named());
-    const info = datasetInfo(this.#format!.head + this.#format!.tail, this.#source.name);
+    const around = this.#format!.head + this.#format!.tail;
+    const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;
     return success({
       table: this.#builder.finish(complete(info.value)),
       rejected: this.#rejected,
       doubtful: this.#doubtful,
       problems: this.#named(),
+      narrowedTo: regionsIn(around),
     });
   }
 

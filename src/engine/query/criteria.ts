@@ -12,7 +12,10 @@ import { SIDES, ZONES, type Measures } from '../table/measures';
 import { CODED } from '../table/profiles';
 import type { Table } from '../table/table';
 import type { WordIndex } from '../table/word-index';
-import { DEFINITELY, NO, regionTruth } from './region-truth';
+import type { References } from '../../core/geo/references';
+import { regionsInUse, type Region } from '../../core/regions/region';
+import { targetOf } from '../../core/regions/target';
+import { DEFINITELY, NO, POSSIBLY, regionTruth } from './region-truth';
 import { searchText } from './text-search';
 
 export const DATES = 1;
@@ -50,6 +53,7 @@ export interface Weighed {
 export class Criteria {
   readonly #table: Table;
   readonly #extents: Extents;
+  readonly #references: References;
   readonly #words: () => Promise<WordIndex>;
   readonly #weighed: Weighed;
   /** What was asked of each row criterion when it was last weighed. */
@@ -57,10 +61,11 @@ export class Criteria {
   #regionTruths = new Map<string, Uint8Array>();
 
   /** @param words asked for when words are searched: they may take a while to be indexed */
-  constructor(table: Table, extents: Extents, words: () => Promise<WordIndex>) {
+  constructor(table: Table, extents: Extents, references: References, words: () => Promise<WordIndex>) {
     this.#words = words;
     this.#table = table;
     this.#extents = extents;
+    this.#references = references;
     this.#weighed = {
       fails: new Uint16Array(table.columns.count),
       unsure: new Uint16Array(table.columns.count),
@@ -70,14 +75,16 @@ export class Criteria {
 
   /** `measures` are there if the filter asks for what is measured. */
   async weigh(filter: Filter, measures: Measures | null, signal: AbortSignal): Promise<Weighed> {
-    const { regions, dates, text, borderDistance, chosen } = filter;
-    const truths = await this.#truthsOf(filter, signal);
+    const { dates, text, borderDistance, chosen, regionRule } = filter;
+    const regions = regionsInUse(filter.regions);
+    const truths = await this.#truthsOf(regions, signal);
     const words = text.trim() === '' ? null : await this.#words();
     signal.throwIfAborted();
     this.#update(DATES, dates, () => this.#weighDates(dates));
     this.#update(TEXT, text.trim() || null, () => this.#weighText(text, words!));
-    this.#update(REGIONS, regions.length > 0 ? [...this.#regionTruths.keys()] : null, () =>
-      this.#weighRegions(truths),
+    const asked = regions.map(({ shape, isExcluded }) => [shape, isExcluded]);
+    this.#update(REGIONS, regions.length > 0 ? [regionRule, asked] : null, () =>
+      this.#weighRegions(regions, truths, regionRule === 'all'),
     );
     if (measures) {
       this.#update(BORDER, borderDistance, () => this.#weighBorder(borderDistance!, measures));
@@ -121,13 +128,22 @@ export class Criteria {
     for (let row = 0; row < fails.length; row += 1) if (!hasBit(found, row)) fails[row]! |= TEXT;
   }
 
-  #weighRegions(truths: readonly Uint8Array[]): void {
+  /**
+   * Inside any or all of the regions that are wanted, and outside all that are excluded. Without a place nothing can be
+   * said to lie in a region, and only perhaps does it lie outside of one.
+   */
+  #weighRegions(regions: readonly Region[], truths: readonly Uint8Array[], all: boolean): void {
     const { fails, unsure } = this.#weighed;
+    const { longitude } = this.#table.columns;
+    const wanted = truths.filter((_, index) => !regions[index]!.isExcluded);
+    const unwanted = truths.filter((_, index) => regions[index]!.isExcluded);
     for (let row = 0; row < fails.length; row += 1) {
-      let best = NO;
-      for (const truth of truths) best = Math.max(best, truth[row]!);
-      if (best === NO) fails[row]! |= REGIONS;
-      else if (best !== DEFINITELY) unsure[row]! |= REGIONS;
+      let truth = all || wanted.length === 0 ? DEFINITELY : NO;
+      for (const of of wanted) truth = all ? Math.min(truth, of[row]!) : Math.max(truth, of[row]!);
+      for (const of of unwanted) truth = Math.min(truth, DEFINITELY - of[row]!);
+      if (unwanted.length > 0 && Number.isNaN(longitude[row]!)) truth = Math.min(truth, POSSIBLY);
+      if (truth === NO) fails[row]! |= REGIONS;
+      else if (truth !== DEFINITELY) unsure[row]! |= REGIONS;
     }
   }
 
@@ -164,17 +180,20 @@ export class Criteria {
     );
   }
 
-  /** Regions are costly and are kept as long as they are asked for. */
-  async #truthsOf({ regions }: Filter, signal: AbortSignal): Promise<Uint8Array[]> {
+  /** By region; they are costly and are kept as long as they are asked for. */
+  async #truthsOf(regions: readonly Region[], signal: AbortSignal): Promise<Uint8Array[]> {
+    const asked = { table: this.#table, extents: this.#extents, signal };
     const truths = new Map<string, Uint8Array>();
-    for (const region of regions) {
-      const key = JSON.stringify(region.polygon);
-      const truth =
-        this.#regionTruths.get(key) ?? (await regionTruth(this.#table, this.#extents, region, signal));
+    const ofEach: Uint8Array[] = [];
+    for (const { shape } of regions) {
+      const key = JSON.stringify(shape);
+      const known = truths.get(key) ?? this.#regionTruths.get(key);
+      const truth = known ?? (await regionTruth(asked, targetOf(shape, this.#references)));
       truths.set(key, truth);
+      ofEach.push(truth);
     }
     this.#regionTruths = truths;
-    return [...truths.values()];
+    return ofEach;
   }
 }
 

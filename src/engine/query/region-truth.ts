@@ -1,29 +1,106 @@
-/** Whether each row lies in a region: as `isInside` says of its extent, but for all rows at once. */
+/** Whether each row lies in a region: as the reference's truth says of its extent, but for all rows at once. */
+import { isValidOn } from '../../core/geo/validity';
 import { approximateDistance } from '../../core/geo/nearest/nearest-on-lines';
 import { clearanceAt, clearanceOf, type PolygonClearance } from '../../core/geo/nearest/polygon-clearance';
 import { containsPositionsBatch } from '../../core/geo/nearest/polygon-index';
-import { isInside, type Truth } from '../../core/geo/signed-distance';
-import { regionReference, type Region } from '../../core/regions';
+import type { Reference } from '../../core/geo/reference';
+import { isWithin, type Truth } from '../../core/geo/signed-distance';
+import type { Target } from '../../core/regions/target';
 import { nextTask } from '../next-task';
 import type { Extents } from '../table/extents';
+import { datesOf } from '../table/measures';
 import type { Table } from '../table/table';
 
 export const NO = 0;
-const POSSIBLY = 1;
+export const POSSIBLY = 1;
 export const DEFINITELY = 2;
 
 const TRUTHS: Record<Truth, number> = { no: NO, possibly: POSSIBLY, definitely: DEFINITELY };
 /** Rows between two pauses. */
 const STRETCH = 65_536;
 
-/** By row: NO, POSSIBLY or DEFINITELY. */
-export async function regionTruth(
-  { columns }: Table,
-  extents: Extents,
-  region: Region,
-  signal: AbortSignal,
+/** What is asked of all rows of a table. */
+export interface Asked {
+  table: Table;
+  extents: Extents;
+  signal: AbortSignal;
+}
+
+/** By row: NO, POSSIBLY or DEFINITELY; without a place NO. */
+export async function regionTruth(asked: Asked, { versions, within }: Target): Promise<Uint8Array> {
+  const truths = [];
+  for (const { reference } of versions) truths.push(await referenceTruth(asked, reference, within));
+  const [only] = versions;
+  if (versions.length === 1 && only!.validity.validFrom === '') return truths[0]!;
+  return asOfTheirDates(asked, versions, truths);
+}
+
+/** Of each row that of the version in force on its dates; where they take in a change, what all of them agree on. */
+async function asOfTheirDates(
+  { table: { columns }, signal }: Asked,
+  versions: Target['versions'],
+  truths: readonly Uint8Array[],
 ): Promise<Uint8Array> {
-  const reference = regionReference(region);
+  const combined = new Uint8Array(columns.count);
+  for (let row = 0; row < columns.count; row += 1) {
+    if (row % STRETCH === STRETCH - 1) await nextTask(signal);
+    const dates = datesOf(columns, row);
+    let [least, most] = [DEFINITELY, NO];
+    let isInForceThroughout = false;
+    versions.forEach(({ validity }, index) => {
+      const { validFrom, validTo } = validity;
+      if (dates && (validFrom > dates.last || (validTo !== null && dates.first >= validTo))) return;
+      if (dates && isValidOn(validity, dates.first) && isValidOn(validity, dates.last)) {
+        isInForceThroughout = true;
+      }
+      least = Math.min(least, truths[index]![row]!);
+      most = Math.max(most, truths[index]![row]!);
+    });
+    if (most === NO) combined[row] = NO;
+    else combined[row] = isInForceThroughout && least === DEFINITELY ? DEFINITELY : POSSIBLY;
+  }
+  return combined;
+}
+
+/** Null: it is not known where it lay, and everything that has a place may lie there. */
+async function referenceTruth(
+  asked: Asked,
+  reference: Reference | null,
+  within: number,
+): Promise<Uint8Array> {
+  const { longitude } = asked.table.columns;
+  if (!reference) return Uint8Array.from(longitude, (degrees) => (Number.isNaN(degrees) ? NO : POSSIBLY));
+  const isDrawnArea = reference.area !== null && within === 0 && reference.classes[0]!.accuracy === 0;
+  return isDrawnArea ? areaTruth(asked, reference) : distanceTruth(asked, reference, within);
+}
+
+async function distanceTruth(
+  { table: { columns }, extents, signal }: Asked,
+  reference: Reference,
+  within: number,
+): Promise<Uint8Array> {
+  const { longitude, latitude, radius, count } = columns;
+  const truth = new Uint8Array(count);
+  const disc = { position: [0, 0], radius: 0, area: null };
+  for (let row = 0; row < count; row += 1) {
+    if (row % STRETCH === STRETCH - 1) await nextTask(signal);
+    if (Number.isNaN(longitude[row]!)) continue;
+    if (!extents.isDisc(row)) truth[row] = TRUTHS[isWithin(extents.at(row)!, reference, within)];
+    else {
+      disc.position[0] = longitude[row]!;
+      disc.position[1] = latitude[row]!;
+      disc.radius = radius[row]!;
+      truth[row] = TRUTHS[isWithin(disc, reference, within)];
+    }
+  }
+  return truth;
+}
+
+/** Inside what was drawn, most rows are decided by a look at its mask. */
+async function areaTruth(
+  { table: { columns }, extents, signal }: Asked,
+  reference: Reference,
+): Promise<Uint8Array> {
   const { longitude, latitude, radius, count } = columns;
   const clearances = reference.area!.polygons.map(({ mask }) => clearanceOf(mask));
   const truth = containsPositionsBatch(reference.area!, longitude, latitude);
@@ -32,7 +109,7 @@ export async function regionTruth(
     const [x, y, reach] = [longitude[row]!, latitude[row]!, radius[row]!];
     const isCentreInside = truth[row] === 1;
     if (Number.isNaN(x)) truth[row] = NO;
-    else if (!extents.isDisc(row)) truth[row] = TRUTHS[isInside(extents.at(row)!, reference)];
+    else if (!extents.isDisc(row)) truth[row] = TRUTHS[isWithin(extents.at(row)!, reference, 0)];
     else if (reach === 0 || isClear(clearances, x, y, reach)) {
       truth[row] = isCentreInside ? DEFINITELY : NO;
     } else {

@@ -1,6 +1,8 @@
-/** What the user has drawn. */
-import type { LayerSpecification } from 'maplibre-gl';
+/** Where the user looks: what is wanted filled, what is excluded struck out. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Appearance } from './appearance';
+
+const EXCLUDED: ExpressionSpecification = ['get', 'isExcluded'];
 
 export function regionLayers({ palette }: Appearance): LayerSpecification[] {
   return [
@@ -8,12 +10,40 @@ export function regionLayers({ palette }: Appearance): LayerSpecification[] {
       id: 'region-surface',
       type: 'fill',
       source: 'regions',
+      filter: ['!', EXCLUDED],
       paint: { 'fill-color': palette.region, 'fill-opacity': 0.1 },
     },
     {
       id: 'region-edge',
       type: 'line',
       source: 'regions',
+      filter: ['!', EXCLUDED],
+      paint: { 'line-color': palette.region, 'line-width': 2 },
+    },
+    {
+      id: 'region-excluded-surface',
+      type: 'fill',
+      source: 'regions',
+      filter: EXCLUDED,
+      paint: { 'fill-color': palette.excluded, 'fill-opacity': 0.14 },
+    },
+    {
+      id: 'region-excluded-edge',
+      type: 'line',
+      source: 'regions',
+      filter: EXCLUDED,
+      paint: { 'line-color': palette.excluded, 'line-width': 2, 'line-dasharray': [1.5, 1.5] },
+    },
+    {
+      id: 'drawing-surface',
+      type: 'fill',
+      source: 'drawing',
+      paint: { 'fill-color': palette.region, 'fill-opacity': 0.1 },
+    },
+    {
+      id: 'drawing-edge',
+      type: 'line',
+      source: 'drawing',
       paint: { 'line-color': palette.region, 'line-width': 2 },
     },
   ];

@@ -26,3 +26,14 @@ export function geodesicDistance(
 ): number {
   return Geodesic.WGS84.Inverse(latitude, longitude, otherLatitude, otherLongitude, Geodesic.DISTANCE).s12!;
 }
+
+/** The position, in degrees, so many metres from another in a direction (degrees clockwise from north). */
+export function geodesicDestination(
+  longitude: number,
+  latitude: number,
+  bearing: number,
+  metres: number,
+): [longitude: number, latitude: number] {
+  const { lon2, lat2 } = Geodesic.WGS84.Direct(latitude, longitude, bearing, metres);
+  return [lon2!, lat2!];
+}

@@ -1,6 +1,7 @@
 /** What the bench asks of the app: the Explorer's verbs, timed in the page until the map shows what came of them. */
 import type { Polygon } from 'geojson';
 import type { DateWindow, Filter } from '../../../../src/core/filter';
+import { newRegion } from '../../../../src/core/regions/region';
 import type { Camera } from '../../../../src/core/view-state';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
 import { MainThreadWatch } from './main-thread-watch';
@@ -80,11 +81,13 @@ export class AppHandle {
   }
 
   addRegion(polygon: Polygon): Promise<Timing> {
-    return this.#time(() => this.#explorer.addRegion(polygon));
+    return this.#time(() =>
+      this.#explorer.narrow({ regions: [newRegion('drawn', 'Drawn', { kind: 'area', polygon })] }),
+    );
   }
 
   clearRegions(): Promise<Timing> {
-    return this.#time(() => this.#explorer.clearRegions());
+    return this.#time(() => this.#explorer.regions.clear());
   }
 
   /** Asks for one date window after the other, `every` milliseconds, whether or not the last was answered. */

@@ -1,0 +1,139 @@
+/** The regions asked for: added, named, put aside, excluded, reshaped and combined. */
+import type { Position } from 'geojson';
+import type { References, Zone } from '../core/geo/references';
+import { roundedShape } from '../core/regions/rounding';
+import { newRegion, type Region, type RegionRule, type Shape, type ShapeKind } from '../core/regions/region';
+import type { DrawingTool } from './drawing-tool.svelte';
+
+/** What of the question the regions are. */
+interface Asked {
+  readonly regions: readonly Region[];
+  readonly regionRule: RegionRule;
+}
+
+type Ask = (changes: Partial<Asked>) => Promise<void>;
+
+const NAMES: Record<ShapeKind, string> = {
+  area: 'Region',
+  circle: 'Circle',
+  corridor: 'Corridor',
+  border: 'Border',
+  zone: 'Peacekeepers’ zone',
+  surface: 'Exclave',
+};
+
+export class Regions {
+  readonly #asked: () => Asked;
+  readonly #ask: Ask;
+  readonly #tool: DrawingTool;
+  /** Ids and names are never used twice. */
+  #made = 0;
+  #edited = $state<string | null>(null);
+
+  constructor(asked: () => Asked, ask: Ask, tool: DrawingTool) {
+    this.#asked = asked;
+    this.#ask = ask;
+    this.#tool = tool;
+  }
+
+  get all(): readonly Region[] {
+    return this.#asked().regions;
+  }
+
+  get rule(): RegionRule {
+    return this.#asked().regionRule;
+  }
+
+  /** The region whose particulars are open; `new` while one is being typed. */
+  get edited(): string | null {
+    return this.#edited;
+  }
+
+  byId(id: string): Region | undefined {
+    return this.all.find((region) => region.id === id);
+  }
+
+  /** Opens the particulars of a region, of a `new` one, or of none. */
+  edit(id: string | null): void {
+    this.#edited = id;
+  }
+
+  /** Without a name it gets one. */
+  async add(shape: Shape, name?: string): Promise<Region> {
+    const id = this.#newId();
+    const region = newRegion(id, name?.trim() || this.#nameFor(shape.kind), roundedShape(shape));
+    await this.#ask({ regions: [...this.all, region] });
+    return region;
+  }
+
+  /** Takes regions as they are, but for their ids. */
+  async addAll(regions: readonly Region[]): Promise<void> {
+    const taken = regions.map((region) => ({
+      ...region,
+      id: this.#newId(),
+      shape: roundedShape(region.shape),
+    }));
+    await this.#ask({ regions: [...this.all, ...taken] });
+  }
+
+  async change(id: string, changes: Partial<Omit<Region, 'id'>>): Promise<void> {
+    const rounded = changes.shape ? { ...changes, shape: roundedShape(changes.shape) } : changes;
+    const regions = this.all.map((region) => (region.id === id ? { ...region, ...rounded } : region));
+    await this.#ask({ regions });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#ask({ regions: this.all.filter((region) => region.id !== id) });
+  }
+
+  async clear(): Promise<void> {
+    await this.#ask({ regions: [] });
+  }
+
+  async combine(regionRule: RegionRule): Promise<void> {
+    await this.#ask({ regionRule });
+  }
+
+  /** Takes a shape that was drawn, and puts down the tool; or, of a region whose corners are being moved, its new shape. */
+  async takeDrawn(shape: Shape): Promise<void> {
+    const { edited } = this.#tool;
+    if (edited === null) await this.#addAndAsk(shape);
+    else await this.#reshape(edited, shape);
+  }
+
+  /** Takes what lies under a position as a region: the border, the zone or an exclave; `reach` in metres. */
+  async pick(position: Position, reach: number, references: References, zone: Zone | null): Promise<void> {
+    // A chunk of its own: the geometry is the engine's, which has its own thread.
+    const { pickReference } = await import('../core/regions/pick-reference');
+    const picked = pickReference(position, reach, references, zone);
+    if (picked) await this.#addAndAsk(picked.shape, picked.name);
+    else this.#tool.refuse('Neither the border, nor the zone, nor the exclave is here.');
+  }
+
+  async #addAndAsk(shape: Shape, name?: string): Promise<void> {
+    this.#tool.putDown();
+    const { id } = await this.add(shape, name);
+    // A width cannot be drawn.
+    if (shape.kind === 'corridor' || shape.kind === 'border') this.edit(id);
+  }
+
+  async #reshape(id: string, shape: Shape): Promise<void> {
+    const before = this.byId(id)?.shape;
+    const isCorridor = shape.kind === 'corridor' && before?.kind === 'corridor';
+    await this.change(id, { shape: isCorridor ? { ...shape, within: before.within } : shape });
+  }
+
+  #newId(): string {
+    this.#made += 1;
+    return `region-${this.#made}`;
+  }
+
+  /** "Circle 2" where a circle is there already. */
+  #nameFor(kind: ShapeKind): string {
+    const names = this.all.map(({ name }) => name);
+    for (let number = 1; ; number += 1) {
+      const name = kind === 'zone' && number === 1 ? NAMES.zone : `${NAMES[kind]} ${number}`;
+      if (!names.includes(name)) return name;
+    }
+  }
+}

@@ -1,0 +1,245 @@
+/** Regions out of the program and back: in files, in forms, from other people's files. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { USUAL_WITHIN } from '../../../src/core/regions/region';
+import { importRegions } from '../../../src/core/regions/region-import';
+import { readRegionRecord, readRegionRecords, regionRecord } from '../../../src/core/regions/region-record';
+import { readRegion, regionText } from '../../../src/core/regions/region-link';
+import { parseTypedShape, typedShapeOf } from '../../../src/core/regions/typed-shape';
+import { anyRegion } from '../../oracle/any-region';
+import { roughRing, seededRandom } from '../../oracle/seeded';
+import { valueOf } from '../../oracle/value-of';
+
+const position = fc.tuple(
+  fc.double({ min: 44, max: 47, noNaN: true }),
+  fc.double({ min: 39, max: 41, noNaN: true }),
+);
+const polygon = fc
+  .tuple(position, fc.nat(), fc.integer({ min: 3, max: 40 }))
+  .map(([centre, seed, count]) => ({
+    type: 'Polygon' as const,
+    coordinates: [roughRing(centre, 0.3, count, seededRandom(seed))],
+  }));
+const region = anyRegion({ position, polygon, sections: ['tavush-tovuz'], surfaces: ['nakhchivan-ar'] });
+
+describe('a region', () => {
+  test('comes back from an export as it was', () => {
+    fc.assert(
+      fc.property(region, (given) => {
+        fc.pre(given.name.trim() === given.name && given.name !== '');
+        const record: unknown = JSON.parse(JSON.stringify(regionRecord(given)));
+        expect(readRegionRecord(record, given.id)).toEqual(JSON.parse(JSON.stringify(given)));
+      }),
+    );
+  });
+
+  test('comes back from a link as it was', () => {
+    fc.assert(
+      fc.property(region, (given) => {
+        expect(readRegion(regionText(given), 7)).toEqual({ ...given, id: 'link-7' });
+      }),
+    );
+  });
+
+  test('comes back from the form it is edited in', () => {
+    fc.assert(
+      fc.property(region, ({ shape }) => {
+        const typed = typedShapeOf(shape);
+        // Roughly drawn rings may cross themselves, which a form refuses.
+        const parsed = typed && parseTypedShape(typed);
+        if (!parsed?.ok) return;
+        const again = typedShapeOf(parsed.value);
+        expect(again).toEqual(typed);
+      }),
+    );
+  });
+
+  test.each([
+    'Region~area~45,40;46,40',
+    'Region~area~45,40;46,40;x,41',
+    'Region~circle~45,40',
+    'Region~circle~45,400~5',
+    'Region~circle~45,40~-5',
+    'Region~corridor~45,40~5',
+    'Region~border~Big Section~5',
+    'Region~zone~more',
+    'Region~surface~../secret',
+    'Region~blob~1',
+    '~zone',
+    'Region',
+  ])('that a link describes badly is none: %s', (text) => {
+    expect(readRegion(text, 1)).toBeUndefined();
+  });
+
+  test('that a file describes badly is counted', () => {
+    const records = [
+      regionRecord({ id: 'a', name: 'A', shape: { kind: 'zone' }, isExcluded: true, isHidden: false }),
+      { kind: 'zone' },
+      5,
+    ];
+    const { regions, unread } = readRegionRecords(records);
+    expect(regions).toMatchObject([{ name: 'A', isExcluded: true, shape: { kind: 'zone' } }]);
+    expect(unread).toBe(2);
+  });
+});
+
+describe('typed', () => {
+  const typed = {
+    kind: 'area' as const,
+    positions: '',
+    centre: '',
+    kilometres: '5',
+    section: '',
+    surface: '',
+  };
+
+  test('corners in any notation make an area, closed or not', () => {
+    const corners = ['40.3, 45.7', '40°18′00″N 46°00′00″E', '40.1; 45.9'];
+    const positions = ['40.3, 45.7', '40°18′00″N 46°00′00″E', '40.1, 45.9'].join('\n');
+    expect(corners).toHaveLength(3);
+    const shape = valueOf(parseTypedShape({ ...typed, positions }));
+    expect(shape).toEqual({
+      kind: 'area',
+      polygon: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [45.7, 40.3],
+            [46, 40.3],
+            [45.9, 40.1],
+            [45.7, 40.3],
+          ],
+        ],
+      },
+    });
+    expect(valueOf(parseTypedShape({ ...typed, positions: `${positions}\n40.3, 45.7` }))).toEqual(shape);
+  });
+
+  test.each([
+    ['40.3, 45.7\n40.3, 46.0', '3 positions or more; 2 found'],
+    ['40.3, 45.7\n40.3, 46.0\n40.3, 45.7', 'three different corners'],
+    ['40.3, 45.7\nnorth of Sotk\n40.1, 45.9', 'position 2'],
+    ['40, 45\n41, 46\n40, 46\n41, 45', 'cross at 40.50000, 45.50000'],
+  ])('an area is refused with what is wrong: %j', (positions, message) => {
+    const parsed = parseTypedShape({ ...typed, positions });
+    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
+  });
+
+  test.each(['', 'far', '-3', '0', '1e9'])('a radius of "%s" kilometres is refused', (kilometres) => {
+    expect(parseTypedShape({ ...typed, kind: 'circle', centre: '40, 45', kilometres }).ok).toBe(false);
+  });
+});
+
+describe('imported', () => {
+  const square = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [45, 40, 900],
+        [46, 40, 900],
+        [46, 41, 900],
+        [45, 41, 900],
+        [45, 40, 900],
+      ],
+    ],
+  };
+  const feature = (geometry: unknown, properties: unknown = null) => ({
+    type: 'Feature',
+    geometry,
+    properties,
+  });
+
+  test('polygons become areas, lines corridors, and the rest is named with the reason', () => {
+    const bowtie = {
+      ...square,
+      coordinates: [
+        [
+          [45, 40],
+          [46, 41],
+          [46, 40],
+          [45, 41],
+          [45, 40],
+        ],
+      ],
+    };
+    const file = {
+      type: 'FeatureCollection',
+      features: [
+        feature(square, { name: ' District ' }),
+        feature({
+          type: 'LineString',
+          coordinates: [
+            [45, 40],
+            [46, 41],
+          ],
+        }),
+        feature({ type: 'Point', coordinates: [45, 40] }),
+        feature(null),
+        feature(bowtie),
+        feature({
+          ...square,
+          coordinates: [
+            [
+              [45, 400],
+              [46, 40],
+              [46, 41],
+              [45, 400],
+            ],
+          ],
+        }),
+        null,
+      ],
+    };
+    const { regions, problems } = valueOf(importRegions(JSON.stringify(file), 'mine.geojson'));
+    expect(regions).toMatchObject([
+      {
+        name: 'District',
+        shape: {
+          kind: 'area',
+          polygon: {
+            coordinates: [
+              [
+                [45, 40],
+                [46, 40],
+                [46, 41],
+                [45, 41],
+                [45, 40],
+              ],
+            ],
+          },
+        },
+      },
+      { name: 'mine 2', shape: { kind: 'corridor', within: USUAL_WITHIN } },
+    ]);
+    expect(problems.map(({ where }) => where)).toEqual([
+      'feature 3',
+      'feature 4',
+      'feature 5',
+      'feature 6',
+      'feature 7',
+    ]);
+    expect(problems[0]!.message).toContain('a Point');
+    expect(problems[2]!.message).toContain('cross');
+  });
+
+  test('a bare geometry is a region, and an export of this program gives back its own', () => {
+    expect(valueOf(importRegions(JSON.stringify(square), 'area.json')).regions).toMatchObject([
+      { name: 'area 1' },
+    ]);
+    const own = {
+      border_incidents: { regions: [{ kind: 'zone', name: 'Zone', hidden: true }] },
+      features: [feature(square)],
+    };
+    expect(valueOf(importRegions(JSON.stringify(own), 'export.geojson')).regions).toMatchObject([
+      { name: 'Zone', shape: { kind: 'zone' }, isHidden: true },
+    ]);
+  });
+
+  test.each(['', '{', '[]', '5', 'null', '{"type":"FeatureCollection"}'])(
+    'fails on %j and says why',
+    (text) => {
+      const imported = importRegions(text, 'x.geojson');
+      expect(imported.ok ? '' : imported.problems[0]!.message).not.toBe('');
+    },
+  );
+});
