@@ -15,10 +15,11 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 const fetched = new Map<string, { asked: number; bytes: Promise<number> }>();
 page.on('response', (response) => {
   const name = response.url().slice(server.url.length) || 'index.html';
-  fetched.set(name, {
-    asked: response.request().timing().startTime,
-    bytes: response.body().then((body) => (name.endsWith('.woff2') ? body.length : gzipSync(body).length)),
-  });
+  const body = response.body();
+  const bytes = body.then((read) => (name.endsWith('.woff2') ? read.length : gzipSync(read).length));
+  // What is fetched for later may not be read before the page is closed; what counts is waited for below.
+  bytes.catch(() => {});
+  fetched.set(name, { asked: response.request().timing().startTime, bytes });
 });
 // What is fetched once the map stands, for later use, is not part of the first view.
 await page.addInitScript(() => {
