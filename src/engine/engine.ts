@@ -181,6 +181,8 @@ export interface Engine {
   rowsAt: (position: MapPosition, options?: CallOptions) => Promise<Uint32Array>;
   /** A vector tile of the latest answer; its layer is `incidents`. */
   tile: (z: number, x: number, y: number, options?: CallOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Fetches all code that later calls may need, so that none of them needs the network; fails where it cannot. */
+  prepare: (options?: CallOptions) => Promise<void>;
   /** The latest answer's matches as a GeoJSON file. */
   export: (exportedAt: string, options?: CallOptions) => Promise<Blob>;
 }

@@ -98,6 +98,16 @@ export class LocalEngine implements Engine {
     return this.session.tile(z, x, y);
   }
 
+  async prepare(): Promise<void> {
+    await Promise.all([
+      import('../core/records/csv-format'),
+      import('../core/records/csv-reader'),
+      import('geojson-validation'),
+      import('./export-geojson'),
+      import('./summary'),
+    ]);
+  }
+
   export(exportedAt: string, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
     return this.session.export(exportedAt, signal);
   }

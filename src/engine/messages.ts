@@ -32,6 +32,7 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   at: 1,
   rowsAt: 1,
   tile: 3,
+  prepare: 0,
   export: 1,
 };
 

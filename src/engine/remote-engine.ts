@@ -115,6 +115,10 @@ export class RemoteEngine implements Engine {
     return this.#ask('tile', [z, x, y], options);
   }
 
+  prepare(options?: CallOptions): Promise<void> {
+    return this.#ask('prepare', [], options);
+  }
+
   export(exportedAt: string, options?: CallOptions): Promise<Blob> {
     return this.#ask('export', [exportedAt], options);
   }

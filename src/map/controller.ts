@@ -26,9 +26,11 @@ setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 export interface MapEvents {
   /** True when all that is to be shown is painted and stands still, false when that ends. */
   onPainted: (still: boolean) => void;
-  /** Once, when the first view has been painted. */
-  onFirstView: () => void;
+  /** Once, when the first view has been painted; `fetching` is what later ones may need. */
+  onFirstView: (fetching: Promise<unknown>) => void;
   onCamera: (camera: Camera) => void;
+  /** The browser took the graphics from the map, or gave them back. */
+  onLost: (isLost: boolean) => void;
   onPick: (position: MapPosition) => void;
   /** What the pointer may mean; null where it has left, the map moves or a tool is in hand. */
   onPoint: (position: MapPosition | null) => void;
@@ -104,10 +106,13 @@ export class MapController {
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
     this.#map.once('idle', () =>
       requestAnimationFrame(() => {
-        events.onFirstView();
-        void this.#loadDrawing();
+        const outlines = [import('./region-outlines'), import('./corridor-outline')];
+        const picking = import('../core/regions/pick-reference');
+        events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
       }),
     );
+    this.#map.on('webglcontextlost', () => this.#takeLoss());
+    this.#map.on('webglcontextrestored', () => events.onLost(false));
     this.#map.on('movestart', () => {
       events.onPainted(false);
       events.onPoint(null);
@@ -225,6 +230,13 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
+  }
+
+  /** Its style is gone until the graphics are back, and with it what was being drawn. */
+  #takeLoss(): void {
+    this.#styleReady = false;
+    this.#drawing = null;
+    this.#events.onLost(true);
   }
 
   #camera(): Camera {

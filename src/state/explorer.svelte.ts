@@ -260,6 +260,11 @@ export class Explorer {
     this.view.goTo(null);
   }
 
+  /** Fetches what the engine may need later. */
+  prepare(): Promise<void> {
+    return this.#engine.prepare();
+  }
+
   /** What is shown, as a GeoJSON file. */
   exportGeojson(exportedAt: Date): Promise<Blob> {
     return this.#engine.export(exportedAt.toISOString());

@@ -11,6 +11,9 @@ export interface Frame {
   isCloser: boolean;
 }
 
+/** `lost`: its graphics were taken from it, which browsers give back as a rule; `missing`: there never were any. */
+export type MapState = 'working' | 'lost' | 'missing';
+
 export class Viewpoint {
   /** Null until the link or the user has set one: the map then shows its overview. */
   #camera = $state.raw<Camera | null>(null);
@@ -18,6 +21,8 @@ export class Viewpoint {
   #timesSet = $state(0);
   #frame = $state.raw<Frame | null>(null);
   #isPainted = $state(false);
+  #map = $state<MapState>('working');
+  #fetching: Promise<unknown> = Promise.resolve();
 
   get camera(): Camera | null {
     return this.#camera;
@@ -36,6 +41,26 @@ export class Viewpoint {
     return this.#isPainted;
   }
 
+  /** Settled when the map has all that it may need later. */
+  get fetching(): Promise<unknown> {
+    return this.#fetching;
+  }
+
+  get map(): MapState {
+    return this.#map;
+  }
+
+  /** The map cannot be made here; the first view is all the rest. */
+  mapIsMissing(): void {
+    this.#map = 'missing';
+    this.#isPainted = true;
+  }
+
+  /** The map reports that its graphics were lost, or are back. */
+  mapIsLost(isLost: boolean): void {
+    this.#map = isLost ? 'lost' : 'working';
+  }
+
   /** The map reports where it stands. */
   moved(camera: Camera): void {
     this.#camera = camera;
@@ -51,7 +76,9 @@ export class Viewpoint {
     this.#frame = frame;
   }
 
-  firstPainted(): void {
+  /** @param fetching settles when the map has all that it may need later */
+  firstPainted(fetching: Promise<unknown>): void {
     this.#isPainted = true;
+    this.#fetching = fetching;
   }
 }

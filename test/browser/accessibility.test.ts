@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PHONE, detailsOf, drawTool, openApp, useBrowser, type AppOptions } from './support/app';
+import { PHONE, clickAt, detailsOf, drawTool, openApp, useBrowser, type AppOptions } from './support/app';
 
 useBrowser();
 
@@ -23,6 +23,45 @@ async function openSummary(page: Page): Promise<void> {
 async function openTable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show as a table' }).click();
   await page.getByRole('table', { name: 'Incidents, as a table' }).locator('.title').first().waitFor();
+}
+
+const REGIONS =
+  '#region=Goris~circle~46.34,39.51~25000&region=Zone~zone-not&region=Exclave~surface-aside~nakhchivan-ar&region=Sotk~border~5000';
+
+async function openFilters(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  await page.getByRole('region', { name: 'Filters' }).getByRole('checkbox').first().waitFor();
+}
+
+async function openNothing(page: Page): Promise<void> {
+  await page.getByText('Clear all filters and regions').waitFor();
+}
+
+async function openDates(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose dates' }).click();
+  await page.getByRole('group', { name: 'Dates' }).or(page.locator('[aria-label="Dates"]')).first().waitFor();
+}
+
+async function openRegions(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Regions' }).waitFor();
+}
+
+async function openRegionDialog(page: Page): Promise<void> {
+  await drawTool(page, 'Type or import a region').click();
+  await page.getByRole('dialog', { name: 'Type or import a region' }).waitFor();
+}
+
+function openDialog(name: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+}
+
+async function openSpot(page: Page): Promise<void> {
+  await clickAt(page, 45.8647, 40.2031);
+  await detailsOf(page).getByText('List all 2 here').click();
+  await detailsOf(page).getByRole('list', { name: 'Incidents at this spot' }).waitFor();
 }
 
 const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<void>][] = [
@@ -63,6 +102,23 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
   ['table, dark', { colorScheme: 'dark' }, openTable],
   ['table, phone', { viewport: PHONE }, openTable],
   ['notice', { hash: '#map=nowhere' }, (page) => page.getByRole('alert').waitFor()],
+  ['filters', {}, openFilters],
+  ['filters, dark', { colorScheme: 'dark' }, openFilters],
+  ['filters, phone', { viewport: PHONE }, openFilters],
+  ['filters that leave nothing', { hash: '#q=nowhere&type=capture' }, openNothing],
+  ['dates', {}, openDates],
+  ['dates, dark', { colorScheme: 'dark' }, openDates],
+  ['dates, phone', { viewport: PHONE }, openDates],
+  ['regions', { hash: REGIONS }, openRegions],
+  ['regions, dark', { hash: REGIONS, colorScheme: 'dark' }, openRegions],
+  ['regions, phone', { hash: REGIONS, viewport: PHONE }, openRegions],
+  ['region dialog', {}, openRegionDialog],
+  ['region dialog, dark, phone', { colorScheme: 'dark', viewport: PHONE }, openRegionDialog],
+  ['go to coordinates', {}, openDialog('Go to coordinates')],
+  ['share', {}, openDialog('Link, cite, embed')],
+  ['share, dark', { colorScheme: 'dark' }, openDialog('Link, cite, embed')],
+  ['shortcuts', {}, openDialog('Keyboard shortcuts')],
+  ['several at one spot', { hash: '#map=12/40.2031/45.8647' }, openSpot],
 ];
 
 test.each(STATES)('%s: axe finds nothing', async (_, options, act) => {

@@ -19,7 +19,7 @@ export interface BarsToPaint {
 }
 
 /** What is painted once and shown is quicker there than by way of the graphics hardware. */
-const IN_MAIN_MEMORY = { willReadFrequently: true };
+const IN_MAIN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 const STATES = codes(CLAIM_STATES);
 /** CSS pixels: a bar however few it counts; between bars that are wide enough; between hatches. */
 const LEAST_HEIGHT = 2;

@@ -24,10 +24,12 @@ export function useBrowser(): void {
 
 export interface AppOptions extends BrowserContextOptions {
   hash?: string;
+  /** Run in the page before anything of it. */
+  init?: () => void;
 }
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
-export async function openApp({ hash = '', ...options }: AppOptions = {}): Promise<Page> {
+export async function openApp({ hash = '', init, ...options }: AppOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const { origin } = new URL(inject('appUrl'));
@@ -50,6 +52,7 @@ export async function openApp({ hash = '', ...options }: AppOptions = {}): Promi
       );
     });
   });
+  if (init) await page.addInitScript(init);
   await page.goto(inject('appUrl') + hash);
   await painted(page);
   return page;

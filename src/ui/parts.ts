@@ -1,0 +1,27 @@
+/**
+ * Parts of the interface that the first view does not need: chunks of their own. They are fetched once the first view
+ * stands, so that nothing that comes later needs the network; one that could not be is asked for again when needed.
+ */
+export const PARTS = {
+  chips: () => import('./FilterChips.svelte'),
+  details: () => import('./IncidentDetails.svelte'),
+  filters: () => import('./FilterPanel.svelte'),
+  'go-to': () => import('./GoToDialog.svelte'),
+  notice: () => import('./NoticeBar.svelte'),
+  nothing: () => import('./NothingMatches.svelte'),
+  opening: () => import('./OpeningBar.svelte'),
+  region: () => import('./RegionDialog.svelte'),
+  regions: () => import('./RegionList.svelte'),
+  share: () => import('./ShareDialog.svelte'),
+  shortcuts: () => import('./ShortcutsDialog.svelte'),
+  summary: () => import('./SummaryPanel.svelte'),
+  table: () => import('./IncidentTable.svelte'),
+  timeline: () => import('./Timeline.svelte'),
+  toolbar: () => import('./DrawToolbar.svelte'),
+};
+
+/** With the fonts of all languages; fails where something cannot be fetched. */
+export async function fetchParts(): Promise<void> {
+  const fonts = [...document.fonts].map((face) => face.load());
+  await Promise.all([...fonts, ...Object.values(PARTS).map((load) => load())]);
+}

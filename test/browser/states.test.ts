@@ -1,0 +1,115 @@
+/** What is left when something is missing: WebGL, the map's graphics, the network, the data. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answered, detailsOf, drawTool, listOf, openApp, painted, statusOf, useBrowser } from './support/app';
+import type { Page } from 'playwright-core';
+
+useBrowser();
+
+/** The browser refuses every WebGL context. */
+function refuseWebgl(): void {
+  const prototype = HTMLCanvasElement.prototype as unknown as {
+    getContext: (this: unknown, type: string, ...more: unknown[]) => unknown;
+  };
+  const { getContext } = prototype;
+  prototype.getContext = function (type, ...more) {
+    return type.startsWith('webgl') ? null : getContext.call(this, type, ...more);
+  };
+}
+
+describe('without WebGL', () => {
+  test('list, search, filters, timeline, regions by coordinates, table and details go on', async () => {
+    const page = await openApp({ init: refuseWebgl });
+    await page.getByText('this browser offers no WebGL').waitFor();
+    await statusOf(page)
+      .filter({ hasText: /^23 of 23 incidents$/ })
+      .waitFor();
+    expect(await drawTool(page, 'Draw polygon').count()).toBe(0);
+
+    await drawTool(page, 'Type or import a region').click();
+    await page.getByLabel('What it is').selectOption({ label: 'Circle' });
+    await page.getByLabel('Centre').fill('40.2031, 45.8647');
+    await page.getByLabel('Radius').fill('10');
+    await page.getByRole('button', { name: 'Add region' }).click();
+    await page.getByRole('list', { name: 'Regions' }).getByText('Circle 1').waitFor();
+    await answered(page);
+    const titles = await listOf(page).locator('.title').allTextContents();
+    expect(titles).toContain('Shelling reported near Sotk');
+    expect(titles).not.toContain('Fire reported at Khramort');
+
+    await page.getByRole('region', { name: 'Timeline' }).getByRole('slider').first().waitFor();
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await page.getByRole('table', { name: 'Incidents, as a table' }).waitFor();
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await listOf(page).getByText('Shelling reported near Sotk').click();
+    await detailsOf(page).getByRole('heading', { name: 'Shelling reported near Sotk' }).waitFor();
+  });
+});
+
+describe('when the browser takes the map’s graphics away', () => {
+  test('a notice says so, the list goes on, and the map comes back with them', async () => {
+    const page = await openApp();
+    const before = await mapPicture(page);
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')!;
+      const loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      Object.assign(window, { loss });
+      loss.loseContext();
+    });
+    const notice = page.getByText('taken the map’s graphics away');
+    await notice.waitFor();
+    await page.getByRole('searchbox').fill('Khramort');
+    await statusOf(page)
+      .filter({ hasText: /^1 of 23 incidents$/ })
+      .waitFor();
+    await page.getByRole('searchbox').fill('');
+    await statusOf(page)
+      .filter({ hasText: /^23 of 23 incidents$/ })
+      .waitFor();
+    await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
+    await notice.waitFor({ state: 'detached' });
+    await painted(page);
+    await expect.poll(() => mapPicture(page), { timeout: 20_000 }).toBe(before);
+  });
+});
+
+describe('once the page stands', () => {
+  test('everything works without a network', async () => {
+    const page = await openApp();
+    await page.locator('.workspace[data-complete="true"]').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('offline: everything goes on working').waitFor();
+    await page.getByRole('tab', { name: 'Summary' }).click();
+    await page.locator('section[aria-label="Summary"][aria-busy="false"]').waitFor();
+    await page.getByRole('tab', { name: 'Filters' }).click();
+    await page.getByRole('region', { name: 'Filters' }).waitFor();
+    await page.getByRole('button', { name: 'Link, cite, embed' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await drawTool(page, 'Draw circle').click();
+    await page.getByText('Click the centre').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Incidents' }).click();
+    await listOf(page).getByText('Shelling reported near Sotk').click();
+    await detailsOf(page).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem').first().click();
+    const exported = readFileSync(await (await download).path(), 'utf8');
+    expect(exported).toContain('"Shelling reported near Sotk"');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'mine.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('id,date,latitude,longitude\na,2023-01-01,40,45\nb,2023-01-02,40,46\n'),
+    });
+    await statusOf(page)
+      .filter({ hasText: /^2 of 2 incidents$/ })
+      .waitFor();
+  });
+});
+
+function mapPicture(page: Page): Promise<string> {
+  return page
+    .getByRole('region', { name: 'Map', exact: true })
+    .screenshot()
+    .then((picture) => picture.toString('base64'));
+}
