@@ -72,17 +72,25 @@ const FAR_COUNTRIES = new Set([
   '860', // Uzbekistan
 ]);
 
-/** Writes the borders between the neighbours: `near` in the vertices of data/countries.geojson, `far` beyond. */
+/**
+ * Writes the borders between the neighbours: `near` in the vertices of data/countries.geojson to about 10 m, which is
+ * finer than they are known, `far` beyond.
+ */
 export async function writeCountryLines(near: MultiLineString): Promise<void> {
   await writeJson('static/basemap/country-lines.geojson', {
     type: 'FeatureCollection',
     licence: 'ODbL-1.0 (near); public domain, Natural Earth (far)',
     attribution: OSM_CREDIT.attribution,
     features: [
-      { type: 'Feature', properties: { scope: 'near' }, geometry: near },
+      { type: 'Feature', properties: { scope: 'near' }, geometry: coarse(near, 4) },
       { type: 'Feature', properties: { scope: 'far' }, geometry: farLines() },
     ],
   });
+}
+
+function coarse({ coordinates }: MultiLineString, decimals: number): MultiLineString {
+  const lines = coordinates.map((line) => rounded(line as unknown as Point[], decimals));
+  return { type: 'MultiLineString', coordinates: lines.map((line) => line.map((point) => [...point])) };
 }
 
 /** Natural Earth borders inside the far frame and outside the frame of the detailed countries. */
@@ -104,9 +112,8 @@ function farLines(): MultiLineString {
       return parts.length > 0 ? parts.map(({ geometry }) => geometry.coordinates) : [line];
     })
     // A part touches the frame with its ends only, so its middle tells on which side it lies.
-    .filter((line) => !booleanPointInPolygon(middleOf(line), frame))
-    .map((line) => rounded(line as unknown as Point[], 2));
-  return { type: 'MultiLineString', coordinates: lines.map((line) => line.map((point) => [...point])) };
+    .filter((line) => !booleanPointInPolygon(middleOf(line), frame));
+  return coarse({ type: 'MultiLineString', coordinates: lines }, 2);
 }
 
 function middleOf(line: readonly Position[]): Position {
