@@ -23,15 +23,14 @@ export interface DayCounts {
   known: Uint32Array;
   /** By day: what may have happened on it, known to several days only. */
   possible: Uint32Array;
+  /** By day: what of that could not have happened earlier. */
+  begun: Uint32Array;
 }
 
 export interface Bins {
   /** By bin × state: sums of the days'. */
   known: Uint32Array;
-  /**
-   * By bin: the fewest incidents that the days' counts can be of. Exact where a bin is one day; in a longer one, an
-   * incident that begins the day after another has ended cannot be told from it.
-   */
+  /** By bin: incidents that may have happened in it, each once. */
   possible: Uint32Array;
 }
 
@@ -53,19 +52,21 @@ export function binEdges({ first, last }: DaySpan, unit: BinUnit): number[] {
 }
 
 /** Days outside the edges are left out. */
-export function binCounts({ firstDay, days, known, possible }: DayCounts, edges: readonly number[]): Bins {
+export function binCounts(
+  { firstDay, days, known, possible, begun }: DayCounts,
+  edges: readonly number[],
+): Bins {
   const count = edges.length - 1;
   const bins: Bins = { known: new Uint32Array(count * STATE_COUNT), possible: new Uint32Array(count) };
   for (let bin = 0; bin < count; bin += 1) {
     const from = Math.max(edges[bin]! - firstDay, 0);
     const end = Math.min(edges[bin + 1]! - firstDay, days);
-    let before = 0;
     for (let day = from; day < end; day += 1) {
       for (let state = 0; state < STATE_COUNT; state += 1) {
         bins.known[bin * STATE_COUNT + state]! += known[day * STATE_COUNT + state]!;
       }
-      bins.possible[bin]! += Math.max(possible[day]! - before, 0);
-      before = possible[day]!;
+      // Those of the bin's first day, and whatever begins later in it.
+      bins.possible[bin]! += day === from ? possible[day]! : begun[day]!;
     }
   }
   return bins;

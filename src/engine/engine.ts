@@ -58,12 +58,14 @@ export interface Loaded {
 export interface Histogram {
   /** The day (since 1970-01-01) of the first bin. */
   firstDay: number;
-  /** Days; each has one bin per state of the claims in `known`, and one in `possible`. */
+  /** Days; each has one bin per state of the claims in `known`, and one in `possible` and `begun`. */
   days: number;
   /** By day × state, in the order of the states' codes: those known to have happened on that day. */
   known: Uint32Array;
   /** By day: those that may have happened on it, known to several days only. */
   possible: Uint32Array;
+  /** By day: those of them whose first possible day it is; what begins earlier is counted on the first day of all. */
+  begun: Uint32Array;
   undated: number;
   /** Dated before the first day or after the last. */
   outside: number;

@@ -6,6 +6,7 @@ import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
 import { indexReferences, type ProximityReferences } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
+import { prepareReaders } from '../core/records/reader-of';
 import { failure, success, type Result } from '../core/result';
 import type {
   Answer,
@@ -99,13 +100,7 @@ export class LocalEngine implements Engine {
   }
 
   async prepare(): Promise<void> {
-    await Promise.all([
-      import('../core/records/csv-format'),
-      import('../core/records/csv-reader'),
-      import('geojson-validation'),
-      import('./export-geojson'),
-      import('./summary'),
-    ]);
+    await Promise.all([prepareReaders(), import('./export-geojson'), import('./summary')]);
   }
 
   export(exportedAt: string, { signal = NEVER }: CallOptions = {}): Promise<Blob> {

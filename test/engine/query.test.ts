@@ -66,7 +66,7 @@ function toldPlainly(
   };
 }
 
-function plainHistogram({ firstDay, days, known, possible, undated }: Histogram): PlainHistogram {
+function plainHistogram({ firstDay, days, known, possible, begun, undated }: Histogram): PlainHistogram {
   const states = known.length / days;
   const sparse = (counts: Uint32Array, keyOf: (bin: number) => string) =>
     Object.fromEntries(
@@ -75,6 +75,7 @@ function plainHistogram({ firstDay, days, known, possible, undated }: Histogram)
   return {
     known: sparse(known, (bin) => `${firstDay + Math.floor(bin / states)} ${bin % states}`),
     possible: sparse(possible, (day) => String(firstDay + day)),
+    begun: sparse(begun, (day) => String(firstDay + day)),
     undated,
   };
 }

@@ -4,11 +4,10 @@ import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets
 import type { Filter } from '../../src/core/filter';
 import { searchWords } from '../../src/core/fold-text';
 import type { DateRange } from '../../src/core/geo/proximity';
-import type { References } from '../../src/core/geo/references';
 import type { Truth } from '../../src/core/geo/signed-distance';
 import type { Place } from '../../src/core/incident';
 import { codes } from '../../src/core/vocabulary';
-import { plainRegionTruth } from './plain-regions';
+import { plainRegions, plainRegionTruth, type PlainRegion } from './plain-regions';
 import { stateNumber, type PlainRow, type Surroundings } from './plain-rows';
 
 export interface PlainAnswer {
@@ -25,6 +24,7 @@ export interface PlainAnswer {
 export interface PlainHistogram {
   known: Record<string, number>;
   possible: Record<string, number>;
+  begun: Record<string, number>;
   undated: number;
 }
 
@@ -41,8 +41,9 @@ export function plainAnswer(
   filter: Filter,
 ): PlainAnswer {
   const places = [...surroundings.places.values()];
+  const regions = plainRegions(filter.regions, surroundings.references);
   const words = searchWords(filter.text).map((word) => meaningOf(word, places));
-  const verdicts = rows.map((row) => verdictsOf(row, filter, words, surroundings.references));
+  const verdicts = rows.map((row) => verdictsOf(row, filter, words, regions));
   const matches = (wanted: Truth) =>
     [...rows.keys()].filter((row) => leastOf(Object.values(verdicts[row]!)) === wanted);
   /** Rows that no other criterion than this one leaves out. */
@@ -69,9 +70,9 @@ function countsOf(keys: readonly string[]): Record<string, number> {
 
 function verdictsOf(
   row: PlainRow,
-  { regions, regionRule, dates, borderDistance, chosen }: Filter,
+  { regionRule, dates, borderDistance, chosen }: Filter,
   words: readonly ((row: PlainRow) => boolean)[],
-  references: References,
+  regions: readonly PlainRegion[],
 ): Record<Criterion, Truth> {
   const facets = FACETS.map((facet): [Facet, Truth] => {
     const wanted = chosen[facet] ?? [];
@@ -86,7 +87,7 @@ function verdictsOf(
         )
       : 'definitely',
     text: yesOrNo(words.every((stands) => stands(row))),
-    regions: plainRegionTruth(row.extent, datesOf(row), regions, regionRule, references),
+    regions: plainRegionTruth(row.extent, datesOf(row), regions, regionRule),
     border: borderDistance
       ? within(row.border, borderDistance.least, borderDistance.most ?? Infinity)
       : 'definitely',
@@ -130,13 +131,17 @@ function meaningOf(word: string, places: readonly Place[]): (row: PlainRow) => b
 function histogramOf(rows: readonly PlainRow[]): PlainHistogram {
   const known: string[] = [];
   const possible: string[] = [];
+  const begun: string[] = [];
   let undated = 0;
   for (const row of rows) {
     if (!row.days) undated += 1;
     else if (row.days.first === row.days.last) known.push(`${row.days.first} ${stateNumber(row)}`);
-    else for (let day = row.days.first; day <= row.days.last; day += 1) possible.push(String(day));
+    else {
+      begun.push(String(row.days.first));
+      for (let day = row.days.first; day <= row.days.last; day += 1) possible.push(String(day));
+    }
   }
-  return { known: countsOf(known), possible: countsOf(possible), undated };
+  return { known: countsOf(known), possible: countsOf(possible), begun: countsOf(begun), undated };
 }
 
 function latestOf(rows: readonly PlainRow[]): string | null {

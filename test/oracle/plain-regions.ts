@@ -1,22 +1,31 @@
 /** Whether an incident lies in regions in the obvious way: one region and one day after the other. */
 import type { Extent } from '../../src/core/geo/extents';
 import type { DateRange } from '../../src/core/geo/proximity';
+import type { Reference } from '../../src/core/geo/reference';
 import type { References } from '../../src/core/geo/references';
 import { isWithin, type Truth } from '../../src/core/geo/signed-distance';
-import type { Region, RegionRule, Shape } from '../../src/core/regions/region';
-import { targetOf } from '../../src/core/regions/target';
+import type { Region, RegionRule } from '../../src/core/regions/region';
+import { targetOf, type Target } from '../../src/core/regions/target';
 
 const RANK: readonly Truth[] = ['no', 'possibly', 'definitely'];
+
+/** Regions with what they come to: that is costly to make, and the same for every incident. */
+export interface PlainRegion extends Region {
+  target: Target;
+}
+
+export function plainRegions(regions: readonly Region[], references: References): PlainRegion[] {
+  return regions.map((region) => ({ ...region, target: targetOf(region.shape, references) }));
+}
 
 export function plainRegionTruth(
   extent: Extent | null,
   dates: DateRange | null,
-  regions: readonly Region[],
+  regions: readonly PlainRegion[],
   rule: RegionRule,
-  references: References,
 ): Truth {
   const used = regions.filter(({ isHidden }) => !isHidden);
-  const rank = ({ shape }: Region) => RANK.indexOf(shapeTruth(extent, dates, shape, references));
+  const rank = ({ target }: PlainRegion) => RANK.indexOf(targetTruth(extent, dates, target));
   const wanted = used.filter(({ isExcluded }) => !isExcluded).map(rank);
   const unwanted = used
     .filter(({ isExcluded }) => isExcluded)
@@ -25,30 +34,37 @@ export function plainRegionTruth(
   return RANK[Math.min(inside, ...unwanted)]!;
 }
 
-function shapeTruth(
-  extent: Extent | null,
-  dates: DateRange | null,
-  shape: Shape,
-  references: References,
-): Truth {
+function targetTruth(extent: Extent | null, dates: DateRange | null, { versions, within }: Target): Truth {
   if (!extent) return 'no';
-  const target = targetOf(shape, references);
   // On each day that matters: what the version of that day says, "no" where there was none.
   const days = dates
-    ? [dates.first, dates.last, ...target.versions.flatMap(({ validity }) => changesWithin(validity, dates))]
-    : target.versions.map(({ validity }) => validity.validFrom);
+    ? [dates.first, dates.last, ...versions.flatMap(({ validity }) => changesWithin(validity, dates))]
+    : versions.map(({ validity }) => validity.validFrom);
   const answers = days.map((day): Truth => {
-    const version = target.versions.find(
+    const version = versions.find(
       ({ validity: { validFrom, validTo } }) => validFrom <= day && (validTo === null || day < validTo),
     );
     if (!version) return 'no';
-    return version.reference ? isWithin(extent, version.reference, target.within) : 'possibly';
+    return version.reference ? truthOf(extent, version.reference, within) : 'possibly';
   });
-  const isTimeless = target.versions.every(({ validity }) => validity.validFrom === '');
+  const isTimeless = versions.every(({ validity }) => validity.validFrom === '');
   if (answers.every((answer) => answer === 'no')) return 'no';
   return answers.every((answer) => answer === 'definitely') && (dates || isTimeless)
     ? 'definitely'
     : 'possibly';
+}
+
+/** By reference and extent: many incidents are known to the same surface, which takes seconds to be searched. */
+const ofSurfaces = new WeakMap<Reference, Map<string, Truth>>();
+
+function truthOf(extent: Extent, reference: Reference, within: number): Truth {
+  if (!extent.area) return isWithin(extent, reference, within);
+  const known = ofSurfaces.get(reference) ?? new Map<string, Truth>();
+  ofSurfaces.set(reference, known);
+  const key = `${extent.position.join()} ${extent.radius} ${extent.area.box.join()} ${within}`;
+  const truth = known.get(key) ?? isWithin(extent, reference, within);
+  known.set(key, truth);
+  return truth;
 }
 
 /** Days of the range on which a version begins or has just ended. */

@@ -3,6 +3,11 @@ import { FeatureReader } from './feature-reader';
 import type { RecordFormat } from './record-format';
 import type { RecordReader } from './record-reader';
 
+/** Fetches what files of any kind need; fails where it cannot. */
+export async function prepareReaders(): Promise<void> {
+  await Promise.all([import('./csv-format'), import('./csv-reader'), import('geojson-validation')]);
+}
+
 /** The reader for a file's records; its head must be known, as it is with the first record. */
 export async function readerOf({ kind, unit, head }: RecordFormat): Promise<Result<RecordReader>> {
   if (kind === 'csv') {

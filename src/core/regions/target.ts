@@ -17,6 +17,8 @@ export interface Target {
   versions: readonly { validity: Validity; reference: Reference | null }[];
   /** Metres; 0: inside. */
   within: number;
+  /** The published surface that it is, if it is one: what is known to that surface only lies in it. */
+  surface: string | null;
 }
 
 /** What the user draws is there at any time. */
@@ -42,12 +44,14 @@ export function targetOf(shape: Shape, { boundaries, zones, extents }: Reference
       return {
         versions: borderVersions(pieces).map((reference) => ({ validity: reference, reference })),
         within,
+        surface: null,
       };
     }
     case 'zone':
       return {
         versions: zones.map((zone) => ({ validity: zone, reference: zoneReference(zone) })),
         within: 0,
+        surface: null,
       };
     case 'surface': {
       const found = extents.filter(({ id }) => id === shape.id);
@@ -57,13 +61,14 @@ export function targetOf(shape: Shape, { boundaries, zones, extents }: Reference
           reference: polygonReference(DRAWN, ALWAYS, polygon),
         })),
         within: 0,
+        surface: shape.id,
       };
     }
   }
 }
 
 function drawn(reference: Reference, within: number): Target {
-  return { versions: [{ validity: ALWAYS, reference }], within };
+  return { versions: [{ validity: ALWAYS, reference }], within, surface: null };
 }
 
 function lineDrawn(coordinates: Position[]) {

@@ -102,6 +102,7 @@ class DayCounts {
   readonly #known: Uint32Array;
   /** What begins on a day less what ended the day before. */
   readonly #changes: Int32Array;
+  readonly #begun: Uint32Array;
   #undated = 0;
   #outside = 0;
 
@@ -110,6 +111,7 @@ class DayCounts {
     this.#days = span ? span.last - span.first + 1 : 0;
     this.#known = new Uint32Array(this.#days * STATE_COUNT);
     this.#changes = new Int32Array(this.#days + 1);
+    this.#begun = new Uint32Array(this.#days);
   }
 
   add(first: number, last: number, state: number): void {
@@ -127,6 +129,7 @@ class DayCounts {
     if (first === last) this.#known[from * STATE_COUNT + state]! += 1;
     else {
       this.#changes[from]! += 1;
+      this.#begun[from]! += 1;
       this.#changes[to + 1]! -= 1;
     }
   }
@@ -139,6 +142,7 @@ class DayCounts {
       days: this.#days,
       known: this.#known,
       possible,
+      begun: this.#begun,
       undated: this.#undated,
       outside: this.#outside,
     };

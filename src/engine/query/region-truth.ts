@@ -1,5 +1,4 @@
 /** Whether each row lies in a region: as the reference's truth says of its extent, but for all rows at once. */
-import { isValidOn } from '../../core/geo/validity';
 import { approximateDistance } from '../../core/geo/nearest/nearest-on-lines';
 import { clearanceAt, clearanceOf, type PolygonClearance } from '../../core/geo/nearest/polygon-clearance';
 import { containsPositionsBatch } from '../../core/geo/nearest/polygon-index';
@@ -18,6 +17,8 @@ export const DEFINITELY = 2;
 const TRUTHS: Record<Truth, number> = { no: NO, possibly: POSSIBLY, definitely: DEFINITELY };
 /** Rows between two pauses. */
 const STRETCH = 65_536;
+/** After every date. */
+const END_OF_TIME = '~';
 
 /** What is asked of all rows of a table. */
 export interface Asked {
@@ -27,9 +28,9 @@ export interface Asked {
 }
 
 /** By row: NO, POSSIBLY or DEFINITELY; without a place NO. */
-export async function regionTruth(asked: Asked, { versions, within }: Target): Promise<Uint8Array> {
+export async function regionTruth(asked: Asked, { versions, within, surface }: Target): Promise<Uint8Array> {
   const truths = [];
-  for (const { reference } of versions) truths.push(await referenceTruth(asked, reference, within));
+  for (const { reference } of versions) truths.push(await referenceTruth(asked, reference, within, surface));
   const [only] = versions;
   if (versions.length === 1 && only!.validity.validFrom === '') return truths[0]!;
   return asOfTheirDates(asked, versions, truths);
@@ -46,16 +47,15 @@ async function asOfTheirDates(
     if (row % STRETCH === STRETCH - 1) await nextTask(signal);
     const dates = datesOf(columns, row);
     let [least, most] = [DEFINITELY, NO];
-    let isInForceThroughout = false;
-    versions.forEach(({ validity }, index) => {
-      const { validFrom, validTo } = validity;
+    /** The first of the dates on which none of the versions looked at so far was in force. */
+    let uncovered = dates?.first ?? '';
+    versions.forEach(({ validity: { validFrom, validTo } }, index) => {
       if (dates && (validFrom > dates.last || (validTo !== null && dates.first >= validTo))) return;
-      if (dates && isValidOn(validity, dates.first) && isValidOn(validity, dates.last)) {
-        isInForceThroughout = true;
-      }
+      if (validFrom <= uncovered) uncovered = validTo ?? END_OF_TIME;
       least = Math.min(least, truths[index]![row]!);
       most = Math.max(most, truths[index]![row]!);
     });
+    const isInForceThroughout = dates !== null && uncovered > dates.last;
     if (most === NO) combined[row] = NO;
     else combined[row] = isInForceThroughout && least === DEFINITELY ? DEFINITELY : POSSIBLY;
   }
@@ -67,11 +67,12 @@ async function referenceTruth(
   asked: Asked,
   reference: Reference | null,
   within: number,
+  surface: string | null,
 ): Promise<Uint8Array> {
   const { longitude } = asked.table.columns;
   if (!reference) return Uint8Array.from(longitude, (degrees) => (Number.isNaN(degrees) ? NO : POSSIBLY));
   const isDrawnArea = reference.area !== null && within === 0 && reference.classes[0]!.accuracy === 0;
-  return isDrawnArea ? areaTruth(asked, reference) : distanceTruth(asked, reference, within);
+  return isDrawnArea ? areaTruth(asked, reference, surface) : distanceTruth(asked, reference, within);
 }
 
 async function distanceTruth(
@@ -100,6 +101,7 @@ async function distanceTruth(
 async function areaTruth(
   { table: { columns }, extents, signal }: Asked,
   reference: Reference,
+  surface: string | null,
 ): Promise<Uint8Array> {
   const { longitude, latitude, radius, count } = columns;
   const clearances = reference.area!.polygons.map(({ mask }) => clearanceOf(mask));
@@ -109,6 +111,8 @@ async function areaTruth(
     const [x, y, reach] = [longitude[row]!, latitude[row]!, radius[row]!];
     const isCentreInside = truth[row] === 1;
     if (Number.isNaN(x)) truth[row] = NO;
+    // Searching a surface for what of it lies beyond its own edge takes seconds.
+    else if (surface !== null && extents.surfaceId(row) === surface) truth[row] = DEFINITELY;
     else if (!extents.isDisc(row)) truth[row] = TRUTHS[isWithin(extents.at(row)!, reference, 0)];
     else if (reach === 0 || isClear(clearances, x, y, reach)) {
       truth[row] = isCentreInside ? DEFINITELY : NO;

@@ -31,14 +31,14 @@ export function notesOf({ possible, histogram }: Answer, filter: Filter): string
   return notes;
 }
 
-/** "12–18 September 2022: 4 known, 3 or more possibly". */
+/** "12–18 September 2022: 4 known, 3 possibly". */
 export function binText(bins: Bins, edges: readonly number[], unit: BinUnit, bin: number): string {
   const { first, last } = datesOf({ first: edges[bin]!, last: edges[bin + 1]! - 1 });
   const name = formatDate(first, last, unit === 'month' || unit === 'year' ? unit : 'day');
   const possible = bins.possible[bin]!;
   const known = totalIn(bins, bin) - possible;
   if (possible === 0) return `${name}: ${count(known)}`;
-  return `${name}: ${count(known)} known, ${count(possible)}${unit === 'day' ? '' : ' or more'} possibly`;
+  return `${name}: ${count(known)} known, ${count(possible)} possibly`;
 }
 
 /** Of the whole drawing: what the bars are, and the highest of them. */

@@ -78,7 +78,8 @@ describe('presets', () => {
     const length = last - firstDay + 1;
     const known = new Uint32Array(length * 4);
     for (const day of days) known[(day - firstDay) * 4]! += 1;
-    return { firstDay, days: length, known, possible: new Uint32Array(length) };
+    const none = new Uint32Array(length);
+    return { firstDay, days: length, known, possible: none, begun: none };
   }
 
   const presetLabels = (...dates: [string, ...string[]]) =>
@@ -138,10 +139,10 @@ describe('in words', () => {
     ]);
   });
 
-  test('a bar, and that its possible ones may be more', () => {
+  test('a bar, and what of it is only possible', () => {
     const bins = { known: Uint32Array.from([3, 1, 0, 0, 1200, 0, 0, 0]), possible: Uint32Array.from([2, 0]) };
     const weeks = [dayOf('2022-09-12'), dayOf('2022-09-19'), dayOf('2022-09-26')];
-    expect(binText(bins, weeks, 'week', 0)).toBe('12–18 September 2022: 4 known, 2 or more possibly');
+    expect(binText(bins, weeks, 'week', 0)).toBe('12–18 September 2022: 4 known, 2 possibly');
     expect(binText(bins, weeks, 'week', 1)).toBe('19–25 September 2022: 1,200');
     const days = weeks.map((_, index) => weeks[0]! + index);
     expect(binText(bins, days, 'day', 0)).toBe('12 September 2022: 4 known, 2 possibly');
