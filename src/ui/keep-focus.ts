@@ -1,0 +1,18 @@
+import { tick } from 'svelte';
+
+/**
+ * Does what may take the control away that was used, and then gives the focus to the same control of the list's next
+ * item, or to the chosen tab where there is none.
+ */
+export async function keepFocus(control: HTMLElement, act: () => Promise<void>): Promise<void> {
+  const item = control.closest('li');
+  const list = item?.parentElement;
+  const place = item && list ? [...list.children].indexOf(item) : -1;
+  const number = item ? [...item.querySelectorAll('button')].indexOf(control as HTMLButtonElement) : -1;
+  await act();
+  await tick();
+  if (document.activeElement !== document.body) return;
+  const left = list?.isConnected ? [...list.querySelectorAll(':scope > li')] : [];
+  const next = left[Math.min(place, left.length - 1)]?.querySelectorAll('button')[number];
+  (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
+}
