@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findBrowser, type Machine } from './support/find-browser';
+import { findBrowser, type BrowserMachine } from './support/find-browser';
 
-function machine(there: string[], environment: Record<string, string> = {}): Machine {
+function machine(there: string[], environment: Record<string, string> = {}): BrowserMachine {
   return {
     environment: { PATH: '/usr/bin:/opt/bin', ...environment },
     isExecutable: (path) => there.includes(path),

@@ -10,10 +10,10 @@ let browser: Browser;
 /** What went wrong in any page opened by the current test. */
 const breaches: string[] = [];
 
-/** To be called at the top of a test file. */
-export function useBrowser(): void {
+/** To be called at the top of a test file, or of a group of tests in a browser of its own. */
+export function useBrowser(launch: () => Promise<Browser> = launchChromium): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('browserPath'), args: FLAGS });
+    browser = await launch();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -99,6 +99,10 @@ export async function pixelOf(
     x: box.x + box.width / 2 + x(longitude) - x(centreLongitude),
     y: box.y + box.height / 2 + y(latitude) - y(centreLatitude),
   };
+}
+
+function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: FLAGS });
 }
 
 /** Clicks the map at a position. */
