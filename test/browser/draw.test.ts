@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { publishedData } from '../support';
 import {
   PHONE,
   answered,
@@ -150,3 +152,163 @@ describe('drawing regions', () => {
     await painted(page);
   });
 });
+
+describe('regions of other kinds', () => {
+  const regionsOf = (page: Page) => page.getByRole('list', { name: 'Regions' });
+
+  test('a circle tells its radius while it is drawn, true on the ground', async () => {
+    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    await drawTool(page, 'Draw circle').click();
+    await page.getByText('Click the centre').waitFor();
+    await clickAt(page, 45.85, 40.2);
+    const rim = await pixelOf(page, 45.85, 40.3);
+    await page.mouse.move(rim.x, rim.y - 1);
+    await page.mouse.move(rim.x, rim.y);
+    // A tenth of a degree of latitude here, on WGS 84; a pixel is some 230 m.
+    await page.getByText(/Radius 1(0\.9|1|1\.1|1\.2|1\.3) km/).waitFor();
+    await page.mouse.click(rim.x, rim.y);
+    await regionsOf(page).getByText('Circle 1').waitFor();
+    await regionsOf(page)
+      .getByText(/circle of 1(0\.9|1|1\.1|1\.2|1\.3) km/)
+      .waitFor();
+    await answered(page);
+    const titles = await shownTitles(page);
+    expect(titles).toContain('Shelling reported near Sotk');
+    expect(titles).not.toContain('Fire reported at Khramort');
+  });
+
+  test('a corridor along a line asks for its width; a freehand shape closes itself', async () => {
+    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    await drawTool(page, 'Draw a corridor along a line').click();
+    await page.getByText('Click along the middle').waitFor();
+    await clickAt(page, 45.6, 40.2);
+    const end = await pixelOf(page, 46.1, 40.2);
+    await page.mouse.move(end.x - 4, end.y);
+    await page.mouse.click(end.x, end.y);
+    await page.mouse.click(end.x, end.y);
+    const dialog = page.getByRole('dialog', { name: 'Region' });
+    await dialog.getByLabel('Within').fill('2.5');
+    await dialog.getByLabel('Name').fill('Road');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await regionsOf(page).getByText('within 2.5 km of a line').waitFor();
+
+    await drawTool(page, 'Draw freehand').click();
+    await page.getByText('Click, go round').waitFor();
+    const middle = await pixelOf(page, 46.2, 40.0);
+    const at = (turn: number): [number, number] => [
+      middle.x + 60 * Math.cos((2 * Math.PI * turn) / 24),
+      middle.y + 60 * Math.sin((2 * Math.PI * turn) / 24),
+    ];
+    await page.mouse.move(...at(0));
+    await page.mouse.down();
+    for (let turn = 1; turn <= 24; turn += 1) await page.mouse.move(...at(turn));
+    await page.mouse.up();
+    await regionsOf(page).getByText('Region 1').waitFor();
+  });
+
+  test('the border and the zone are picked from the map', async () => {
+    const page = await openApp({ hash: '#map=9/39.9/46.2' });
+    await drawTool(page, 'Pick the border, the zone or the exclave').click();
+    await page.getByText('Click the border').waitFor();
+    await clickAt(page, 46.6, 39.95);
+    await regionsOf(page).getByText('Peacekeepers’ zone').waitFor();
+
+    await drawTool(page, 'Pick the border, the zone or the exclave').click();
+    await page.getByText('Click the border').waitFor();
+    await clickAt(page, 46.2, 39.9);
+    await page.getByText('Neither the border').waitFor();
+    const [longitude, latitude] = borderVertex([46.0, 46.4], [39.5, 39.9]);
+    await clickAt(page, longitude, latitude);
+    const dialog = page.getByRole('dialog', { name: 'Region' });
+    await dialog.getByLabel('Section').waitFor();
+    await page.keyboard.press('Escape');
+    await regionsOf(page).getByText('within 5 km of the border').waitFor();
+  });
+
+  test('they are named, left out, hidden, combined, reshaped by a corner, and all of it undone', async () => {
+    const page = await openApp({
+      hash: '#map=8/39.9/46.2&region=A~area~45.5,40;46.3,40;46.3,40.4;45.5,40.4',
+    });
+    const total = /^(\d+) of 23 incidents/;
+    const count = async () => {
+      await answered(page);
+      return Number(total.exec((await statusOf(page).textContent())!)![1]);
+    };
+    const inside = await count();
+    expect(inside).toBeGreaterThan(0);
+
+    await regionsOf(page).getByRole('button', { name: 'Hide A' }).click();
+    await statusIs(page, /^23 of 23/);
+    await regionsOf(page).getByRole('button', { name: 'Hide A' }).click();
+    await regionsOf(page).getByRole('button', { name: 'Leave out A' }).click();
+    await regionsOf(page).getByText('left out: drawn area').waitFor();
+    expect(await count()).toBeLessThan(23);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await count()).toBe(inside);
+
+    await regionsOf(page).getByRole('button', { name: 'Edit A' }).click();
+    await page.getByRole('dialog', { name: 'Region' }).getByLabel('Name').fill('North');
+    await page.getByRole('button', { name: 'Move corners on the map' }).click();
+    await page.getByText('Drag a corner').waitFor();
+    const from = await pixelOf(page, 46.3, 40);
+    const to = await pixelOf(page, 46.9, 39.6);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 12 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Done' }).click();
+    const corner = /region=North~area~.*46\.(89|9)\d*,39\.(59|6)/;
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toMatch(corner);
+  });
+
+  test('an export brings its regions back', async () => {
+    const hash = '#map=8/39.9/46.2&region=Around~circle~45.86,40.2~20000&region=Zone~zone-not';
+    const page = await openApp({ hash });
+    await answered(page);
+    const [status, titles] = [await statusOf(page).textContent(), await shownTitles(page)];
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem').first().click();
+    const exported = await (await download).path();
+    const other = await openApp();
+    await other.locator('input[type=file]').setInputFiles({
+      name: 'export.geojson',
+      mimeType: 'application/geo+json',
+      buffer: readFileSync(exported),
+    });
+    await regionsOf(other).getByText('Around', { exact: true }).waitFor();
+    await regionsOf(other).getByText('left out: as it stood').waitFor();
+    await answered(other);
+    expect(await shownTitles(other)).toEqual(titles);
+    expect((await statusOf(other).textContent())!.split(' of ')[0]).toBe(status!.split(' of ')[0]);
+  });
+
+  test('a line is measured as it is drawn', async () => {
+    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    await drawTool(page, 'Measure').click();
+    await page.getByText('Click along the way').waitFor();
+    await clickAt(page, 45.85, 40.1);
+    const end = await pixelOf(page, 45.85, 40.2);
+    await page.mouse.move(end.x, end.y - 2);
+    await page.mouse.click(end.x, end.y);
+    await page.getByText(/Length 1(0\.9|1|1\.1|1\.2|1\.3) km/).waitFor();
+    expect(await page.getByRole('list', { name: 'Regions' }).count()).toBe(0);
+  });
+
+  test('the coordinates under the pointer are shown', async () => {
+    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const { x, y } = await pixelOf(page, 45.9, 40.2);
+    await page.mouse.move(x, y);
+    await page.getByText(/^40\.(19|20)\d+, 45\.(89|90)\d+$/).waitFor();
+  });
+});
+
+/** A vertex of the shipped border within longitudes and latitudes. */
+function borderVertex(
+  [west, east]: [number, number],
+  [south, north]: [number, number],
+): [longitude: number, latitude: number] {
+  const { boundaries } = publishedData().references;
+  const vertices = boundaries.flatMap(({ line }) => line.coordinates as [number, number][]);
+  return vertices.find(([x, y]) => x > west && x < east && y > south && y < north)!;
+}

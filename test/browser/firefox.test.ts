@@ -131,6 +131,8 @@ function coloursOfNextFrame(page: Page): Promise<number> {
         const map = document.querySelector('canvas.maplibregl-canvas') as HTMLCanvasElement;
         const copy = new OffscreenCanvas(200, 200).getContext('2d')!;
         let framesLeft = 600;
+        const { port1: turn, port2: later } = new MessageChannel();
+        turn.onmessage = () => requestAnimationFrame(look);
         const look = () => {
           copy.drawImage(map, 0, 0, 200, 200);
           const pixels = new Uint32Array(copy.getImageData(0, 0, 200, 200).data.buffer);
@@ -138,7 +140,7 @@ function coloursOfNextFrame(page: Page): Promise<number> {
           framesLeft -= 1;
           if (colours > 1 || framesLeft === 0) resolve(colours);
           // Asked for in a task of its own, so that its turn comes after the map's in that frame.
-          else setTimeout(() => requestAnimationFrame(look));
+          else later.postMessage(null);
         };
         requestAnimationFrame(look);
       }),
