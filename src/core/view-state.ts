@@ -21,6 +21,8 @@ export interface ViewState {
   camera?: Camera;
   incident?: string;
   names?: Language;
+  /** Instead of map and list. */
+  shown?: 'table';
   /** Fingerprint of the dataset that the view is of, and the name of the file it came in, if it was opened. */
   data?: string;
   file?: string;
@@ -62,6 +64,12 @@ const PARAMETERS: readonly Parameter[] = [
     'names',
     (text) => (Object.hasOwn(LANGUAGES, text) ? (text as Language) : undefined),
     (language) => language,
+  ),
+  parameter(
+    'shown',
+    'shown',
+    (text) => (text === 'table' ? text : undefined),
+    (shown) => shown,
   ),
   criterion('q', 'text', readText, (text) => text.trim()),
   criterion('dates', 'dates', readDates, (dates) => dates && `${dates.first ?? ''}..${dates.last ?? ''}`),

@@ -23,6 +23,7 @@ export function viewStateOf({
     ...(view.camera && { camera: view.camera }),
     ...(selected && { incident: selected.incident.id }),
     ...(names !== 'en' && { names }),
+    ...(view.asTable && { shown: 'table' as const }),
     ...(isOfData && { data: loaded.fingerprint }),
     ...(!isPublished && { file: source.name }),
   };
@@ -31,9 +32,10 @@ export function viewStateOf({
 /** Takes over the view that a link's hash describes, and tells what of it could not be used. */
 export async function followLink(explorer: Explorer, hash: string): Promise<void> {
   const { state, notices } = parseViewState(hash);
-  const { camera, incident, names, data, file } = state;
+  const { camera, incident, names, shown, data, file } = state;
   if (camera) explorer.view.goTo(camera);
   explorer.chooseNames(names ?? 'en');
+  explorer.view.showAsTable(shown === 'table');
   await explorer.takeFilter(state.filter);
   if (data !== undefined && data !== explorer.loaded.fingerprint) {
     notices.push(

@@ -1,4 +1,4 @@
-/** Where the map looks, whether the user moved it or something else did. */
+/** Where the map looks, whether the user moved it or something else did, and whether a table is looked at instead. */
 import type { Camera } from '../core/view-state';
 
 /** West, south, east, north in degrees. */
@@ -21,6 +21,7 @@ export class Viewpoint {
   #timesSet = $state(0);
   #frame = $state.raw<Frame | null>(null);
   #isPainted = $state(false);
+  #asTable = $state(false);
   #map = $state<MapState>('working');
   #fetching: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +45,15 @@ export class Viewpoint {
   /** Settled when the map has all that it may need later. */
   get fetching(): Promise<unknown> {
     return this.#fetching;
+  }
+
+  /** Whether all that is shown is a table over the map. */
+  get asTable(): boolean {
+    return this.#asTable;
+  }
+
+  showAsTable(asTable: boolean): void {
+    this.#asTable = asTable;
   }
 
   get map(): MapState {

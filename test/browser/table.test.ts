@@ -42,6 +42,14 @@ describe('the table', () => {
     expect(await titles(page)).toEqual(latestFirst.toSorted((one, other) => compare(other, one)));
   });
 
+  test('is in the link', async () => {
+    const page = await openTable();
+    await expect.poll(() => page.url()).toContain('shown=table');
+    const other = await openApp({ hash: new URL(page.url()).hash });
+    await rowAt(other, 2).getByRole('button').waitFor();
+    expect(await titles(other)).toEqual(await titles(page));
+  });
+
   test('is used by the keys alone, with no map to be seen', async () => {
     const page = await openTable();
     await page.evaluate(() => {

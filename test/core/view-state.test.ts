@@ -84,6 +84,7 @@ describe('the view in the link', () => {
         }),
         incident: fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }),
         names: fc.constantFrom('hy' as const, 'az' as const, 'ru' as const),
+        shown: fc.constant('table' as const),
       },
       { requiredKeys: ['filter'] },
     );
@@ -101,6 +102,8 @@ describe('the view in the link', () => {
     '#map=a/b/c',
     '#map=12/40',
     '#names=xx',
+    '#shown=everything',
+    '#regions=some',
     '#incident=',
     '#map=1/2/3/4',
     '#colour=red',
