@@ -106,7 +106,11 @@ export class MapController {
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
     this.#map.once('idle', () =>
       requestAnimationFrame(() => {
-        const outlines = [import('./region-outlines'), import('./corridor-outline')];
+        const outlines = [
+          import('./region-outlines'),
+          import('./corridor-outline'),
+          import('./selection-features'),
+        ];
         const picking = import('../core/regions/pick-reference');
         events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
       }),

@@ -1,0 +1,48 @@
+/** What the map draws of the incident that is open. */
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { formatInterval } from '../core/distances';
+import type { References } from '../core/geo/references';
+import { isRepresentative } from '../core/incident';
+import { circleOutline } from '../core/regions/outline';
+import { symbolName } from '../core/symbols';
+import type { Details } from '../engine/engine';
+
+/** Where it may have happened, and the way to the nearest point of the border. */
+export function selectionFeatures(details: Details, { extents }: References): FeatureCollection {
+  const { position } = details.incident;
+  if (!position) return { type: 'FeatureCollection', features: [] };
+  const { border } = details.proximity;
+  const symbol = symbolName(details.state.state, isRepresentative(details.incident));
+  const spot = { type: 'Point', coordinates: position } as const;
+  const features: Feature[] = [
+    { type: 'Feature', geometry: spot, properties: { kind: 'spot', symbol } },
+    ...extentFeatures(position, details.extent, extents),
+    ...(border
+      ? [
+          line([position, border.nearest], { kind: 'to-border' }),
+          {
+            type: 'Feature' as const,
+            geometry: { type: 'Point' as const, coordinates: border.nearest },
+            properties: { kind: 'foot', label: formatInterval(border) },
+          },
+        ]
+      : []),
+  ];
+  return { type: 'FeatureCollection', features };
+}
+
+function extentFeatures(
+  position: Position,
+  extent: Details['extent'],
+  surfaces: References['extents'],
+): Feature[] {
+  const surface = surfaces.find(({ id }) => id === extent?.surfaceId);
+  if (surface) return [{ type: 'Feature', geometry: surface.polygon, properties: { kind: 'extent' } }];
+  if (!extent || extent.radius === 0) return [];
+  const disc = circleOutline(position, extent.radius);
+  return [{ type: 'Feature', geometry: disc, properties: { kind: 'extent' } }];
+}
+
+function line(coordinates: Position[], properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties };
+}
