@@ -61,7 +61,7 @@ function feature(incident: SyntheticIncident, places: Published['dataset']['plac
       claims: incident.statements.map((statement, index) => claimRecord(statement, index, incident, places)),
       sources: [{ source_id: sourceId(incident.wire), locator: LOCATOR }],
       related: [],
-      status: 'active',
+      status: incident.status,
       note: incident.note,
     },
   };

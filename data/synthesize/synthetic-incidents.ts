@@ -1,6 +1,6 @@
 /** Made-up incidents, shaped as the real ones are and saying nothing of what happened. */
 import type { Published } from '../../src/core/formats/published';
-import type { EventType, LocationPrecision, Weapon } from '../../src/core/vocabulary';
+import type { EventType, LocationPrecision, Status, Weapon } from '../../src/core/vocabulary';
 import { drawDates, type EventDates } from './event-dates';
 import { drawNote, drawPlaceName, title } from './prose';
 import { between, pick, seededRandom, weighted, type Random } from './seeded-random';
@@ -24,6 +24,7 @@ export interface SyntheticIncident {
   /** Who reported it: one of the synthetic wires, 1 to `WIRE_COUNT`. */
   wire: number;
   note: string;
+  status: Status;
   statements: Statement[];
 }
 
@@ -61,6 +62,8 @@ const drawPrecision = weighted<LocationPrecision>({
   unknown: 6,
 });
 const drawSettlementPrecision = weighted({ exact: 1, settlement: 6, direction: 3 });
+
+const drawStatus = weighted<Status>({ active: 92, corrected: 5, retracted: 3 });
 
 /** Metres: least, most, and the step by which sources round. */
 const RADII: Record<LocationPrecision, readonly [least: number, most: number, step: number] | null> = {
@@ -107,6 +110,7 @@ export function* syntheticIncidents(
         hasAuthorities: dates.start <= LAST_OF_AUTHORITIES,
         tollId: `synthetic-toll-${digits}`,
       }),
+      status: drawStatus(random),
     };
   }
 }

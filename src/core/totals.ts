@@ -4,9 +4,10 @@
  *
  * - Of one claimant's figures in force for the same people (party, category, outcome) of an incident, those of the
  *   latest day stand; if several remain, the range from the least to the greatest of them.
- * - Ranges add; one open end leaves the sum open.
+ * - Ranges add; one open end leaves the sum open. An incident that matches only possibly counts in the upper end alone.
  * - A toll that several incidents share (`joint`) is what is said in any of them, chosen by the same rule, and counts
- *   once if any of them is shown. So a sum over more incidents is never lower.
+ *   once if any of them is shown, in the lower end if any of them matches definitely. So a sum over more incidents is
+ *   never lower.
  * - No figure is no zero: incidents without one are counted apart.
  */
 import { claimsInForce } from './claims';
@@ -38,6 +39,9 @@ export interface Totals {
 }
 
 type Range = Pick<CasualtyCount, 'low' | 'high'>;
+
+/** What of an incident is to be counted; nothing where it does not match. */
+export type Match = 'definite' | 'possible' | null;
 
 interface Figure extends Range {
   asOf: string;
@@ -80,32 +84,36 @@ export class LossBook {
   }
 
   /** @param count how many incidents are shown, with a figure or without */
-  totals(count: number, isShown: (incident: number) => boolean): Totals {
-    const times = new Uint32Array(this.#amounts.values.length);
-    const shownOfToll = new Uint32Array(this.#tolls.values.length);
+  totals(count: number, matchOf: (incident: number) => Match): Totals {
+    const amounts = new Tally(this.#amounts.values.length);
+    const tolls = new Tally(this.#tolls.values.length);
     let stated = 0;
     this.#incidents.forEach((incident, at) => {
-      if (!isShown(incident)) return;
+      const match = matchOf(incident);
+      if (match === null) return;
       stated += 1;
       const end = this.#starts[at + 1] ?? this.#entries.length;
       for (let entry = this.#starts[at]!; entry < end; entry += 1) {
         const value = this.#entries[entry]!;
-        if (value < 0) shownOfToll[~value]! += 1;
-        else times[value]! += 1;
+        if (value < 0) tolls.add(~value, match);
+        else amounts.add(value, match);
       }
     });
     const sums = new Map<number, Total>();
-    times.forEach((number, amount) => {
+    amounts.shown.forEach((number, amount) => {
       if (number === 0) return;
       const { cell, low, high } = this.#amounts.values[amount]!;
-      increase(this.#sum(sums, cell), { low: low * number, high: high === null ? null : high * number });
+      increase(this.#sum(sums, cell), {
+        low: low * amounts.definite[amount]!,
+        high: high === null ? null : high * number,
+      });
     });
-    shownOfToll.forEach((shown, toll) => {
+    tolls.shown.forEach((shown, toll) => {
       if (shown === 0) return;
       const { incidents, figures } = this.#tolls.values[toll]!;
-      for (const [cell, figure] of figures) {
+      for (const [cell, { low, high }] of figures) {
         const sum = this.#sum(sums, cell);
-        increase(sum, figure);
+        increase(sum, { low: tolls.definite[toll]! > 0 ? low : 0, high });
         sum.joint.tolls += 1;
         sum.joint.notShown += incidents - shown;
       }
@@ -167,6 +175,22 @@ function chosen(known: Figure | undefined, next: Figure): Figure {
 function increase(sum: Total, { low, high }: Range): void {
   sum.low += low;
   sum.high = sum.high === null || high === null ? null : sum.high + high;
+}
+
+/** How often each of some numbered things came up: in all, and in incidents that match definitely. */
+class Tally {
+  readonly shown: Uint32Array;
+  readonly definite: Uint32Array;
+
+  constructor(length: number) {
+    this.shown = new Uint32Array(length);
+    this.definite = new Uint32Array(length);
+  }
+
+  add(number: number, match: Match): void {
+    this.shown[number]! += 1;
+    if (match === 'definite') this.definite[number]! += 1;
+  }
 }
 
 /** Values numbered in the order they came in, each kept once. */

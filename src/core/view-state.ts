@@ -3,10 +3,13 @@
  * parameter, how it is read and how it is written; what cannot be read is dropped with a notice, never guessed.
  */
 import { isDate } from './dates';
+import { dateOfDay, dayOf } from './days';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
 import { NO_FILTER, type Filter } from './filter';
+import { LATEST_FIRST, ORDER_KEYS, type Order } from './order';
 import type { Region } from './regions/region';
 import { readRegion, regionText } from './regions/region-link';
+import type { DaySpan } from './timeline-bins';
 import { LANGUAGES, type Language } from './vocabulary';
 
 /** Degrees (WGS 84), zoom in MapLibre's tiles of 512 px. */
@@ -16,6 +19,11 @@ export interface Camera {
   longitude: number;
 }
 
+/** What the panel beside the map can show; the first if nothing is said. */
+export const PANELS = ['incidents', 'filters', 'summary'] as const;
+
+export type Panel = (typeof PANELS)[number];
+
 export interface ViewState {
   filter: Filter;
   camera?: Camera;
@@ -23,6 +31,10 @@ export interface ViewState {
   names?: Language;
   /** Instead of map and list. */
   shown?: 'table';
+  panel?: Panel;
+  order?: Order;
+  /** Days that the timeline looks at more closely. */
+  days?: DaySpan;
   /** Fingerprint of the dataset that the view is of, and the name of the file it came in, if it was opened. */
   data?: string;
   file?: string;
@@ -71,6 +83,14 @@ const PARAMETERS: readonly Parameter[] = [
     (text) => (text === 'table' ? text : undefined),
     (shown) => shown,
   ),
+  parameter(
+    'panel',
+    'panel',
+    (text) => PANELS.find((panel) => panel === text),
+    (panel) => (panel === PANELS[0] ? null : panel),
+  ),
+  parameter('sort', 'order', readOrder, writeOrder),
+  parameter('days', 'days', readDays, ({ first, last }) => `${dateOfDay(first)}..${dateOfDay(last)}`),
   criterion('q', 'text', readText, (text) => text.trim()),
   criterion('dates', 'dates', readDates, (dates) => dates && `${dates.first ?? ''}..${dates.last ?? ''}`),
   criterion('km', 'borderDistance', readDistance, (range) =>
@@ -105,7 +125,7 @@ function parameter<Key extends Exclude<keyof ViewState, 'filter'>>(
   name: string,
   key: Key,
   read: (text: string) => ViewState[Key] | undefined,
-  write: (value: NonNullable<ViewState[Key]>) => string,
+  write: (value: NonNullable<ViewState[Key]>) => string | null,
 ): Parameter {
   return {
     name,
@@ -116,7 +136,8 @@ function parameter<Key extends Exclude<keyof ViewState, 'filter'>>(
     },
     write: (state) => {
       const value = state[key];
-      return value === undefined ? [] : [write(value)];
+      const text = value === undefined ? null : write(value);
+      return text === null ? [] : [text];
     },
   };
 }
@@ -232,6 +253,23 @@ function readDates(text: string): Filter['dates'] | undefined {
   const [first = null, last = null] = ends;
   if (first === null && last === null) return undefined;
   return first !== null && last !== null && last < first ? undefined : { first, last };
+}
+
+/** Both ends in days since 1970-01-01. */
+function readDays(text: string): DaySpan | undefined {
+  const { first = null, last = null } = readDates(text) ?? {};
+  return first === null || last === null ? undefined : { first: dayOf(first), last: dayOf(last) };
+}
+
+/** `title`, or `-title` for the other way round. */
+function readOrder(text: string): Order | undefined {
+  const by = ORDER_KEYS.find((key) => key === text.replace(/^-/, ''));
+  return by && { by, descending: text.startsWith('-') };
+}
+
+function writeOrder({ by, descending }: Order): string | null {
+  const isUsual = by === LATEST_FIRST.by && descending === LATEST_FIRST.descending;
+  return isUsual ? null : `${descending ? '-' : ''}${by}`;
 }
 
 /** Kilometres, `0..5` or `5..`, into metres. */

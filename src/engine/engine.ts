@@ -11,6 +11,7 @@ import type { Proximity } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
 import type { Interval, Truth } from '../core/geo/signed-distance';
 import type { DerivedState, Incident, Place } from '../core/incident';
+import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
 import type { ClaimState } from '../core/vocabulary';
@@ -141,14 +142,6 @@ export interface MapPosition {
   zoom: number;
   reach: number;
 }
-
-/** How lists are ordered; rows that lack the value come last. */
-export interface Order {
-  by: 'date' | 'title' | 'state' | 'type' | 'border';
-  descending: boolean;
-}
-
-export const LATEST_FIRST: Order = { by: 'date', descending: true };
 
 export interface CallOptions {
   signal?: AbortSignal;

@@ -7,6 +7,7 @@ import { decodeSurroundings, type Surroundings } from '../core/formats/published
 import { indexReferences, type ProximityReferences } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
 import { prepareReaders } from '../core/records/reader-of';
+import type { Order } from '../core/order';
 import { failure, success, type Result } from '../core/result';
 import type {
   Answer,
@@ -16,7 +17,6 @@ import type {
   ListItem,
   Loaded,
   MapPosition,
-  Order,
   Progress,
   ReferenceTexts,
   Source,

@@ -3,6 +3,7 @@
  * is started, and the data it held is loaded again.
  */
 import type { Filter } from '../core/filter';
+import type { Order } from '../core/order';
 import type { Result } from '../core/result';
 import type {
   Answer,
@@ -12,7 +13,6 @@ import type {
   ListItem,
   Loaded,
   MapPosition,
-  Order,
   Progress,
   ReferenceTexts,
   Source,

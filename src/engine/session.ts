@@ -4,16 +4,9 @@ import type { ProximityReferences } from '../core/geo/proximity';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import type { References } from '../core/geo/references';
 import type { Truth } from '../core/geo/signed-distance';
+import { LATEST_FIRST, type Order } from '../core/order';
 import { emptyBits, hasBit, setBit } from './bits';
-import {
-  LATEST_FIRST,
-  type Answer,
-  type Details,
-  type ListItem,
-  type MapPosition,
-  type Order,
-  type Spot,
-} from './engine';
+import type { Answer, Details, ListItem, MapPosition, Spot } from './engine';
 import { nextTask } from './next-task';
 import { Criteria } from './query/criteria';
 import { findMatches, type DaySpan, type Matches } from './query/matches';

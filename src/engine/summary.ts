@@ -1,11 +1,11 @@
 /** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
-import { LossBook, type Totals } from '../core/totals';
+import { LossBook, type Match, type Totals } from '../core/totals';
 import { CLAIM_STATES, EVENT_TYPES, codes, type ClaimState, type EventType } from '../core/vocabulary';
 import { bitAt } from './bits';
 import { Counts, MonthCounts, Months, type CountsByMonth, type MatchCount } from './match-counts';
 import { nextTask } from './next-task';
 import type { DaySpan, Matches } from './query/matches';
-import { IS_CODED } from './table/columns';
+import { IS_CODED, IS_RETRACTED } from './table/columns';
 import { incidentsAt, type Table } from './table/table';
 
 export interface Summary extends MatchCount, CountsByMonth {
@@ -13,8 +13,10 @@ export interface Summary extends MatchCount, CountsByMonth {
   version: number;
   types: Record<EventType, MatchCount>;
   states: Record<ClaimState, MatchCount>;
-  /** Of all matches, definite or possible. */
+  /** Of all matches that are coded and not retracted; those that match only possibly count in the upper ends alone. */
   losses: Totals;
+  /** Withdrawn by who reported them: shown, but their losses not added up. */
+  retracted: number;
   /** Records of others' models: what they may say of losses is not known here. */
   uncoded: number;
 }
@@ -55,7 +57,8 @@ export class Summarizer {
     while (this.#booked < columns.count) {
       const rows: number[] = [];
       while (rows.length < STRETCH && this.#booked < columns.count) {
-        if (hasFigure[columns.profile[this.#booked]!]) rows.push(this.#booked);
+        const isRetracted = (columns.flags[this.#booked]! & IS_RETRACTED) !== 0;
+        if (!isRetracted && hasFigure[columns.profile[this.#booked]!]) rows.push(this.#booked);
         this.#booked += 1;
       }
       incidentsAt(this.#table, rows).forEach(({ claims }, index) => this.#losses.add(rows[index]!, claims));
@@ -69,24 +72,28 @@ export class Summarizer {
     const types = new Counts(TYPES);
     const states = new Counts(STATES);
     const months = new MonthCounts(this.#months);
-    let coded = 0;
+    let [coded, retracted] = [0, 0];
     for (let row = 0; row < columns.count; row += 1) {
       const isPossible = bitAt(possible, row);
       if ((bitAt(definite, row) | isPossible) === 0) continue;
       types.add(typeOf[columns.profile[row]!]!, isPossible);
       states.add(columns.symbolClass[row]! >> 1, isPossible);
       months.add(columns.firstDay[row]!, columns.lastDay[row]!, isPossible);
-      if (columns.flags[row]! & IS_CODED) coded += 1;
+      if (columns.flags[row]! & IS_RETRACTED) retracted += 1;
+      else if (columns.flags[row]! & IS_CODED) coded += 1;
     }
     const shown = definiteCount + possibleCount;
+    const matchOf = (row: number): Match =>
+      bitAt(definite, row) ? 'definite' : bitAt(possible, row) ? 'possible' : null;
     return {
       definite: definiteCount,
       possible: possibleCount,
       types: types.byName(),
       states: states.byName(),
       ...months.result(),
-      losses: this.#losses.totals(coded, (row) => (bitAt(definite, row) | bitAt(possible, row)) === 1),
-      uncoded: shown - coded,
+      losses: this.#losses.totals(coded, matchOf),
+      retracted,
+      uncoded: shown - coded - retracted,
     };
   }
 }

@@ -7,9 +7,10 @@ import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { References, Zone } from '../core/geo/references';
+import { LATEST_FIRST, type Order } from '../core/order';
 import { success, type Result } from '../core/result';
 import type { Language } from '../core/vocabulary';
-import type { Answer, Details, Engine, Loaded, MapPosition, Order, Source } from '../engine/engine';
+import type { Answer, Details, Engine, Loaded, MapPosition, Source } from '../engine/engine';
 import type { Summary } from '../engine/summary';
 import { DrawingTool } from './drawing-tool.svelte';
 import { FileOpening } from './file-opening.svelte';
@@ -190,8 +191,9 @@ export class Explorer {
     await this.#ask(NO_FILTER);
   }
 
-  /** Takes over a filter as a whole, as a link brings it: nothing to be undone. */
-  async takeFilter(filter: Filter): Promise<void> {
+  /** Takes over a filter as a whole, and the order of the list, as a link brings them: nothing to be undone. */
+  async takeFilter(filter: Filter, order = LATEST_FIRST): Promise<void> {
+    this.list.keepTo(order);
     await this.#ask(filter);
   }
 
@@ -307,6 +309,7 @@ export class Explorer {
     await this.pointer.move(null);
     this.#loaded = loaded;
     this.#source = source;
+    this.view.lookAtDays(null);
     const isFramed = !this.isPublished && loaded.box !== null;
     this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
     await this.#ask(filter);

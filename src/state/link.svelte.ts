@@ -1,6 +1,6 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
 import { activeCriteria } from '../core/filter';
-import { formatViewState, parseViewState, type ViewState } from '../core/view-state';
+import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/view-state';
 import type { Explorer } from './explorer.svelte';
 import { noticeOf } from './notice';
 
@@ -11,6 +11,7 @@ const PACE = 300;
 export function viewStateOf({
   filter,
   view,
+  list,
   selected,
   names,
   loaded,
@@ -24,6 +25,9 @@ export function viewStateOf({
     ...(selected && { incident: selected.incident.id }),
     ...(names !== 'en' && { names }),
     ...(view.asTable && { shown: 'table' as const }),
+    ...(view.days && { days: view.days }),
+    panel: view.panel,
+    order: list.order,
     ...(isOfData && { data: loaded.fingerprint }),
     ...(!isPublished && { file: source.name }),
   };
@@ -32,11 +36,13 @@ export function viewStateOf({
 /** Takes over the view that a link's hash describes, and tells what of it could not be used. */
 export async function followLink(explorer: Explorer, hash: string): Promise<void> {
   const { state, notices } = parseViewState(hash);
-  const { camera, incident, names, shown, data, file } = state;
+  const { camera, incident, names, shown, panel, order, days, data, file } = state;
   if (camera) explorer.view.goTo(camera);
   explorer.chooseNames(names ?? 'en');
   explorer.view.showAsTable(shown === 'table');
-  await explorer.takeFilter(state.filter);
+  explorer.view.showPanel(panel ?? PANELS[0]);
+  explorer.view.lookAtDays(days ?? null);
+  await explorer.takeFilter(state.filter, order);
   if (data !== undefined && data !== explorer.loaded.fingerprint) {
     notices.push(
       file === undefined
@@ -56,7 +62,10 @@ export async function followLink(explorer: Explorer, hash: string): Promise<void
 /** To be called while a component is set up; stops with it. */
 export function syncWithLink(explorer: Explorer): void {
   let written = -PACE;
+  /** Links being followed: until then the view is neither the old one nor the new one. */
+  let following = $state(0);
   $effect(() => {
+    if (following > 0) return;
     const { hash } = formatViewState(viewStateOf(explorer));
     const write = (now: number) => {
       if (now - written < PACE) waiting = requestAnimationFrame(write);
@@ -71,7 +80,10 @@ export function syncWithLink(explorer: Explorer): void {
   });
 
   $effect(() => {
-    const follow = () => void followLink(explorer, location.hash);
+    const follow = () => {
+      following += 1;
+      void followLink(explorer, location.hash).finally(() => (following -= 1));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   });

@@ -1,5 +1,6 @@
 /** The stretch of the list that is on the screen, fetched as it is scrolled to. */
-import { LATEST_FIRST, type Engine, type ListItem, type Order } from '../engine/engine';
+import { LATEST_FIRST, type Order } from '../core/order';
+import type { Engine, ListItem } from '../engine/engine';
 
 /** Rows fetched beyond those on the screen, on each side. */
 const MARGIN = 40;
@@ -55,8 +56,13 @@ export class ListWindow {
     }
   }
 
-  async sort(order: Order): Promise<void> {
+  /** Another order, from the next answer on. */
+  keepTo(order: Order): void {
     this.#order = order;
+  }
+
+  async sort(order: Order): Promise<void> {
+    this.keepTo(order);
     await this.refresh();
   }
 }

@@ -1,5 +1,6 @@
-/** Where the map looks, whether the user moved it or something else did, and whether a table is looked at instead. */
-import type { Camera } from '../core/view-state';
+/** Where the user looks: on the map, whoever moved it, on the timeline, and in which panel. */
+import type { DaySpan } from '../core/timeline-bins';
+import type { Camera, Panel } from '../core/view-state';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -22,6 +23,8 @@ export class Viewpoint {
   #frame = $state.raw<Frame | null>(null);
   #isPainted = $state(false);
   #asTable = $state(false);
+  #panel = $state<Panel>('incidents');
+  #days = $state.raw<DaySpan | null>(null);
   #map = $state<MapState>('working');
   #fetching: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +57,24 @@ export class Viewpoint {
 
   showAsTable(asTable: boolean): void {
     this.#asTable = asTable;
+  }
+
+  /** What the panel beside the map shows. */
+  get panel(): Panel {
+    return this.#panel;
+  }
+
+  showPanel(panel: Panel): void {
+    this.#panel = panel;
+  }
+
+  /** Days that the timeline looks at more closely; null is all of them. */
+  get days(): DaySpan | null {
+    return this.#days;
+  }
+
+  lookAtDays(days: DaySpan | null): void {
+    this.#days = days;
   }
 
   get map(): MapState {

@@ -16,10 +16,17 @@ const toll = (
     value: { party: 'AM', category: 'military', outcome: 'killed', low: 4, high: 4, ...value },
   });
 
-function totalsOf(all: readonly (readonly Claim[])[], shown: readonly number[] = [...all.keys()]): Totals {
+/** @param possible those of the shown that match only possibly */
+function totalsOf(
+  all: readonly (readonly Claim[])[],
+  shown: readonly number[] = [...all.keys()],
+  possible: readonly number[] = [],
+): Totals {
   const book = new LossBook();
   all.forEach((claims, incident) => book.add(incident, claims));
-  return book.totals(shown.length, (incident) => shown.includes(incident));
+  return book.totals(shown.length, (incident) =>
+    !shown.includes(incident) ? null : possible.includes(incident) ? 'possible' : 'definite',
+  );
 }
 
 /** Low and high of all sums, in whatever cell. */
@@ -29,6 +36,20 @@ describe('losses added up', () => {
   test('ranges add, and an open end stays open', () => {
     expect(ranges(totalsOf([[toll({})], [toll({})], [toll({ low: 3, high: 5 })]]))).toEqual([[11, 13]]);
     expect(ranges(totalsOf([[toll({ low: 13, high: null })], [toll({})]]))).toEqual([[17, null]]);
+  });
+
+  test('what matches only possibly raises the upper end alone', () => {
+    const all = [
+      [toll({})],
+      [toll({ low: 3, high: 5 })],
+      [toll({ joint: 'both' })],
+      [toll({ joint: 'both' })],
+    ];
+    expect(ranges(totalsOf(all, [0, 1], [1]))).toEqual([[4, 9]]);
+    expect(ranges(totalsOf(all, [1], [1]))).toEqual([[0, 5]]);
+    expect(ranges(totalsOf(all, [2, 3], [3]))).toEqual([[4, 4]]);
+    expect(ranges(totalsOf(all, [2, 3], [2, 3]))).toEqual([[0, 4]]);
+    expect(ranges(totalsOf([[toll({ high: null })], [toll({})]], [0, 1], [0]))).toEqual([[4, null]]);
   });
 
   test('no figure is counted apart; a claimed nought is a figure', () => {
@@ -120,16 +141,19 @@ const anyClaims = fc.array(fc.tuple(anyClaim, fc.boolean()), { maxLength: 5 }).m
   })),
 );
 
-const anyAsked = fc.array(fc.tuple(anyClaims, fc.boolean()), { maxLength: 8 }).map((drawn) => ({
+const anyMatch = fc.constantFrom('definite', 'possible', null);
+
+const anyAsked = fc.array(fc.tuple(anyClaims, anyMatch), { maxLength: 8 }).map((drawn) => ({
   all: drawn.map(([claims]) => claims),
-  shown: drawn.flatMap(([, isShown], index) => (isShown ? [index] : [])),
+  shown: drawn.flatMap(([, match], index) => (match === null ? [] : [index])),
+  possible: drawn.flatMap(([, match], index) => (match === 'possible' ? [index] : [])),
 }));
 
 describe('whatever the claims', () => {
   test('the sums are those of a plain reckoning', () => {
     fc.assert(
-      fc.property(anyAsked, ({ all, shown }) => {
-        expect(byCell(totalsOf(all, shown))).toEqual(plainTotals(all, shown));
+      fc.property(anyAsked, ({ all, shown, possible }) => {
+        expect(byCell(totalsOf(all, shown, possible))).toEqual(plainTotals(all, shown, possible));
       }),
       { numRuns: 500 },
     );
@@ -137,20 +161,37 @@ describe('whatever the claims', () => {
 
   test('neither the order of the incidents nor of their claims matters', () => {
     fc.assert(
-      fc.property(anyAsked, ({ all, shown }) => {
+      fc.property(anyAsked, ({ all, shown, possible }) => {
         const mirrored = all.map((claims) => claims.toReversed()).toReversed();
-        const shownThere = shown.map((index) => all.length - 1 - index);
-        expect(byCell(totalsOf(mirrored, shownThere))).toEqual(byCell(totalsOf(all, shown)));
+        const there = (numbers: readonly number[]) => numbers.map((index) => all.length - 1 - index);
+        expect(byCell(totalsOf(mirrored, there(shown), there(possible)))).toEqual(
+          byCell(totalsOf(all, shown, possible)),
+        );
+      }),
+    );
+  });
+
+  test('what is surely so lies between the ends: only the possible ones can make the difference', () => {
+    fc.assert(
+      fc.property(anyAsked, ({ all, shown, possible }) => {
+        const given = byCell(totalsOf(all, shown, possible));
+        const sure = shown.filter((incident) => !possible.includes(incident));
+        for (const [cell, { low }] of Object.entries(byCell(totalsOf(all, sure)).cells)) {
+          expect(given.cells[cell]!.low).toBe(low);
+        }
+        for (const [cell, { high }] of Object.entries(byCell(totalsOf(all, shown)).cells)) {
+          expect(given.cells[cell]!.high).toBe(high);
+        }
       }),
     );
   });
 
   test('showing one more never lowers a sum', () => {
     fc.assert(
-      fc.property(anyAsked, fc.nat(7), ({ all, shown }, more) => {
+      fc.property(anyAsked, fc.nat(7), ({ all, shown, possible }, more) => {
         fc.pre(more < all.length && !shown.includes(more));
-        const before = byCell(totalsOf(all, shown));
-        const after = byCell(totalsOf(all, [...shown, more]));
+        const before = byCell(totalsOf(all, shown, possible));
+        const after = byCell(totalsOf(all, [...shown, more], possible));
         expect(after.unknown).toBeGreaterThanOrEqual(before.unknown);
         for (const [cell, { low, high }] of Object.entries(before.cells)) {
           expect(after.cells[cell]!.low).toBeGreaterThanOrEqual(low);
@@ -171,16 +212,22 @@ function byCell({ cells, unknown }: Totals): { cells: Sums; unknown: number } {
   return { cells: Object.fromEntries(named) as Sums, unknown };
 }
 
-function plainTotals(all: readonly (readonly Claim[])[], shown: readonly number[]) {
+function plainTotals(
+  all: readonly (readonly Claim[])[],
+  shown: readonly number[],
+  possible: readonly number[],
+) {
   const said = all.flatMap((claims, incident) => plainFigures(claims).map((claim) => ({ incident, claim })));
   const isShown = ({ incident }: { incident: number }) => shown.includes(incident);
+  const isSure = (incident: number) => shown.includes(incident) && !possible.includes(incident);
   const cells: Sums = {};
   for (const cell of new Set(said.map(({ claim }) => cellOf(claim)))) {
     const ofCell = said.filter(({ claim }) => cellOf(claim) === cell);
     const parts: { low: number; high: number; absent: number | null }[] = [];
     for (const incident of shown) {
       const own = ofCell.filter((one) => one.incident === incident && one.claim.value.joint === undefined);
-      if (own.length > 0) parts.push({ ...hull(own.map(({ claim }) => claim)), absent: null });
+      const { low, high } = hull(own.map(({ claim }) => claim));
+      if (own.length > 0) parts.push({ low: isSure(incident) ? low : 0, high, absent: null });
     }
     for (const joint of ['first', 'second']) {
       const sharing = said.filter(({ claim }) => claim.value.joint === joint);
@@ -191,7 +238,9 @@ function plainTotals(all: readonly (readonly Claim[])[], shown: readonly number[
         .toSorted()
         .at(-1);
       const absent = new Set(sharing.filter((one) => !isShown(one)).map(({ incident }) => incident)).size;
-      parts.push({ ...hull(claims.filter(({ asOf }) => asOf === lastDay)), absent });
+      const { low, high } = hull(claims.filter(({ asOf }) => asOf === lastDay));
+      const isSureOfOne = sharing.some(({ incident }) => isSure(incident));
+      parts.push({ low: isSureOfOne ? low : 0, high, absent });
     }
     if (parts.length === 0) continue;
     const high = parts.reduce((sum, part) => sum + part.high, 0);

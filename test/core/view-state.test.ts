@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
 import { NO_FILTER, type Filter } from '../../src/core/filter';
+import { ORDER_KEYS } from '../../src/core/order';
 import { newRegion } from '../../src/core/regions/region';
 import { codes } from '../../src/core/vocabulary';
 import { anyRegion } from '../oracle/any-region';
 import { HASH_LIMIT, formatViewState, parseViewState } from '../../src/core/view-state';
 import { dateOfDay } from '../../src/core/days';
+
+const UNUSUAL_ORDERS = ORDER_KEYS.flatMap((by) =>
+  [true, false].map((descending) => ({ by, descending })),
+).filter(({ by, descending }) => by !== 'date' || !descending);
 
 const FACETS: Facet[] = [...codes(CODED_FACETS), ...codes(MEASURED_FACETS)];
 
@@ -85,6 +90,11 @@ describe('the view in the link', () => {
         incident: fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }),
         names: fc.constantFrom('hy' as const, 'az' as const, 'ru' as const),
         shown: fc.constant('table' as const),
+        panel: fc.constantFrom('filters' as const, 'summary' as const),
+        order: fc.constantFrom(...UNUSUAL_ORDERS),
+        days: fc
+          .tuple(fc.nat({ max: 40_000 }), fc.nat({ max: 5000 }))
+          .map(([first, more]) => ({ first, last: first + more })),
       },
       { requiredKeys: ['filter'] },
     );
@@ -103,6 +113,10 @@ describe('the view in the link', () => {
     '#map=12/40',
     '#names=xx',
     '#shown=everything',
+    '#panel=everything',
+    '#sort=colour',
+    '#sort=--date',
+    '#days=2022-01-01..',
     '#regions=some',
     '#incident=',
     '#map=1/2/3/4',

@@ -1,7 +1,7 @@
 /** What becomes of the data and the questions when the engine's thread crashes. */
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import { LATEST_FIRST } from '../../src/engine/engine';
+import { LATEST_FIRST } from '../../src/core/order';
 import { LocalEngine } from '../../src/engine/local-engine';
 import { EngineCrashed, RemoteEngine, type EngineThread } from '../../src/engine/remote-engine';
 import { valueOf } from '../oracle/value-of';

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER, type Filter } from '../../src/core/filter';
 import { newRegion } from '../../src/core/regions/region';
 import type { Truth } from '../../src/core/geo/signed-distance';
-import { LATEST_FIRST, type Engine } from '../../src/engine/engine';
+import type { Engine } from '../../src/engine/engine';
+import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
 import { anyFilter } from './filters';
 import {

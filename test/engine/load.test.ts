@@ -1,7 +1,8 @@
 /** Files come in whole, however they are written; what is wrong with them is counted and named. */
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import { LATEST_FIRST, type Source } from '../../src/engine/engine';
+import type { Source } from '../../src/engine/engine';
+import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
 import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf } from './support';
 

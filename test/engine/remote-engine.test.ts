@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import { LATEST_FIRST, type Engine, type Progress } from '../../src/engine/engine';
+import { LATEST_FIRST } from '../../src/core/order';
+import type { Engine, Progress } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local-engine';
 import { RemoteEngine } from '../../src/engine/remote-engine';
 import { valueOf } from '../oracle/value-of';

@@ -36,7 +36,9 @@ describe.each(FILES)('$name', (file: TextFile) => {
           possible: possibleRows.filter((row) => isOne(rows[row]!)).length,
         });
         const shown = matchedRows({ definite, possible });
-        const coded = shown.filter((row) => rows[row]!.incident.isCoded);
+        const isRetracted = (row: number) => rows[row]!.incident.status === 'retracted';
+        const coded = shown.filter((row) => rows[row]!.incident.isCoded && !isRetracted(row));
+        const retracted = shown.filter(isRetracted).length;
         expect(await engine.summary()).toEqual({
           version,
           ...count(() => true),
@@ -46,8 +48,11 @@ describe.each(FILES)('$name', (file: TextFile) => {
           severalMonths: shown.filter((row) => monthsOf(rows[row]!).length > 1).length,
           undated: shown.filter((row) => rows[row]!.days === null).length,
           outside: 0,
-          losses: plainBook(rows).totals(coded.length, (row) => shown.includes(row)),
-          uncoded: shown.length - coded.length,
+          losses: plainBook(rows).totals(coded.length, (row) =>
+            definiteRows.includes(row) ? 'definite' : possibleRows.includes(row) ? 'possible' : null,
+          ),
+          retracted,
+          uncoded: shown.length - coded.length - retracted,
         });
       }),
       { numRuns: 25 },
@@ -125,6 +130,8 @@ function plainMonths(rows: readonly PlainRow[], definite: readonly number[], pos
 
 function plainBook(rows: readonly PlainRow[]): LossBook {
   const book = new LossBook();
-  rows.forEach(({ incident }, row) => book.add(row, incident.claims));
+  rows.forEach(({ incident }, row) => {
+    if (incident.status !== 'retracted') book.add(row, incident.claims);
+  });
   return book;
 }

@@ -1,7 +1,7 @@
 /** The orders in which matches can be listed: each is reckoned once for a table and narrowed to the matches. */
+import type { Order } from '../../core/order';
 import { radixOrder } from '../../core/radix-order';
 import { EVENT_TYPES, codes } from '../../core/vocabulary';
-import type { Order } from '../engine';
 import { hasBit } from '../bits';
 import { nextTask } from '../next-task';
 import { EARLIEST } from '../table/columns';

@@ -13,6 +13,7 @@ export const NO_PLACE = -1;
 export const HAS_RADIUS = 1;
 export const IS_AT_ITS_PLACE = 2;
 export const IS_CODED = 4;
+export const IS_RETRACTED = 8;
 
 const MINUTES = 1440;
 const DATES_REMEMBERED = 100_000;
@@ -34,7 +35,7 @@ export class Columns {
   symbolClass = new Uint8Array(0);
   /** The number of its place, NO_PLACE where it names none. */
   place = new Int32Array(0);
-  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED. */
+  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED. */
   flags = new Uint8Array(0);
   /** The line or the number of the feature in the file. */
   number = new Uint32Array(0);
@@ -100,7 +101,8 @@ function flagsOf(incident: Incident): number {
   return (
     (incident.locationRadius === null ? 0 : HAS_RADIUS) +
     (incident.placeId !== null && liesAtItsPlace(incident) ? IS_AT_ITS_PLACE : 0) +
-    (incident.isCoded ? IS_CODED : 0)
+    (incident.isCoded ? IS_CODED : 0) +
+    (incident.status === 'retracted' ? IS_RETRACTED : 0)
   );
 }
 

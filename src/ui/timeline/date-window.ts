@@ -3,6 +3,9 @@ import { dateOfDay, dayOf } from '../../core/days';
 import type { DateWindow } from '../../core/filter';
 import { nearestEdge, nextStart, startOf, type DaySpan } from '../../core/timeline-bins';
 
+/** Days before the first and after the last of all that a closer look still shows. */
+const NEAR = 366;
+
 /** The days wanted; what is open reaches to the end of all days. */
 export function spanOf(dates: DateWindow | null, whole: DaySpan): DaySpan {
   const first = dates?.first ? dayOf(dates.first) : null;
@@ -58,6 +61,12 @@ export function around({ first, last }: DaySpan, whole: DaySpan): DaySpan {
     first: Math.min(first, Math.max(first - margin, whole.first)),
     last: Math.max(last, Math.min(last + margin, whole.last)),
   };
+}
+
+/** What of a span lies at all days or not far from them; null where nothing does. */
+export function within({ first, last }: DaySpan, whole: DaySpan): DaySpan | null {
+  const near = { first: Math.max(first, whole.first - NEAR), last: Math.min(last, whole.last + NEAR) };
+  return near.first <= near.last ? near : null;
 }
 
 export function contains(outer: DaySpan, { first, last }: DaySpan): boolean {
