@@ -1,7 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { FeatureCollection } from 'geojson';
-import type { Plugin } from 'vite';
-import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { packGeojson } from './src/core/formats/packed-geojson.ts';
 
 /**
@@ -71,32 +70,6 @@ const app: UserConfig = {
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
-  test: {
-    root: '.',
-    reporters: ['default', './test/count-reporter.ts'],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'core',
-          // Property tests run long on a busy machine.
-          testTimeout: 60_000,
-          include: ['test/{core,engine,state,ui,data,cli}/**/*.test.ts', 'test/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/support/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
-    ],
-  },
 };
 
 /** The command line, for Node; what it depends on stays in node_modules. */

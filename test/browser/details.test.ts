@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
 import { calendarDate } from '../../src/core/dates';
-import { PHONE, clickAt, detailsOf, listOf, mapOf, openApp, painted, useBrowser } from './support/app';
+import {
+  ON_PHONE,
+  clickAt,
+  detailsOf,
+  listOf,
+  mapOf,
+  openApp,
+  painted,
+  tap,
+  useBrowser,
+} from './support/app';
 
 useBrowser();
 
@@ -25,9 +35,9 @@ describe('clicking the map', () => {
   });
 
   test('the same on a phone', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647', viewport: PHONE, hasTouch: true });
+    const page = await openApp({ hash: '#map=12/40.2031/45.8647', ...ON_PHONE });
     const box = (await mapOf(page).boundingBox())!;
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await tap(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
     await detailsOf(page).getByText('1 of 2 incidents here').waitFor();
   });
 

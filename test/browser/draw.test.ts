@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
 import {
-  PHONE,
+  ON_PHONE,
   answered,
   clickAt,
   drawTool,
@@ -10,8 +9,10 @@ import {
   openApp,
   painted,
   pixelOf,
+  savedBy,
   shownTitles,
   statusOf,
+  tap,
   useBrowser,
 } from './support/app';
 import type { Page } from 'playwright-core';
@@ -137,19 +138,22 @@ describe('drawing regions', () => {
   });
 
   test('works by touch on a phone', async () => {
-    const page = await openApp({ hash: '#map=7/39.9/46.2', viewport: PHONE, hasTouch: true });
-    await drawTool(page, 'Draw rectangle').tap();
+    const page = await openApp({ hash: '#map=7/39.9/46.2', ...ON_PHONE });
+    const opener = page.getByRole('button', { name: 'Draw and measure' });
+    await opener.click();
+    await drawTool(page, 'Draw rectangle').click();
+    await drawTool(page, 'Draw rectangle').waitFor({ state: 'hidden' });
     await page.getByText('Click one corner').waitFor();
     for (const [longitude, latitude] of [
       [45.75, 39.45],
       [46.9, 40.4],
     ] as const) {
-      const { x, y } = await pixelOf(page, longitude, latitude);
-      await page.touchscreen.tap(x, y);
+      await tap(page, await pixelOf(page, longitude, latitude));
     }
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
     await answered(page);
     await painted(page);
+    await opener.waitFor();
   });
 });
 
@@ -266,15 +270,13 @@ describe('regions of other kinds', () => {
     const page = await openApp({ hash });
     await answered(page);
     const [status, titles] = [await statusOf(page).textContent(), await shownTitles(page)];
-    const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem').first().click();
-    const exported = await (await download).path();
+    const exported = await savedBy(page, () => page.getByRole('menuitem', { name: 'GeoJSON' }).click());
     const other = await openApp();
     await other.locator('input[type=file]').setInputFiles({
       name: 'export.geojson',
       mimeType: 'application/geo+json',
-      buffer: readFileSync(exported),
+      buffer: Buffer.from(exported.text),
     });
     await regionsOf(other).getByText('Around', { exact: true }).waitFor();
     await regionsOf(other).getByText('left out: as it stood').waitFor();

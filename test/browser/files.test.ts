@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { publishedData, publishedFeatures } from '../support';
-import { detailsOf, listOf, openApp, painted, shownTitles, statusOf, useBrowser } from './support/app';
+import {
+  detailsOf,
+  listOf,
+  openApp,
+  painted,
+  savedBy,
+  shownTitles,
+  statusOf,
+  useBrowser,
+} from './support/app';
 
 useBrowser();
 
@@ -15,12 +23,8 @@ interface Exported {
 
 async function exportGeojson(page: Page): Promise<{ text: string; json: Exported; name: string }> {
   await page.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'GeoJSON' }).click(),
-  ]);
-  const text = readFileSync(await download.path(), 'utf8');
-  return { text, json: JSON.parse(text) as Exported, name: download.suggestedFilename() };
+  const saved = await savedBy(page, () => page.getByRole('menuitem', { name: 'GeoJSON' }).click());
+  return { ...saved, json: JSON.parse(saved.text) as Exported };
 }
 
 async function openFile(page: Page, name: string, text: string): Promise<void> {

@@ -1,8 +1,17 @@
 /** What is left when something is missing: WebGL, the map's graphics, the network, the data. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { answered, detailsOf, drawTool, listOf, openApp, painted, statusOf, useBrowser } from './support/app';
-import type { Page } from 'playwright-core';
+import {
+  answered,
+  detailsOf,
+  drawTool,
+  listOf,
+  openApp,
+  painted,
+  savedBy,
+  statusOf,
+  useBrowser,
+} from './support/app';
+import { mapFrame } from './support/map-frame';
 
 useBrowser();
 
@@ -49,7 +58,7 @@ describe('without WebGL', () => {
 describe('when the browser takes the map’s graphics away', () => {
   test('a notice says so, the list goes on, and the map comes back with them', async () => {
     const page = await openApp();
-    const before = await mapPicture(page);
+    const before = (await mapFrame(page)).picture;
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')!;
       const loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
@@ -69,7 +78,7 @@ describe('when the browser takes the map’s graphics away', () => {
     await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
     await notice.waitFor({ state: 'detached' });
     await painted(page);
-    await expect.poll(() => mapPicture(page), { timeout: 20_000 }).toBe(before);
+    await expect.poll(async () => (await mapFrame(page)).picture, { timeout: 20_000 }).toBe(before);
   });
 });
 
@@ -91,11 +100,9 @@ describe('once the page stands', () => {
     await page.getByRole('tab', { name: 'Incidents' }).click();
     await listOf(page).getByText('Shelling reported near Sotk').click();
     await detailsOf(page).waitFor();
-    const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem').first().click();
-    const exported = readFileSync(await (await download).path(), 'utf8');
-    expect(exported).toContain('"Shelling reported near Sotk"');
+    const { text } = await savedBy(page, () => page.getByRole('menuitem', { name: 'GeoJSON' }).click());
+    expect(text).toContain('"Shelling reported near Sotk"');
     await page.locator('input[type=file]').setInputFiles({
       name: 'mine.csv',
       mimeType: 'text/csv',
@@ -106,10 +113,3 @@ describe('once the page stands', () => {
       .waitFor();
   });
 });
-
-function mapPicture(page: Page): Promise<string> {
-  return page
-    .getByRole('region', { name: 'Map', exact: true })
-    .screenshot()
-    .then((picture) => picture.toString('base64'));
-}

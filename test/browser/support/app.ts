@@ -1,25 +1,39 @@
 /** The built app in the real browser, watched: any breach of the policy and any request off the origin fails. */
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { FLAGS } from './flags';
+import { launchBrowser, type TestBrowser } from './launch-browser';
 
 const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-let browser: Browser;
+let launched: TestBrowser;
 /** What went wrong in any page opened by the current test. */
 const breaches: string[] = [];
 
-/** To be called at the top of a test file, or of a group of tests in a browser of its own. */
-export function useBrowser(launch: () => Promise<Browser> = launchChromium): void {
+/** To be called at the top of a test file. */
+export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await launch();
+    launched = await launchBrowser();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all(launched.browser.contexts().map((context) => context.close()));
     expect(breaches.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(() => launched.browser.close());
+}
+
+/** Playwright cannot put fingers on a Firefox as it is shipped; there a mouse does what they would. */
+const HAS_FINGERS = inject('browser').name === 'chromium';
+
+/** For `openApp`: a phone. */
+export const ON_PHONE: BrowserContextOptions = { viewport: PHONE, hasTouch: HAS_FINGERS };
+
+/** Puts a finger on a spot of a phone, in pixels. */
+export async function tap(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await (HAS_FINGERS ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
 }
 
 export interface AppOptions extends BrowserContextOptions {
@@ -30,7 +44,7 @@ export interface AppOptions extends BrowserContextOptions {
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
 export async function openApp({ hash = '', init, ...options }: AppOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+  const context = await launched.browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const { origin } = new URL(inject('appUrl'));
   page.on('request', (request) => {
@@ -101,12 +115,26 @@ export async function pixelOf(
   };
 }
 
-function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), args: FLAGS });
-}
-
 /** Clicks the map at a position. */
 export async function clickAt(page: Page, longitude: number, latitude: number): Promise<void> {
   const { x, y } = await pixelOf(page, longitude, latitude);
   await page.mouse.click(x, y);
+}
+
+/** The file that an act makes the browser save. */
+export async function savedBy(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const { downloads } = launched;
+  if (downloads === null) {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  }
+  const before = new Set(await readdir(downloads));
+  await act();
+  // What is not saved whole has another ending.
+  const saved = async () =>
+    (await readdir(downloads)).find((name) => !before.has(name) && !name.endsWith('.part'));
+  await expect.poll(saved, { timeout: 20_000 }).toBeDefined();
+  const name = (await saved())!;
+  await expect.poll(() => readFileSync(join(downloads, name), 'utf8')).not.toBe('');
+  return { name, text: readFileSync(join(downloads, name), 'utf8') };
 }

@@ -2,7 +2,7 @@
  * Firefox for the tests: FIREFOX_PATH, then the PATH. On Linux it needs a screen, for it offers WebGL on none without:
  * Xvfb's, or else the desktop's. Where something is missing and we are root, Debian's packages are installed.
  */
-import { findProgram, installPackages, thisMachine, type Machine } from './find-program';
+import { findProgram, installPackages, thisMachine, type Machine } from './find-program.ts';
 
 /** What it takes to run Firefox. */
 export interface FirefoxPrograms {
@@ -19,23 +19,21 @@ const NONE =
   'No Firefox for the tests, they run in Chromium alone: install it (Debian: apt-get install firefox-esr xvfb) or set FIREFOX_PATH.';
 
 /** The programs that are there, or null where they do not suffice. */
-export function findFirefox(machine: FirefoxMachine): FirefoxPrograms | null {
+export function findFirefox(
+  machine: FirefoxMachine = { ...thisMachine, platform: process.platform },
+): FirefoxPrograms | null {
   const { firefoxPath, screenPath } = lookFor(machine);
   const hasScreen = machine.platform !== 'linux' || screenPath || machine.environment.DISPLAY;
   return firefoxPath && hasScreen ? { firefoxPath, screenPath } : null;
 }
 
-/** The programs, installed if need be. Null, and a line that says so, where they cannot be had. */
-export function obtainFirefox(): FirefoxPrograms | null {
-  const machine: FirefoxMachine = { ...thisMachine, platform: process.platform };
-  const found = findFirefox(machine);
-  if (found) return found;
-  const { firefoxPath, screenPath } = lookFor(machine);
+/** Installs what is missing of the programs; where they cannot be had, a line says so. */
+export function obtainFirefox(): void {
+  if (findFirefox()) return;
+  const { firefoxPath, screenPath } = lookFor(thisMachine);
   const missing = [...(firefoxPath ? [] : ['firefox-esr']), ...(screenPath ? [] : ['xvfb'])];
   installPackages(missing, 'There is no Firefox with a screen');
-  const installed = findFirefox(machine);
-  if (!installed) process.stdout.write(`${NONE}\n`);
-  return installed;
+  if (!findFirefox()) process.stdout.write(`${NONE}\n`);
 }
 
 function lookFor(machine: Machine): { firefoxPath: string | null; screenPath: string | null } {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrowser, type BrowserMachine } from './support/find-browser';
+import { findBrowser, type BrowserMachine } from './find-browser';
 
 function machine(there: string[], environment: Record<string, string> = {}): BrowserMachine {
   return {

@@ -1,0 +1,26 @@
+/** The browser that the tests of a project run in, and how it hands over what it downloads. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import { FLAGS } from './flags';
+import { launchFirefox } from './launch-firefox';
+
+export interface TestBrowser {
+  browser: Browser;
+  /** Where it puts downloads without asking; null where it tells of them instead. */
+  downloads: string | null;
+}
+
+export async function launchBrowser(): Promise<TestBrowser> {
+  const wanted = inject('browser');
+  if (wanted.name === 'chromium') {
+    const browser = await chromium.launch({ executablePath: wanted.path, args: FLAGS });
+    return { browser, downloads: null };
+  }
+  const downloads = mkdtempSync(join(tmpdir(), 'border-incidents-downloads-'));
+  const browser = await launchFirefox(wanted.programs, downloads);
+  browser.on('disconnected', () => rmSync(downloads, { recursive: true }));
+  return { browser, downloads };
+}
