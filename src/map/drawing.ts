@@ -14,11 +14,13 @@ import {
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { lengthOf } from '../core/geo/length';
 import { USUAL_WITHIN, type Shape } from '../core/regions/region';
+import { faultOf } from '../core/regions/soundness';
 import type { Tool } from '../state/drawing-tool.svelte';
 import { CircleDrawing } from './circle-drawing';
+import { hasCorners, ShapeEditing } from './shape-editing';
 
 export interface Drawing {
-  /** `edited` is the shape whose corners are moved. */
+  /** `edited` is the shape that is moved. */
   start: (tool: Tool, edited: Shape | null) => void;
   stop: () => void;
 }
@@ -42,6 +44,7 @@ type Drawn = GeoJSONStoreFeatures;
 
 export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing {
   let tool: Tool | null = null;
+  let editing: ShapeEditing | null = null;
   const draw = terraDraw(map, events);
   const circle = new CircleDrawing(
     map,
@@ -52,8 +55,11 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
   draw.on('finish', (id) => {
     const feature = draw.getSnapshotFeature(id);
     if (!feature || tool === 'measure') return;
-    if (tool !== 'edit') draw.clear();
-    take(feature);
+    if (editing) takeEdited(editing.shape);
+    else {
+      draw.clear();
+      take(feature);
+    }
   });
   draw.on('change', (ids, type) => {
     if (tool !== 'line' && tool !== 'measure') return;
@@ -75,21 +81,29 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
     }
   }
 
+  function takeEdited(shape: Shape): void {
+    const fault = shape.kind === 'area' ? faultOf(shape.polygon) : null;
+    if (fault) events.onRefused(`It ${fault}.`);
+    else events.onShape(shape);
+  }
+
   function stop(): void {
-    if (tool === 'circle') circle.stop();
-    else if (draw.enabled) draw.stop();
+    circle.stop();
+    if (draw.enabled) draw.stop();
     tool = null;
+    editing = null;
   }
 
   return {
     start: (wanted, edited) => {
       stop();
       tool = wanted;
-      if (wanted === 'circle') circle.start();
+      if (wanted === 'circle') circle.start(null);
+      else if (edited?.kind === 'circle') circle.start(edited);
       else {
         draw.start();
         draw.setMode(MODES[wanted as keyof typeof MODES]);
-        if (edited) select(draw, edited);
+        if (edited && hasCorners(edited)) editing = new ShapeEditing(draw, edited);
       }
     },
     stop,
@@ -133,16 +147,6 @@ function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
     if (!validity.valid) onRefused(CROSSING);
     return validity;
   }
-}
-
-/** Puts the corners of a shape under the user's hand. */
-function select(draw: TerraDraw, shape: Shape): void {
-  if (shape.kind !== 'area' && shape.kind !== 'corridor') return;
-  const geometry = shape.kind === 'area' ? shape.polygon : shape.line;
-  if (geometry.type !== 'Polygon' && geometry.type !== 'LineString') return;
-  const mode = geometry.type === 'Polygon' ? 'polygon' : 'linestring';
-  const [added] = draw.addFeatures([{ type: 'Feature', geometry, properties: { mode } }]);
-  if (added?.id !== undefined && added.valid) draw.selectFeature(added.id);
 }
 
 /** Whether a polygon is at least so many pixels wide and high. */

@@ -23,12 +23,23 @@ export function selectionFeatures(details: Details, { extents }: References): Fe
           {
             type: 'Feature' as const,
             geometry: { type: 'Point' as const, coordinates: border.nearest },
-            properties: { kind: 'foot', label: formatInterval(border) },
+            properties: {
+              kind: 'foot',
+              label: formatInterval(border),
+              side: sideOf(position, border.nearest),
+            },
           },
         ]
       : []),
   ];
   return { type: 'FeatureCollection', features };
+}
+
+/** Where the length stands, seen from the border: away from the incident, whose symbol it would cover. */
+function sideOf([x, y]: Position, [footX, footY]: Position): 'left' | 'right' | 'above' | 'below' {
+  const [east, north] = [(footX! - x!) * Math.cos((y! * Math.PI) / 180), footY! - y!];
+  if (Math.abs(east) > Math.abs(north)) return east > 0 ? 'right' : 'left';
+  return north > 0 ? 'above' : 'below';
 }
 
 function extentFeatures(

@@ -87,12 +87,8 @@ describe('drawing regions', () => {
     const page = await openApp({ hash: '#map=8/39.9/46.2' });
     await drawTool(page, 'Draw rectangle').click();
     await page.getByText('Click one corner').waitFor();
-    const from = await pixelOf(page, AROUND_KHRAMORT[0], AROUND_KHRAMORT[1]);
-    const to = await pixelOf(page, AROUND_KHRAMORT[2], AROUND_KHRAMORT[3]);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 8 });
-    await page.mouse.up();
+    const [west, south, east, north] = AROUND_KHRAMORT;
+    await drag(page, [west, south], [east, north]);
     await statusIs(page, /^1 of 23 incidents/);
   });
 
@@ -254,15 +250,42 @@ describe('regions of other kinds', () => {
     await page.getByRole('dialog', { name: 'Region' }).getByLabel('Name').fill('North');
     await page.getByRole('button', { name: 'Move corners on the map' }).click();
     await page.getByText('Drag a corner').waitFor();
-    const from = await pixelOf(page, 46.3, 40);
-    const to = await pixelOf(page, 46.9, 39.6);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 12 });
-    await page.mouse.up();
+    await drag(page, [46.3, 40], [46.9, 39.6]);
     await page.getByRole('button', { name: 'Done' }).click();
     const corner = /region=North~area~.*46\.(89|9)\d*,39\.(59|6)/;
-    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toMatch(corner);
+    await expect.poll(() => hashOf(page)).toMatch(corner);
+  });
+
+  test('corners of holes and parts are moved each by itself, and not to where there is no inside', async () => {
+    const outline = '45.5,39.8;46.5,39.8;46.5,40.5;45.5,40.5';
+    const hash = `#map=8/40/46.2&region=Two~area~${outline}*45.8,40;46.2,40;46,40.2!46.8,40;47.1,40;47.1,40.3`;
+    const page = await openApp({ hash });
+    await regionsOf(page).getByRole('button', { name: 'Edit Two' }).click();
+    await page.getByRole('button', { name: 'Move corners on the map' }).click();
+    await page.getByText('Drag a corner').waitFor();
+    // The outline has its corners in hand; a click takes the hole, which lies upon it, or the other part.
+    await clickAt(page, 46, 40.08);
+    await drag(page, [46, 40.2], [46.1, 40.35]);
+    const moved = /~area~45\.5,39\.8;.*\*45\.8,40;46\.2,40;46\.(09|1)\d*,40\.3(4|5)\d*!46\.8,40;/;
+    await expect.poll(() => hashOf(page)).toMatch(moved);
+    await drag(page, [46.1, 40.35], [46.1, 40.8]);
+    await page.getByText('It has edges that cross').waitFor();
+    expect(hashOf(page)).toMatch(moved);
+    await page.getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('a circle is moved by its centre and set by its rim', async () => {
+    const page = await openApp({ hash: '#map=8/40/46.2&region=Round~circle~46,40~20000' });
+    await regionsOf(page).getByRole('button', { name: 'Edit Round' }).click();
+    await page.getByRole('button', { name: 'Move the circle on the map' }).click();
+    await page.getByText('Drag the centre').waitFor();
+    await drag(page, [46, 40], [46.4, 40.2]);
+    await expect.poll(() => hashOf(page)).toMatch(/~circle~46\.(39|4)\d*,40\.(19|2)\d*~20000(&|$)/);
+    await drag(page, [46.6, 40.2], [46.4, 40.3]);
+    await expect.poll(() => hashOf(page)).toMatch(/~circle~46\.(39|4)\d*,40\.(19|2)\d*~1[01]\d{3}/);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => hashOf(page)).toMatch(/~20000(&|$)/);
   });
 
   test('an export brings its regions back', async () => {
@@ -305,11 +328,22 @@ describe('regions of other kinds', () => {
   });
 });
 
+type LonLat = [longitude: number, latitude: number];
+
+async function drag(page: Page, start: LonLat, end: LonLat): Promise<void> {
+  const [from, to] = [await pixelOf(page, ...start), await pixelOf(page, ...end)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+function hashOf(page: Page): string {
+  return decodeURIComponent(new URL(page.url()).hash);
+}
+
 /** A vertex of the shipped border within longitudes and latitudes. */
-function borderVertex(
-  [west, east]: [number, number],
-  [south, north]: [number, number],
-): [longitude: number, latitude: number] {
+function borderVertex([west, east]: [number, number], [south, north]: [number, number]): LonLat {
   const { boundaries } = publishedData().references;
   const vertices = boundaries.flatMap(({ line }) => line.coordinates as [number, number][]);
   return vertices.find(([x, y]) => x > west && x < east && y > south && y < north)!;

@@ -1,9 +1,9 @@
 /** Regions from a file that the user has: GeoJSON polygons and lines, or what this program exported. */
 import * as v from 'valibot';
 import { failure, success, type Problem, type Result } from '../result';
-import { crossingIn } from './crossing';
 import { NAME_LIMIT, newRegion, USUAL_WITHIN, type Region } from './region';
 import { ForeignGeometry, readRegionRecords } from './region-record';
+import { faultOf } from './soundness';
 
 export interface ImportedRegions {
   regions: Region[];
@@ -77,8 +77,8 @@ function foreignRegion(feature: ForeignFeature | null, index: number, baseName: 
   if (found.type === 'LineString' || found.type === 'MultiLineString') {
     return success(newRegion(id, name, { kind: 'corridor', line: found, within: USUAL_WITHIN }));
   }
-  const crossing = crossingIn(found);
-  if (crossing) return failure(problemAt(where, crossing));
+  const fault = faultOf(found);
+  if (fault) return failure(problemAt(where, fault));
   return success(newRegion(id, name, { kind: 'area', polygon: found }));
 }
 

@@ -1,14 +1,14 @@
 /** A region's shape as it stands in a form, all in texts: what people type, and back. Lengths in kilometres. */
-import type { Position } from 'geojson';
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { parseCoordinates, formatDecimal } from '../coordinates';
 import { failure, success, type Result } from '../result';
-import { crossingIn } from './crossing';
 import { FARTHEST, type Shape, type ShapeKind } from './region';
-import { parsePositions, positionsText } from './typed-positions';
+import { faultOf } from './soundness';
+import { parseParts, partsText, type TypedPart } from './typed-positions';
 
 export interface TypedShape {
   kind: ShapeKind;
-  /** Corners of an area or points of a corridor's line, one to a line. */
+  /** Corners of an area or points of a corridor's line, one to a line, with its parts and holes. */
   positions: string;
   centre: string;
   /** Kilometres: a circle's radius, the width of a corridor to either side. */
@@ -22,22 +22,17 @@ export function emptyTypedShape(surface: string): TypedShape {
   return { kind: 'area', positions: '', centre: '', kilometres: '5', section: '', surface };
 }
 
-/** Null where the shape has more parts than a form can show: holes, or several areas or lines. */
-export function typedShapeOf(shape: Shape): TypedShape | null {
+export function typedShapeOf(shape: Shape): TypedShape {
   const empty = { ...emptyTypedShape(''), kind: shape.kind };
   switch (shape.kind) {
-    case 'area': {
-      const { polygon } = shape;
-      if (polygon.type !== 'Polygon' || polygon.coordinates.length !== 1) return null;
-      return { ...empty, positions: positionsText(polygon.coordinates[0]!.slice(0, -1)) };
-    }
+    case 'area':
+      return { ...empty, positions: partsText(ringsOf(shape.polygon)) };
     case 'circle':
       return { ...empty, centre: formatDecimal(shape.centre), kilometres: kilometresOf(shape.radius) };
     case 'corridor':
-      if (shape.line.type !== 'LineString') return null;
       return {
         ...empty,
-        positions: positionsText(shape.line.coordinates),
+        positions: partsText(linesOf(shape.line).map((positions) => ({ isHole: false, positions }))),
         kilometres: kilometresOf(shape.within),
       };
     case 'border':
@@ -60,21 +55,16 @@ export function parseTypedShape({
 }: TypedShape): Result<Shape> {
   switch (kind) {
     case 'area':
-      return ringOf(positions);
+      return areaOf(positions);
     case 'circle': {
       const [at, radius] = [parseCoordinates(centre), metresOf(kilometres)];
       if (!at.ok) return at;
       return radius.ok ? success({ kind, centre: at.value, radius: radius.value }) : radius;
     }
     case 'corridor': {
-      const [line, within] = [atLeast(2, positions, 'A line'), metresOf(kilometres)];
+      const [line, within] = [lineOf(positions), metresOf(kilometres)];
       if (!line.ok) return line;
-      if (!within.ok) return within;
-      return success({
-        kind,
-        line: { type: 'LineString', coordinates: line.value },
-        within: within.value,
-      });
+      return within.ok ? success({ kind, line: line.value, within: within.value }) : within;
     }
     case 'border': {
       const within = metresOf(kilometres);
@@ -88,22 +78,56 @@ export function parseTypedShape({
   }
 }
 
-function ringOf(text: string): Result<Shape> {
-  const typed = atLeast(3, text, 'An area');
-  if (!typed.ok) return typed;
-  const corners = typed.value;
-  const isClosed = String(corners[0]) === String(corners.at(-1));
-  const ring = isClosed ? corners : [...corners, corners[0]!];
-  if (ring.length < 4) return wrong('An area takes three different corners or more.');
-  const polygon = { type: 'Polygon' as const, coordinates: [ring] };
-  const crossing = crossingIn(polygon);
-  return crossing ? wrong(`The area ${crossing}.`) : success({ kind: 'area', polygon });
+/** Each outline followed by its holes, without the closing positions. */
+function ringsOf(polygon: Polygon | MultiPolygon): TypedPart[] {
+  const areas = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates;
+  return areas.flatMap((rings) =>
+    rings.map((ring, index) => ({ isHole: index > 0, positions: ring.slice(0, -1) })),
+  );
 }
 
-function atLeast(count: number, text: string, what: string): Result<Position[]> {
-  const typed = parsePositions(text);
-  if (!typed.ok || typed.value.length >= count) return typed;
-  return wrong(`${what} takes ${count} positions or more; ${typed.value.length} found.`);
+function linesOf(line: LineString | MultiLineString): Position[][] {
+  return line.type === 'LineString' ? [line.coordinates] : line.coordinates;
+}
+
+function areaOf(text: string): Result<Shape> {
+  const typed = partsOf(3, text, 'An area');
+  if (!typed.ok) return typed;
+  const areas: Position[][][] = [];
+  for (const { isHole, positions } of typed.value) {
+    const isClosed = String(positions[0]) === String(positions.at(-1));
+    const ring = isClosed ? positions : [...positions, positions[0]!];
+    if (ring.length < 4) return wrong('An area takes three different corners or more.');
+    if (!isHole) areas.push([ring]);
+    else if (areas.length > 0) areas.at(-1)!.push(ring);
+    else return wrong('A hole has to follow the area that it lies in.');
+  }
+  const polygon: Polygon | MultiPolygon =
+    areas.length === 1
+      ? { type: 'Polygon', coordinates: areas[0]! }
+      : { type: 'MultiPolygon', coordinates: areas };
+  const fault = faultOf(polygon);
+  return fault ? wrong(`The area ${fault}.`) : success({ kind: 'area', polygon });
+}
+
+function lineOf(text: string): Result<LineString | MultiLineString> {
+  const typed = partsOf(2, text, 'A line');
+  if (!typed.ok) return typed;
+  if (typed.value.some(({ isHole }) => isHole)) return wrong('A line has no holes.');
+  const lines = typed.value.map(({ positions }) => positions);
+  return success(
+    lines.length === 1
+      ? { type: 'LineString', coordinates: lines[0]! }
+      : { type: 'MultiLineString', coordinates: lines },
+  );
+}
+
+/** Each of them with so many positions. */
+function partsOf(count: number, text: string, what: string): Result<TypedPart[]> {
+  const typed = parseParts(text);
+  const short = typed.ok ? typed.value.find(({ positions }) => positions.length < count) : undefined;
+  if (!short) return typed;
+  return wrong(`${what} takes ${count} positions or more; ${short.positions.length} found.`);
 }
 
 function metresOf(kilometres: string): Result<number> {

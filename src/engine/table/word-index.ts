@@ -1,7 +1,8 @@
 /**
  * Which words stand in which rows. Words are numbered once; rows are indexed in blocks of 65,536, so that a row takes
  * two bytes per word. Words that hold a digit (numbers, dates, ids) are nearly all different: they are left to be looked
- * for in the records themselves.
+ * for in the records themselves, but for the few that are not found there as they are searched for: those that hold a
+ * letter outside ASCII, or lost one when they were folded.
  */
 import { foldText, isWordUnit } from '../../core/fold-text';
 import { setBit } from '../bits';
@@ -34,18 +35,20 @@ export class WordIndex {
     const folded = foldText(text);
     let start = 0;
     let hash = HASH_START;
-    let hasDigit = false;
+    let [hasDigit, hasLetter] = [false, false];
     for (let at = 0; at <= folded.length; at += 1) {
       const unit = at < folded.length ? folded.charCodeAt(at) : 0;
       if (isWordUnit(unit)) {
         hash = Math.imul(hash ^ unit, HASH_FACTOR);
-        hasDigit ||= unit < 58;
+        if (unit < 58) hasDigit = true;
+        else hasLetter = true;
         continue;
       }
-      if (at > start && !hasDigit) this.#note(this.#numberOf(folded, start, at, hash));
+      const isIndexed = !hasDigit || (hasLetter && !standsIn(text, folded.slice(start, at)));
+      if (at > start && isIndexed) this.#note(this.#numberOf(folded, start, at, hash));
       start = at + 1;
       hash = HASH_START;
-      hasDigit = false;
+      hasDigit = hasLetter = false;
     }
     this.#rowCount += 1;
     if (this.#rowCount % BLOCK_ROWS === 0) this.#closeBlock();
@@ -137,6 +140,13 @@ export class WordIndex {
     this.#blocks.push({ words: Uint32Array.from(present), starts, rows });
     this.#openLength = 0;
   }
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Whether a folded word can be found in the bytes of the text, whatever the case of its letters. */
+function standsIn(text: string, word: string): boolean {
+  return !NOT_ASCII.test(text) || (!NOT_ASCII.test(word) && text.toLowerCase().includes(word));
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */

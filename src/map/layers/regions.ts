@@ -46,5 +46,17 @@ export function regionLayers({ palette }: Appearance): LayerSpecification[] {
       source: 'drawing',
       paint: { 'line-color': palette.region, 'line-width': 2 },
     },
+    {
+      id: 'drawing-handle',
+      type: 'circle',
+      source: 'drawing',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 5,
+        'circle-color': palette.labelHalo,
+        'circle-stroke-color': palette.region,
+        'circle-stroke-width': 2,
+      },
+    },
   ];
 }

@@ -1,5 +1,5 @@
 /** The incident that is open: where it may have happened and the way to the border under the names, itself above all. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { STRONG_FONT } from '../fonts';
 import type { Appearance } from './appearance';
 import { halo, isKind } from './expressions';
@@ -79,12 +79,32 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': STRONG_FONT,
         'text-size': 12.5,
-        'text-anchor': 'bottom',
-        'text-offset': [0, -0.6],
+        'text-anchor': bySide('left', 'right', 'bottom', 'top'),
+        'text-offset': bySide(
+          ['literal', [1.1, 0]],
+          ['literal', [-1.1, 0]],
+          ['literal', [0, -0.8]],
+          ['literal', [0, 0.8]],
+        ),
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.selection, ...halo(palette), 'text-halo-width': 2.4 },
     },
   ];
+}
+
+/** What holds for a length that stands to the right, to the left, above and below. */
+function bySide<Value>(right: Value, left: Value, above: Value, below: Value): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'side'],
+    'right',
+    right,
+    'left',
+    left,
+    'above',
+    above,
+    below,
+  ] as ExpressionSpecification;
 }

@@ -45,11 +45,11 @@ describe('a region', () => {
     fc.assert(
       fc.property(region, ({ shape }) => {
         const typed = typedShapeOf(shape);
-        // Roughly drawn rings may cross themselves, which a form refuses.
-        const parsed = typed && parseTypedShape(typed);
-        if (!parsed?.ok) return;
-        const again = typedShapeOf(parsed.value);
-        expect(again).toEqual(typed);
+        // Roughly drawn rings may cross one another, which a form refuses.
+        const parsed = parseTypedShape(typed);
+        if (!parsed.ok) return;
+        expect(parsed.value.kind).toBe(shape.kind);
+        expect(typedShapeOf(parsed.value)).toEqual(typed);
       }),
     );
   });
@@ -122,6 +122,45 @@ describe('typed', () => {
     ['40, 45\n41, 46\n40, 46\n41, 45', 'cross at 40.50000, 45.50000'],
   ])('an area is refused with what is wrong: %j', (positions, message) => {
     const parsed = parseTypedShape({ ...typed, positions });
+    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
+  });
+
+  const WITH_HOLE = '40, 45\n40, 46\n41, 46\n41, 45\nhole\n40.4, 45.4\n40.4, 45.6\n40.6, 45.5';
+  const ISLAND = 'part\n40.45, 45.46\n40.45, 45.54\n40.5, 45.5';
+
+  test('an area may have holes and parts, a line parts', () => {
+    const area = valueOf(
+      parseTypedShape({ ...typed, positions: `${WITH_HOLE}\nPart\n42, 45\n42, 46\n43, 46` }),
+    );
+    expect(area).toMatchObject({
+      polygon: { type: 'MultiPolygon', coordinates: [[{ length: 5 }, { length: 4 }], [{ length: 4 }]] },
+    });
+    // What lies in a hole is no part of the area around it.
+    const island = valueOf(parseTypedShape({ ...typed, positions: `${WITH_HOLE}\n${ISLAND}` }));
+    expect(typedShapeOf(island).positions.split('\n')).toHaveLength(12);
+    const positions = '40, 45\n41, 46\npart\n42, 45\n43, 46';
+    expect(valueOf(parseTypedShape({ ...typed, kind: 'corridor', positions }))).toMatchObject({
+      line: { type: 'MultiLineString', coordinates: [{ length: 2 }, { length: 2 }] },
+    });
+  });
+
+  test.each([
+    ['area', 'hole\n40, 45\n40, 46\n41, 46', 'A hole has to follow the area'],
+    [
+      'area',
+      '40, 45\n40, 46\n41, 46\nhole\n42, 45\n42, 46\n43, 46',
+      'hole at 42.00000, 45.00000 that lies outside',
+    ],
+    [
+      'area',
+      '40, 45\n40, 46\n41, 46\n41, 45\npart\n40.4, 45.4\n40.4, 45.6\n40.6, 45.5',
+      'lies within another part',
+    ],
+    ['area', '40, 45\n40, 46\n41, 46\npart\n42, 45\n42, 46', '3 positions or more; 2 found'],
+    ['area', '40, 45\npart\n42, far\n42, 46', 'position 2'],
+    ['corridor', '40, 45\n40, 46\nhole\n42, 45\n42, 46', 'A line has no holes'],
+  ] as const)('parts are refused with what is wrong: %s %j', (kind, positions, message) => {
+    const parsed = parseTypedShape({ ...typed, kind, positions });
     expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchWords } from '../../../src/core/fold-text';
+import { NO_FILTER } from '../../../src/core/filter';
 import { emptyBits } from '../../../src/engine/bits';
 import { WordIndex } from '../../../src/engine/table/word-index';
-import { rowsIn } from '../support';
+import { engineWith, rowsIn } from '../support';
 
 test('finds the rows that hold a word in which a text stands, as a plain loop does', () => {
   const unit = fc.constantFrom('a', 'B', 'ə', 'É', 'ß', 'և', 'ԱԲ', 'Я', '7', ' ', '-', '—', '\n', '😀');
@@ -20,6 +21,23 @@ test('finds the rows that hold a word in which a text stands, as a plain loop do
     ),
     { numRuns: 150 },
   );
+});
+
+test('words of digits and letters are found in any script, whichever way they are spelt', async () => {
+  const lines = ['Бм21 rockets', 'Ə-72 and ə72', 'AZE1234', 'D-30', 'Çat7 is near'];
+  const text = ['title,latitude,longitude', ...lines.map((line) => `${line},40,45`)].join('\n');
+  const engine = await engineWith({ name: 'rows.csv', text });
+  const rowsWith = async (words: string) => {
+    await engine.query({ ...NO_FILTER, text: words });
+    return rowsIn(engine.session.matches.definite);
+  };
+  expect(await rowsWith('бм21')).toEqual([0]);
+  expect(await rowsWith('БМ2')).toEqual([0]);
+  expect(await rowsWith('e72')).toEqual([1]);
+  expect(await rowsWith('ə72')).toEqual([1]);
+  expect(await rowsWith('aze12')).toEqual([2]);
+  expect(await rowsWith('cat7')).toEqual([4]);
+  expect(await rowsWith('30')).toEqual([3]);
 });
 
 test('finds them among more words and rows than one table and one block hold', () => {
@@ -49,8 +67,11 @@ function search(index: WordIndex, word: string, texts: readonly string[]): numbe
   return rowsIn(found);
 }
 
-/** Words that hold a digit are left to the search in the records. */
+/** Words that hold a digit are left to the search in the records, unless they do not stand there as they are. */
 function plainly(word: string, texts: readonly string[]): number[] {
-  const holds = (text: string) => searchWords(text).some((one) => !/[0-9]/.test(one) && one.includes(word));
+  const isLeft = (one: string, text: string) =>
+    /^[0-9]+$/.test(one) ||
+    (/[0-9]/.test(one) && /^[a-z0-9]+$/.test(one) && text.toLowerCase().includes(one));
+  const holds = (text: string) => searchWords(text).some((one) => !isLeft(one, text) && one.includes(word));
   return [...texts.keys()].filter((row) => holds(texts[row]!));
 }
