@@ -8,7 +8,7 @@ import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
 import { NO_FILTER, type Filter } from './filter';
 import { LATEST_FIRST, ORDER_KEYS, type Order } from './order';
 import type { Region } from './regions/region';
-import { readRegion, regionText } from './regions/region-link';
+import { readRegion, regionKey, regionText } from './regions/region-link';
 import type { DaySpan } from './timeline-bins';
 import { LANGUAGES, type Language } from './vocabulary';
 
@@ -26,6 +26,8 @@ export type Panel = (typeof PANELS)[number];
 
 export interface ViewState {
   filter: Filter;
+  /** Keys of regions of the filter that are too large for a link. */
+  elsewhere?: string[];
   camera?: Camera;
   incident?: string;
   names?: Language;
@@ -53,6 +55,7 @@ const VERSION = '1';
 export const HASH_LIMIT = 8192;
 const TEXT_LIMIT = 200;
 const CODES_LIMIT = 60;
+const ELSEWHERE_LIMIT = 100;
 
 const FACET_NAMES: Record<Facet, string> = {
   eventType: 'type',
@@ -106,6 +109,12 @@ const PARAMETERS: readonly Parameter[] = [
     },
     write: ({ filter }) => filter.regions.map(regionText),
   },
+  parameter(
+    'elsewhere',
+    'elsewhere',
+    (text) => (/^[0-9a-f]{16}(,[0-9a-f]{16})*$/.test(text) ? text.split(',') : undefined),
+    (keys) => keys.slice(0, ELSEWHERE_LIMIT).join(','),
+  ),
   criterion(
     'regions',
     'regionRule',
@@ -192,18 +201,22 @@ export function parseViewState(hash: string): { state: ViewState; notices: strin
     if (name === 'v') {
       if (value !== VERSION) notices.push('It was made by another version of this program.');
     } else if (!known?.read(value, state)) {
-      notices.push(`Its "${name.slice(0, 40)}" could not be read.`);
+      notices.push(`Its "${brief(name)}" could not be read${value && `: "${brief(value)}"`}.`);
     }
   }
   return { state, notices };
 }
 
-/** The hash that describes a state, with its leading `#`; regions that make it too long are left out and named. */
+/**
+ * The hash that describes a state, with its leading `#`; regions that make it too long are left out, named, and stand in
+ * it by their keys only.
+ */
 export function formatViewState(state: ViewState): { hash: string; omitted: Region[] } {
   const regions = [...state.filter.regions];
   const omitted: Region[] = [];
   for (;;) {
-    const hash = hashOf({ ...state, filter: { ...state.filter, regions } });
+    const elsewhere = omitted.length > 0 && { elsewhere: omitted.map(regionKey) };
+    const hash = hashOf({ ...state, ...elsewhere, filter: { ...state.filter, regions } });
     if (hash.length <= HASH_LIMIT || regions.length === 0) return { hash, omitted };
     const longest = regions.reduce((one, other) =>
       regionText(other).length > regionText(one).length ? other : one,
@@ -218,6 +231,11 @@ function hashOf(state: ViewState): string {
     write(state).map((text) => `${name}=${encode(text)}`),
   );
   return `#${pairs.join('&')}`;
+}
+
+/** As much of a text as tells which it is. */
+function brief(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)} …` : text;
 }
 
 function splitPair(part: string): [name: string, value: string] {

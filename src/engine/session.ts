@@ -110,7 +110,8 @@ export class Session {
     // Chunks of their own, this and the export: the first view needs neither.
     const { Summarizer } = await import('./summary');
     this.#summarizer ??= new Summarizer(this.table, this.#span);
-    return this.#summarizer.summarize(version, matches, wanted);
+    wanted.throwIfAborted();
+    return this.#summarizer.summarize(version, matches);
   }
 
   async list(

@@ -1,12 +1,11 @@
 /** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
-import { LossBook, type Match, type Totals } from '../core/totals';
+import type { Match, Totals } from '../core/totals';
 import { CLAIM_STATES, EVENT_TYPES, codes, type ClaimState, type EventType } from '../core/vocabulary';
 import { bitAt } from './bits';
 import { Counts, MonthCounts, Months, type CountsByMonth, type MatchCount } from './match-counts';
-import { nextTask } from './next-task';
 import type { DaySpan, Matches } from './query/matches';
 import { IS_CODED, IS_RETRACTED } from './table/columns';
-import { incidentsAt, type Table } from './table/table';
+import type { Table } from './table/table';
 
 export interface Summary extends MatchCount, CountsByMonth {
   /** Of the answer that it sums up. */
@@ -24,15 +23,9 @@ export interface Summary extends MatchCount, CountsByMonth {
 const STATES = codes(CLAIM_STATES);
 const TYPES = codes(EVENT_TYPES);
 
-/** Records decoded between two pauses. */
-const STRETCH = 256;
-
 export class Summarizer {
   readonly #table: Table;
   readonly #months: Months;
-  readonly #losses = new LossBook();
-  /** Rows whose losses are in the book. */
-  #booked = 0;
   #latest: Summary | null = null;
 
   /** @param span the days that are counted by month; null where there are none */
@@ -41,33 +34,13 @@ export class Summarizer {
     this.#months = new Months(span);
   }
 
-  async summarize(version: number, matches: Matches, signal: AbortSignal): Promise<Summary> {
-    if (this.#latest?.version === version) return this.#latest;
-    await this.#bookLosses(signal);
-    this.#latest = { version, ...this.#count(matches) };
+  summarize(version: number, matches: Matches): Summary {
+    if (this.#latest?.version !== version) this.#latest = { version, ...this.#count(matches) };
     return this.#latest;
   }
 
-  /** The losses of all rows, once: a shared toll can only be told from all incidents that share it. */
-  async #bookLosses(signal: AbortSignal): Promise<void> {
-    const { columns, profiles } = this.#table;
-    // Most rows have no figure, and need not be decoded to see that.
-    const hasFigure = profiles.all.map(({ losses }) => !losses.includes('unknown'));
-    await nextTask(signal);
-    while (this.#booked < columns.count) {
-      const rows: number[] = [];
-      while (rows.length < STRETCH && this.#booked < columns.count) {
-        const isRetracted = (columns.flags[this.#booked]! & IS_RETRACTED) !== 0;
-        if (!isRetracted && hasFigure[columns.profile[this.#booked]!]) rows.push(this.#booked);
-        this.#booked += 1;
-      }
-      incidentsAt(this.#table, rows).forEach(({ claims }, index) => this.#losses.add(rows[index]!, claims));
-      await nextTask(signal);
-    }
-  }
-
   #count({ definite, possible, definiteCount, possibleCount }: Matches): Omit<Summary, 'version'> {
-    const { columns, profiles } = this.#table;
+    const { columns, profiles, losses } = this.#table;
     const typeOf = Uint8Array.from(profiles.all, ({ eventType }) => TYPES.indexOf(eventType[0] as EventType));
     const types = new Counts(TYPES);
     const states = new Counts(STATES);
@@ -91,7 +64,7 @@ export class Summarizer {
       types: types.byName(),
       states: states.byName(),
       ...months.result(),
-      losses: this.#losses.totals(coded, matchOf),
+      losses: losses.totals(coded, matchOf),
       retracted,
       uncoded: shown - coded - retracted,
     };

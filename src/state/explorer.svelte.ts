@@ -229,6 +229,18 @@ export class Explorer {
 
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
+    await this.#open(file, true);
+  }
+
+  /** Opens a file again that this browser has kept: nothing to be undone. False where it has not. */
+  async reopen(fingerprint: string): Promise<boolean> {
+    const { keptFiles } = await import('./kept');
+    const kept = await keptFiles.find(fingerprint);
+    if (kept) await this.#open(new File([kept.file], kept.name), false);
+    return this.#loaded.fingerprint === fingerprint;
+  }
+
+  async #open(file: File, isUndoable: boolean): Promise<void> {
     this.#opening?.cancel();
     const opening = new FileOpening(file.name);
     this.#opening = opening;
@@ -240,7 +252,7 @@ export class Explorer {
       const loaded = await this.#engine.load(source, { signal, onProgress });
       if (!loaded.ok) this.#notice = { title: notOpened(file.name), problems: loaded.problems };
       else {
-        this.#record('file');
+        if (isUndoable) this.#record('file');
         const { narrowedTo } = loaded.value;
         const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
         await this.#takeOver(loaded.value, source, filter);
@@ -262,9 +274,9 @@ export class Explorer {
     this.view.goTo(null);
   }
 
-  /** Fetches what the engine may need later. */
-  prepare(): Promise<void> {
-    return this.#engine.prepare();
+  /** Fetches what may be needed later. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#engine.prepare(), import('./kept')]);
   }
 
   /** What is shown, as a GeoJSON file. */
@@ -307,12 +319,21 @@ export class Explorer {
   async #takeOver(loaded: Loaded, source: Source, filter = this.filter): Promise<void> {
     this.selection.close();
     await this.pointer.move(null);
+    void this.#keep(source, loaded.fingerprint);
     this.#loaded = loaded;
     this.#source = source;
     this.view.lookAtDays(null);
     const isFramed = !this.isPublished && loaded.box !== null;
     this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
     await this.#ask(filter);
+  }
+
+  /** An opened file is kept for a reload; one that is closed is forgotten. */
+  async #keep(source: Source, fingerprint: string): Promise<void> {
+    const closed = this.isPublished ? null : this.#loaded.fingerprint;
+    const { keptFiles } = await import('./kept');
+    if (!source.isPublished) await keptFiles.keep(fingerprint, { name: source.name, file: source.file });
+    else if (closed !== null) await keptFiles.forget(closed);
   }
 
   get #snapshot(): Snapshot {

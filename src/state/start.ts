@@ -1,12 +1,18 @@
 /** Brings the program to life: the engine in its thread, the published data in the engine. */
-import type { Result } from '../core/result';
+import { success, type Result } from '../core/result';
 import { RemoteEngine } from '../engine/remote-engine';
 import { startThread } from '../engine/start-thread';
 import { Explorer } from './explorer.svelte';
-import { followLink } from './link.svelte';
+import { followLink, isOfFile } from './link.svelte';
 import { fetchPublished } from './published';
 
-export async function startExplorer(hash: string): Promise<Result<Explorer>> {
+export interface Started {
+  explorer: Explorer;
+  /** Settled when the link is followed. */
+  following: Promise<void>;
+}
+
+export async function startExplorer(hash: string): Promise<Result<Started>> {
   let explorer: Explorer | null = null;
   // Started first, so that its code and the data are fetched side by side.
   const engine = new RemoteEngine(startThread, (reason, isBack) => void explorer?.recover(reason, isBack));
@@ -15,6 +21,8 @@ export async function startExplorer(hash: string): Promise<Result<Explorer>> {
   const started = await Explorer.start(engine, files.value);
   if (!started.ok) return started;
   explorer = started.value;
-  await followLink(explorer, hash);
-  return started;
+  const following = followLink(explorer, hash);
+  // How far a file is opened is shown on the page, everything else at once as it shall be.
+  if (!isOfFile(hash)) await following;
+  return success({ explorer, following });
 }

@@ -46,6 +46,12 @@ async function openRegions(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Regions' }).waitFor();
 }
 
+/** On a phone the tools are folded away. */
+async function openTools(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Draw and measure' }).click();
+  await drawTool(page, 'Type or import a region').waitFor();
+}
+
 async function openRegionDialog(page: Page): Promise<void> {
   await drawTool(page, 'Type or import a region').click();
   await page.getByRole('dialog', { name: 'Type or import a region' }).waitFor();
@@ -113,7 +119,23 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
   ['regions, dark', { hash: REGIONS, colorScheme: 'dark' }, openRegions],
   ['regions, phone', { hash: REGIONS, viewport: PHONE }, openRegions],
   ['region dialog', {}, openRegionDialog],
-  ['region dialog, dark, phone', { colorScheme: 'dark', viewport: PHONE }, openRegionDialog],
+  [
+    'region dialog, dark, phone',
+    { colorScheme: 'dark', viewport: PHONE },
+    async (page) => {
+      await openTools(page);
+      await openRegionDialog(page);
+    },
+  ],
+  ['tools, phone', { viewport: PHONE }, openTools],
+  [
+    'more, phone',
+    { viewport: PHONE },
+    async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Undo' }).waitFor();
+    },
+  ],
   ['go to coordinates', {}, openDialog('Go to coordinates')],
   ['share', {}, openDialog('Link, cite, embed')],
   ['share, dark', { colorScheme: 'dark' }, openDialog('Link, cite, embed')],

@@ -1,10 +1,11 @@
 /** The view in the link, both ways: what it holds comes back whole, and nothing in it does harm. */
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import {
   answered,
   detailsOf,
+  drawTool,
   listOf,
   openApp,
   painted,
@@ -83,6 +84,80 @@ test('a link reproduces the exact view in a fresh profile', async () => {
   expect(await other.getByRole('alert').count()).toBe(0);
 });
 
+test('an opened file is there again after a reload, and forgotten once it is closed', async () => {
+  const page = await openApp();
+  const text =
+    'id,title,event_date,latitude,longitude\n1,First,2022-05-01,40.1,45.9\n2,Second,2022-05-02,40.2,45.8\n';
+  await page
+    .locator('header input[type="file"]')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await statusOf(page).getByText('2 of 2 incidents').waitFor();
+  await page.getByRole('searchbox').fill('Second');
+  await statusOf(page).getByText('1 of 2 incidents').waitFor();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.waitForURL(/&q=Second&.*file=mine\.csv/);
+  await painted(page);
+  await keptFiles(page, 1);
+
+  const { hash } = new URL(page.url());
+  await page.reload();
+  await statusOf(page).getByText('1 of 2 incidents').waitFor();
+  await painted(page);
+  expect(await shownTitles(page)).toEqual(['Second']);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+
+  await page.getByRole('button', { name: /Close this file/ }).click();
+  await keptFiles(page, 0);
+  await page.goto('about:blank');
+  await page.goto(`${inject('appUrl')}${hash}`);
+  await page.getByRole('alert').getByText('the file “mine.csv”, which is not open here').waitFor();
+});
+
+test('a region too large for a link is there again after a reload; elsewhere its absence is told', async () => {
+  const page = await openApp({ hash: '#map=8/40/46&claims=contested' });
+  const corner = (index: number) => [46 + 0.5 * Math.cos(index / 100), 40 + 0.3 * Math.sin(index / 100)];
+  const ring = [...Array.from({ length: 620 }, (_, index) => corner(index)), corner(0)];
+  await drawTool(page, 'Type or import a region').click();
+  await page.locator('dialog input[type="file"]').setInputFiles({
+    name: 'coast.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [ring] })),
+  });
+  const regions = page.getByRole('list', { name: 'Regions' });
+  await regions.getByText('coast 1').waitFor();
+  await answered(page);
+  await page.waitForURL(/elsewhere=[0-9a-f]{16}(&|$)/);
+  const [titles, { hash }] = [await shownTitles(page), new URL(page.url())];
+  await page.reload();
+  await regions.getByText('coast 1').waitFor();
+  await answered(page);
+  expect(await shownTitles(page)).toEqual(titles);
+  expect(await page.getByRole('alert').count()).toBe(0);
+
+  const other = await openApp({ hash });
+  await other.getByRole('alert').getByText('too large for a link and not kept in this browser').waitFor();
+});
+
+/** Resolves when the browser keeps so many files. */
+async function keptFiles(page: Page, count: number): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      // To open a database that is not there would make it.
+      const there = await indexedDB.databases();
+      if (!there.some(({ name }) => name === 'border-incidents-files')) return 0;
+      return new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('border-incidents-files');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('files').objectStore('files').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      });
+    });
+  await expect.poll(kept).toBe(count);
+}
+
 const GOOD = [
   // Without the exclave, which takes seconds each time.
   wholeView(REGIONS),
@@ -91,13 +166,14 @@ const GOOD = [
   hashOf(['q', 'Սոթք'], ['weapon', 'drone,artillery'], ['accused', 'AM'], ['by', 'AZ'], ['names', 'ru']),
   hashOf(['region', AREA], ['region', CIRCLE], ['regions', 'all'], ['names', 'az']),
   hashOf(['losses', 'killed'], ['place', 'exact'], ['dated', 'day'], ['side', 'AM'], ['zone', 'outside']),
+  hashOf(['elsewhere', '0123456789abcdef,0123456789abcdef']),
   hashOf(['file', 'mine.geojson'], ['data', '0123456789abcdef'], ['v', '1'], ['source', 'none']),
 ];
 
 /** Names that are known, and names that objects bring along. */
 const NAMES = [
   'map incident names q dates km type weapon accused by claims losses place dated source side zone',
-  'region regions data file v __proto__ constructor toString hasOwnProperty',
+  'region regions elsewhere data file v __proto__ constructor toString hasOwnProperty',
 ].flatMap((names) => names.split(' '));
 
 const anyNumber = fc.oneof(

@@ -4,6 +4,7 @@ import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets
 import { NO_FILTER, type Filter } from '../../src/core/filter';
 import { ORDER_KEYS } from '../../src/core/order';
 import { newRegion } from '../../src/core/regions/region';
+import { regionKey } from '../../src/core/regions/region-link';
 import { codes } from '../../src/core/vocabulary';
 import { anyRegion } from '../oracle/any-region';
 import { HASH_LIMIT, formatViewState, parseViewState } from '../../src/core/view-state';
@@ -166,6 +167,7 @@ describe('the view in the link', () => {
     const { hash, omitted } = formatViewState({ filter: { ...NO_FILTER, text: 'x', regions } });
     expect(hash.length).toBeLessThanOrEqual(HASH_LIMIT);
     expect(omitted.map(({ name }) => name)).toEqual(['large']);
+    expect(parseViewState(hash).state.elsewhere).toEqual([regionKey(omitted[0]!)]);
     expect(parseViewState(hash).state.filter.regions.map(({ name }) => name)).toEqual(['small', 'middle']);
   });
 });

@@ -3,13 +3,28 @@
  * The kind is followed by `-not` where the region is excluded and by `-aside` where it is put aside.
  */
 import type { Position } from 'geojson';
+import { fingerprint } from '../fingerprint';
 import { roundedShape } from './rounding';
 import { FARTHEST, NAME_LIMIT, type Region, type Shape, type ShapeKind } from './region';
 
 /** Between the parts of a region, of a polygon or line, and of several polygons or lines. */
 const [PART, RING, PIECE] = ['~', '*', '!'];
 
-export function regionText({ name, shape: given, isExcluded, isHidden }: Region): string {
+/** Reckoned once for each: a large one's takes long, and every move of the map asks for it. */
+const texts = new WeakMap<Region, string>();
+
+export function regionText(region: Region): string {
+  const known = texts.get(region) ?? reckonText(region);
+  texts.set(region, known);
+  return known;
+}
+
+/** Tells regions apart by all that their texts say: 16 hexadecimal digits. */
+export function regionKey(region: Region): string {
+  return fingerprint([new TextEncoder().encode(regionText(region))]);
+}
+
+function reckonText({ name, shape: given, isExcluded, isHidden }: Region): string {
   const shape = roundedShape(given);
   const kind = shape.kind + (isExcluded ? '-not' : '') + (isHidden ? '-aside' : '');
   const plainName = name.replaceAll(PART, ' ').slice(0, NAME_LIMIT);

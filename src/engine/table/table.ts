@@ -8,6 +8,7 @@ import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
+import { LossBook } from '../../core/totals';
 import {
   CLAIM_STATES,
   DATE_PRECISIONS,
@@ -37,6 +38,8 @@ export interface Table {
   info: DatasetInfo;
   columns: Columns;
   profiles: Profiles;
+  /** By row: what is claimed of losses, of all that was not retracted. */
+  losses: LossBook;
   records: RecordStore;
   reader: RecordReader;
   ids: RowIds;
@@ -51,6 +54,7 @@ export interface Table {
 export class TableBuilder {
   readonly #columns = new Columns();
   readonly #profiles = new Profiles();
+  readonly #losses = new LossBook();
   readonly #records = new RecordStore();
   readonly #reader: RecordReader;
   readonly #ids: RowIds;
@@ -79,6 +83,7 @@ export class TableBuilder {
       info,
       columns,
       profiles: this.#profiles,
+      losses: this.#losses,
       records: this.#records,
       reader: this.#reader,
       ids: this.#ids,
@@ -90,6 +95,7 @@ export class TableBuilder {
 
   #addRow(incident: Incident, number: number): void {
     const { profile, state } = this.#profileOf(incident);
+    if (incident.status !== 'retracted') this.#losses.add(this.count, incident.claims);
     // First, because finding a repeated id reads the row's number.
     this.#columns.add(incident, {
       number,

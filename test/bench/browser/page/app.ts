@@ -8,5 +8,5 @@ import { AppHandle } from './app-handle';
 
 const started = await startExplorer(location.hash);
 if (!started.ok) throw new Error(started.problems.map(describeProblem).join(' '));
-mount(Workspace, { target: document.getElementById('app')!, props: { explorer: started.value } });
-window.handle = new AppHandle(started.value);
+mount(Workspace, { target: document.getElementById('app')!, props: started.value });
+window.handle = new AppHandle(started.value.explorer);
