@@ -25,6 +25,7 @@ const ONLY_IN: Record<string, string[]> = {
   'geojson-validation': ['core'],
   papaparse: ['core'],
   'geographiclib-geodesic': ['core'],
+  'idb-keyval': ['state'],
 };
 
 interface Import {

@@ -2,8 +2,8 @@
 import { DISCLAIMER } from './disclaimer';
 import type { DatasetInfo } from './dataset';
 import { formatDate } from './dates';
-import { activeCriteria, type Filter } from './filter';
-import { CRITERION_NAMES, criterionText } from './filter-text';
+import type { Filter } from './filter';
+import { criteriaTexts } from './filter-text';
 import type { Incident } from './incident';
 
 export interface Cited {
@@ -12,6 +12,8 @@ export interface Cited {
   definite: number;
   possible: number;
   total: number;
+  /** Rows of the file that could not be used. */
+  rejected: number;
   fingerprint: string;
   /** The view's address. */
   link: string;
@@ -21,17 +23,17 @@ export interface Cited {
 
 /** Title, n of m shown, what was left out and why, date, version, licence, address. */
 export function citeView(cited: Cited): string {
-  const { info, filter, definite, possible, total, fingerprint, link, date } = cited;
-  const criteria = activeCriteria(filter).map(
-    (criterion) => `${CRITERION_NAMES[criterion]}: ${criterionText(criterion, filter, info.sources)}`,
-  );
+  const { info, filter, definite, possible, total, rejected, fingerprint, link, date } = cited;
+  const criteria = criteriaTexts(filter, info.sources);
   const shown = `${definite} of ${total} incidents${possible > 0 ? `, ${possible} possibly` : ''}`;
   const leftOut = total - definite - possible;
   return [
     `${info.title}, ${info.version} (data ${fingerprint}).`,
     criteria.length === 0
-      ? `${shown}; nothing was left out.`
+      ? `${shown}; no filter left any out.`
       : `${shown}; ${leftOut} were left out by: ${criteria.join('; ')}.`,
+    ...(rejected > 0 ? [`${rejected} rows of the file could not be used.`] : []),
+    ...(info.excerptOf === null ? [] : [`The file is an excerpt, of data with ${info.excerptOf} incidents.`]),
     `Retrieved ${formatDate(date, date, 'day')}. Licence: ${info.licence}.`,
     ...(info.attribution === '' ? [] : [info.attribution]),
     link,

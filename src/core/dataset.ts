@@ -7,6 +7,8 @@ export interface DatasetInfo {
   version: string;
   licence: string;
   attribution: string;
+  /** How many incidents there were in the data that this is an excerpt of; null where it is whole. */
+  excerptOf: number | null;
   places: ReadonlyMap<string, Place>;
   sources: ReadonlyMap<string, Source>;
 }

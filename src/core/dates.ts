@@ -58,10 +58,15 @@ export function incidentDates({
  * offset is not a local one (UTC, say) is moved there first.
  */
 export function calendarDate(text: string): string {
+  return (movedHere(text) ?? text).slice(0, 10);
+}
+
+/** The date-time at UTC+4 of one whose offset is not a local one; null where nothing is to be moved. */
+function movedHere(text: string): string | null {
   const offset = DATE_TIME.exec(text)?.[4];
-  if (offset === undefined || /^\+0[345]/.test(offset)) return text.slice(0, 10);
+  if (offset === undefined || /^\+0[345]/.test(offset)) return null;
   const moment = new Date(text).getTime() + LOCAL_OFFSET;
-  return new Date(moment).toISOString().slice(0, 10);
+  return `${new Date(moment).toISOString().slice(0, 16)}+04:00`;
 }
 
 /**
@@ -72,13 +77,34 @@ export function formatDate(start: string | null, end: string | null, precision: 
   if (start === null) return 'date not known';
   const from = partsOf(start);
   const to = partsOf(end ?? start);
-  if (precision === 'year') return String(from.year);
-  if (precision === 'month') return `${MONTHS[from.month - 1]} ${from.year}`;
-  if (precision === 'minute' && from.time) return `${longDay(from)}, ${from.time} (UTC${from.offset})`;
+  if (precision === 'year') return from.year === to.year ? String(from.year) : `${from.year}–${to.year}`;
+  if (precision === 'month') return monthsText(from, to);
+  if (precision === 'minute' && from.time) return minutesText(from, to);
   if (sameDay(from, to)) return longDay(from);
   if (from.year === to.year && from.month === to.month) return `${from.day}–${longDay(to)}`;
   if (from.year === to.year) return `${from.day} ${MONTHS[from.month - 1]} – ${longDay(to)}`;
   return `${longDay(from)} – ${longDay(to)}`;
+}
+
+function monthsText(from: DateParts, to: DateParts): string {
+  const [first, last] = [from, to].map(({ year, month }) => `${MONTHS[month - 1]} ${year}`);
+  if (first === last) return last!;
+  return from.year === to.year ? `${MONTHS[from.month - 1]} – ${last}` : `${first} – ${last}`;
+}
+
+function minutesText(from: DateParts, to: DateParts): string {
+  const offset = (parts: DateParts) => (parts.time ? ` (UTC${parts.offset})` : '');
+  const isOfOneOffset = from.offset === to.offset;
+  const first = `${longDay(from)}, ${from.time}`;
+  if (sameDay(from, to)) {
+    const isMoment = to.time === null || (to.time === from.time && isOfOneOffset);
+    if (isMoment) return first + offset(from);
+    return isOfOneOffset
+      ? `${first}–${to.time}${offset(to)}`
+      : `${first}${offset(from)} – ${to.time}${offset(to)}`;
+  }
+  const last = to.time ? `${longDay(to)}, ${to.time}` : longDay(to);
+  return `${first}${isOfOneOffset ? '' : offset(from)} – ${last}${offset(to)}`;
 }
 
 /** As `formatDate` where room is short: "1 Sep 2023, 07:50". The offset and the full month stand in the details. */
@@ -88,7 +114,7 @@ export function formatDateBriefly(
   precision: DatePrecision,
 ): string {
   return formatDate(start, end, precision)
-    .replace(/ \(UTC[^)]*\)/, '')
+    .replace(/ \(UTC[^)]*\)/g, '')
     .replace(new RegExp(MONTHS.join('|'), 'g'), (month) => month.slice(0, 3));
 }
 
@@ -101,8 +127,9 @@ interface DateParts {
 }
 
 function partsOf(text: string): DateParts {
-  const [year, month, day] = calendarDate(text).split('-').map(Number) as [number, number, number];
-  const match = DATE_TIME.exec(text);
+  const local = movedHere(text) ?? text;
+  const [year, month, day] = local.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const match = DATE_TIME.exec(local);
   return {
     year,
     month,
@@ -112,9 +139,8 @@ function partsOf(text: string): DateParts {
   };
 }
 
-/** "+04:00" as "+4", "+04:30" as "+4:30", "Z" as "". */
+/** "+04:00" as "+4", "+04:30" as "+4:30". */
 function shortOffset(offset: string): string {
-  if (offset === 'Z') return '';
   const [hours, minutes] = offset.slice(1).split(':') as [string, string];
   return `${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }

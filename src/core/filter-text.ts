@@ -1,7 +1,7 @@
 /** A filter in plain words. */
 import { CODED_FACETS, MEASURED_FACETS, type Facet } from './facets';
 import { formatDate } from './dates';
-import type { Criterion, Filter } from './filter';
+import { activeCriteria, type Criterion, type Filter } from './filter';
 import type { Source } from './incident';
 import { regionsText } from './regions/region-text';
 
@@ -27,6 +27,13 @@ export function valueText(facet: Facet, value: string, sources: ReadonlyMap<stri
   if (!source) return value;
   const title = source.title === 'not stated' ? 'Report without a stated title' : source.title;
   return source.publisher === 'not stated' ? title : `${source.publisher}: ${title}`;
+}
+
+/** All that a filter asks for: "Event type: Shelling", "Dates: 1–30 September 2023". */
+export function criteriaTexts(filter: Filter, sources: ReadonlyMap<string, Source>): string[] {
+  return activeCriteria(filter).map(
+    (criterion) => `${CRITERION_NAMES[criterion]}: ${criterionText(criterion, filter, sources)}`,
+  );
 }
 
 /** What a criterion asks for, without its name: "Shelling, Drone strike", "1–30 September 2023", "0–5 km". */

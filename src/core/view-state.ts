@@ -53,9 +53,10 @@ interface Parameter {
 const VERSION = '1';
 /** Characters of a whole link's hash. */
 export const HASH_LIMIT = 8192;
-const TEXT_LIMIT = 200;
+/** Characters of a text in the link, such as what is searched for. */
+export const TEXT_LIMIT = 200;
+const ID_LIMIT = 1000;
 const CODES_LIMIT = 60;
-const ELSEWHERE_LIMIT = 100;
 
 const FACET_NAMES: Record<Facet, string> = {
   eventType: 'type',
@@ -73,7 +74,12 @@ const FACET_NAMES: Record<Facet, string> = {
 
 const PARAMETERS: readonly Parameter[] = [
   parameter('map', 'camera', readCamera, writeCamera),
-  parameter('incident', 'incident', readText, (id) => id),
+  parameter(
+    'incident',
+    'incident',
+    (text) => (text.length > 0 && text.length <= ID_LIMIT ? text : undefined),
+    (id) => (id.length <= ID_LIMIT ? id : null),
+  ),
   parameter(
     'names',
     'names',
@@ -94,10 +100,10 @@ const PARAMETERS: readonly Parameter[] = [
   ),
   parameter('sort', 'order', readOrder, writeOrder),
   parameter('days', 'days', readDays, ({ first, last }) => `${dateOfDay(first)}..${dateOfDay(last)}`),
-  criterion('q', 'text', readText, (text) => text.trim()),
+  criterion('q', 'text', readText, (text) => text.trim().slice(0, TEXT_LIMIT)),
   criterion('dates', 'dates', readDates, (dates) => dates && `${dates.first ?? ''}..${dates.last ?? ''}`),
   criterion('km', 'borderDistance', readDistance, (range) =>
-    range ? `${range.least / 1000}..${range.most === null ? '' : range.most / 1000}` : null,
+    range ? `${kilometres(range.least)}..${range.most === null ? '' : kilometres(range.most)}` : null,
   ),
   ...Object.entries(FACET_NAMES).map(([facet, name]) => facetParameter(name, facet as Facet)),
   {
@@ -113,7 +119,7 @@ const PARAMETERS: readonly Parameter[] = [
     'elsewhere',
     'elsewhere',
     (text) => (/^[0-9a-f]{16}(,[0-9a-f]{16})*$/.test(text) ? text.split(',') : undefined),
-    (keys) => keys.slice(0, ELSEWHERE_LIMIT).join(','),
+    (keys) => keys.join(','),
   ),
   criterion(
     'regions',
@@ -174,7 +180,7 @@ function criterion<Key extends 'text' | 'dates' | 'borderDistance' | 'regionRule
 function facetParameter(name: string, facet: Facet): Parameter {
   const { values } = { ...CODED_FACETS, ...MEASURED_FACETS }[facet];
   const isCode = (code: string) =>
-    values ? Object.hasOwn(values, code) : /^[\w.-]+$/.test(code) && code.length <= TEXT_LIMIT;
+    values ? Object.hasOwn(values, code) : /^[^,\p{C}]+$/u.test(code) && code.length <= TEXT_LIMIT;
   return {
     name,
     read: (text, { filter }) => {
@@ -290,11 +296,16 @@ function writeOrder({ by, descending }: Order): string | null {
   return isUsual ? null : `${descending ? '-' : ''}${by}`;
 }
 
+/** As many decimals as are read. */
+function kilometres(metres: number): string {
+  return trimZeros((metres / 1000).toFixed(6));
+}
+
 /** Kilometres, `0..5` or `5..`, into metres. */
 function readDistance(text: string): Filter['borderDistance'] | undefined {
   const match = /^(\d{1,5}(?:\.\d{1,6})?)\.\.(\d{1,5}(?:\.\d{1,6})?)?$/.exec(text);
   if (!match) return undefined;
-  const metres = (kilometres: string) => Math.round(Number(kilometres) * 1e6) / 1e3;
+  const metres = (typed: string) => Math.round(Number(typed) * 1e6) / 1e3;
   const least = metres(match[1]!);
   const most = match[2] === undefined ? null : metres(match[2]);
   return most !== null && most < least ? undefined : { least, most };
@@ -302,7 +313,8 @@ function readDistance(text: string): Filter['borderDistance'] | undefined {
 
 /** Percent-encodes what would break the hash apart and leaves readable what does not. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/%(2F|2C|3B)/g, (escaped) => decodeURIComponent(escaped));
+  const wellFormed = text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURIComponent(wellFormed).replace(/%(2F|2C|3B)/g, (escaped) => decodeURIComponent(escaped));
 }
 
 function decode(text: string): string {

@@ -1,5 +1,7 @@
 /** Matches as the pieces of a GeoJSON file. */
 import { deriveState } from '../core/claims';
+import type { Filter } from '../core/filter';
+import { criteriaTexts } from '../core/filter-text';
 import {
   derivedFeature,
   GEOJSON_END,
@@ -7,7 +9,6 @@ import {
   geojsonStart,
   ReferredIds,
 } from '../core/formats/write-geojson';
-import type { Region, RegionRule } from '../core/regions/region';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
 import type { Matches } from './query/matches';
@@ -24,12 +25,11 @@ export interface Exported {
   matches: Matches;
   /** Latest first. */
   order: Uint32Array;
-  regions: readonly Region[];
-  regionRule: RegionRule;
+  filter: Filter;
 }
 
 export async function exportGeojson(
-  { table, rows, matches, order, regions, regionRule }: Exported,
+  { table, rows, matches, order, filter }: Exported,
   exportedAt: string,
   signal: AbortSignal,
 ): Promise<Blob> {
@@ -38,10 +38,12 @@ export async function exportGeojson(
   for (const row of order) if (isCoded(row)) referred.add(incidentAt(table, row));
   const context = {
     info: table.info,
-    regions,
-    regionRule,
+    regions: filter.regions,
+    regionRule: filter.regionRule,
+    criteria: criteriaTexts(filter, table.info.sources),
     exportedAt,
-    shown: order.length,
+    definite: matches.definiteCount,
+    possible: matches.possibleCount,
     of: table.columns.count,
     referred,
   };

@@ -58,9 +58,12 @@ export class LocalEngine implements Engine {
     if (!read.ok) return read;
     const session = new Session(read.value.table, references, this.#indexed);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
+    const loaded = loadedOf(read.value, await fingerprintOf(source.file));
+    signal.throwIfAborted();
+    // From here on it is the new dataset that answers: nothing can be cancelled any more.
     this.#session?.close();
     this.#session = session;
-    return success(loadedOf(read.value, await fingerprintOf(source.file)));
+    return success(loaded);
   }
 
   query(filter: Filter, measured = false, { signal = NEVER }: CallOptions = {}): Promise<Answer> {

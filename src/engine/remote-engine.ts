@@ -135,6 +135,8 @@ export class RemoteEngine implements Engine {
     return new Promise<Value>((resolve, reject) => {
       const cancel = () => {
         this.#thread.send({ id, cancelled: true });
+        // Which dataset answers from now on only the thread can tell: it may have been loaded already.
+        if (method === 'load') return;
         this.#waiting.delete(id);
         reject(signal!.reason as Error);
       };

@@ -67,9 +67,10 @@ export class Session {
     this.#span = spanOf(table);
   }
 
-  /** Gives up what is still being prepared: another dataset has taken its place. */
+  /** Gives up what is still being prepared or asked: another dataset has taken its place. */
   close(): void {
     this.#closing.abort();
+    this.#overtaken.abort();
   }
 
   /** The sets of rows that the latest query found. */
@@ -168,13 +169,9 @@ export class Session {
   async export(exportedAt: string, signal: AbortSignal): Promise<Blob> {
     const { exportGeojson } = await import('./export-geojson');
     const order = await this.#ordered(LATEST_FIRST, signal);
-    const { regions, regionRule } = this.#asked!.filter;
+    const { filter } = this.#asked!;
     const { table, matches } = this;
-    return exportGeojson(
-      { table, rows: this.#rows, matches, order, regions, regionRule },
-      exportedAt,
-      signal,
-    );
+    return exportGeojson({ table, rows: this.#rows, matches, order, filter }, exportedAt, signal);
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {

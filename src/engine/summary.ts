@@ -14,6 +14,8 @@ export interface Summary extends MatchCount, CountsByMonth {
   states: Record<ClaimState, MatchCount>;
   /** Of all matches that are coded and not retracted; those that match only possibly count in the upper ends alone. */
   losses: Totals;
+  /** How many of these match only possibly. */
+  lossesPossible: number;
   /** Withdrawn by who reported them: shown, but their losses not added up. */
   retracted: number;
   /** Records of others' models: what they may say of losses is not known here. */
@@ -45,7 +47,7 @@ export class Summarizer {
     const types = new Counts(TYPES);
     const states = new Counts(STATES);
     const months = new MonthCounts(this.#months);
-    let [coded, retracted] = [0, 0];
+    let [coded, codedPossible, retracted] = [0, 0, 0];
     for (let row = 0; row < columns.count; row += 1) {
       const isPossible = bitAt(possible, row);
       if ((bitAt(definite, row) | isPossible) === 0) continue;
@@ -53,7 +55,10 @@ export class Summarizer {
       states.add(columns.symbolClass[row]! >> 1, isPossible);
       months.add(columns.firstDay[row]!, columns.lastDay[row]!, isPossible);
       if (columns.flags[row]! & IS_RETRACTED) retracted += 1;
-      else if (columns.flags[row]! & IS_CODED) coded += 1;
+      else if (columns.flags[row]! & IS_CODED) {
+        coded += 1;
+        codedPossible += isPossible;
+      }
     }
     const shown = definiteCount + possibleCount;
     const matchOf = (row: number): Match =>
@@ -65,6 +70,7 @@ export class Summarizer {
       states: states.byName(),
       ...months.result(),
       losses: losses.totals(coded, matchOf),
+      lossesPossible: codedPossible,
       retracted,
       uncoded: shown - coded - retracted,
     };

@@ -133,6 +133,8 @@ function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
       }),
       new TerraDrawLineStringMode(),
       new TerraDrawSelectMode({
+        // Its key for deleting would take a whole ring from under the region.
+        keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
         flags: {
           polygon: { feature: { draggable: true, selfIntersectable: false, coordinates: corners } },
           linestring: { feature: { draggable: true, coordinates: corners } },

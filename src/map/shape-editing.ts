@@ -32,7 +32,11 @@ export class ShapeEditing {
 
   /** As it has been moved so far. */
   get shape(): CorneredShape {
-    const moved = this.#ids.map((id) => this.#draw.getSnapshotFeature(id)!.geometry.coordinates);
+    const moved = geometriesOf(this.#shape).map(
+      ({ coordinates }, index) =>
+        // One that the tool did not take stays as it is.
+        this.#draw.getSnapshotFeature(this.#ids[index]!)?.geometry.coordinates ?? coordinates,
+    );
     let taken = 0;
     const next = () => moved[taken++]!;
     const ring = () => (next() as Position[][])[0]!;

@@ -2,13 +2,11 @@
  * Values kept under keys in the browser's own storage, the latest of them. A browser that keeps nothing (a private
  * window, a full disk) does without: what is not kept is not found.
  */
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, get, set, update, type UseStore } from 'idb-keyval';
 
-interface Kept<Value> {
-  value: Value;
-  /** Milliseconds since 1970. */
-  keptAt: number;
-}
+/** Where the moments stand at which values were kept, by key, in milliseconds since 1970. */
+const MOMENTS = '#moments';
+type Moments = Record<string, number>;
 
 export class BrowserStore<Value> {
   readonly #store: UseStore;
@@ -22,19 +20,27 @@ export class BrowserStore<Value> {
 
   async keep(key: string, value: Value): Promise<void> {
     await orNothing(async () => {
-      await set(key, { value, keptAt: Date.now() } satisfies Kept<Value>, this.#store);
-      const kept = await entries<string, Kept<Value>>(this.#store);
-      const latestFirst = kept.sort(([, one], [, other]) => other.keptAt - one.keptAt);
-      for (const [oldest] of latestFirst.slice(this.#most)) await del(oldest, this.#store);
+      await set(key, value, this.#store);
+      let dropped: string[] = [];
+      await update<Moments>(
+        MOMENTS,
+        (moments = {}) => {
+          const latestFirst = Object.entries({ ...moments, [key]: Date.now() }).sort(([, a], [, b]) => b - a);
+          dropped = latestFirst.slice(this.#most).map(([oldest]) => oldest);
+          return Object.fromEntries(latestFirst.slice(0, this.#most));
+        },
+        this.#store,
+      );
+      for (const oldest of dropped) await del(oldest, this.#store);
     });
   }
 
-  async find(key: string): Promise<Value | undefined> {
-    return (await orNothing(() => get<Kept<Value>>(key, this.#store)))?.value;
+  find(key: string): Promise<Value | undefined> {
+    return orNothing(() => get<Value>(key, this.#store));
   }
 
-  async forget(key: string): Promise<void> {
-    await orNothing(() => del(key, this.#store));
+  async forgetAll(): Promise<void> {
+    await orNothing(() => clear(this.#store));
   }
 }
 

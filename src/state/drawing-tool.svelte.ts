@@ -47,6 +47,11 @@ export class DrawingTool {
     this.#reading = null;
   }
 
+  /** The region whose corners are in hand has become another one, or is gone. */
+  stopEditing(): void {
+    if (this.#inHand === 'edit') this.putDown();
+  }
+
   putDown(): void {
     this.#inHand = null;
     this.#reading = null;

@@ -15,6 +15,7 @@ import type { Summary } from '../engine/summary';
 import { DrawingTool } from './drawing-tool.svelte';
 import { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
+import { keeping } from './keeping';
 import { crashText, noticeOf, notOpened, readingNotice, type Notice } from './notice';
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
@@ -46,12 +47,14 @@ export class Explorer {
   readonly regions: Regions;
   readonly #engine: Engine;
   readonly #published: Source;
+  readonly #publishedFingerprint: string;
   readonly #question: Question;
   #loaded = $state.raw<Loaded>() as Loaded;
   #source = $state.raw<Source>() as Source;
   #isMeasuring = $state(false);
   #notice = $state.raw<Notice | null>(null);
   #opening = $state.raw<FileOpening | null>(null);
+  #isRestoring = false;
   #names = $state<Language>('en');
 
   /** Loads the published incidents into the engine, or says what is wrong with the data. */
@@ -76,6 +79,7 @@ export class Explorer {
   ) {
     this.#engine = engine;
     this.#published = published;
+    this.#publishedFingerprint = loaded.fingerprint;
     this.#source = published;
     this.references = references;
     this.#loaded = loaded;
@@ -176,7 +180,8 @@ export class Explorer {
 
   /** Asks for other incidents: what is not named stays as it is. */
   async narrow(changes: Partial<Filter>): Promise<void> {
-    await this.#narrow(changes, Object.keys(changes).join());
+    // Each box that is ticked is a step of its own; of what is typed or dragged many are one.
+    await this.#narrow(changes, 'chosen' in changes ? null : Object.keys(changes).join());
   }
 
   /** Asks no longer for something. */
@@ -193,6 +198,7 @@ export class Explorer {
 
   /** Takes over a filter as a whole, and the order of the list, as a link brings them: nothing to be undone. */
   async takeFilter(filter: Filter, order = LATEST_FIRST): Promise<void> {
+    this.tool.stopEditing();
     this.list.keepTo(order);
     await this.#ask(filter);
   }
@@ -208,13 +214,17 @@ export class Explorer {
   }
 
   async undo(): Promise<void> {
-    const snapshot = this.history.undo(this.#snapshot);
-    if (snapshot) await this.#restore(snapshot);
+    if (this.#isRestoring) return;
+    const current = this.#snapshot;
+    const snapshot = this.history.undo(current);
+    if (snapshot && !(await this.#restore(snapshot))) this.history.redo(snapshot);
   }
 
   async redo(): Promise<void> {
-    const snapshot = this.history.redo(this.#snapshot);
-    if (snapshot) await this.#restore(snapshot);
+    if (this.#isRestoring) return;
+    const current = this.#snapshot;
+    const snapshot = this.history.redo(current);
+    if (snapshot && !(await this.#restore(snapshot))) this.history.undo(snapshot);
   }
 
   /** Another order of the list. */
@@ -229,49 +239,59 @@ export class Explorer {
 
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
-    await this.#open(file, true);
+    await this.#open({ file, name: file.name, isPublished: false }, true);
   }
 
-  /** Opens a file again that this browser has kept: nothing to be undone. False where it has not. */
-  async reopen(fingerprint: string): Promise<boolean> {
-    const { keptFiles } = await import('./kept');
-    const kept = await keptFiles.find(fingerprint);
-    if (kept) await this.#open(new File([kept.file], kept.name), false);
-    return this.#loaded.fingerprint === fingerprint;
+  /**
+   * Brings back the dataset of a link, a file that this browser has kept or the published one: nothing to be undone.
+   * `absent` where it is neither, `given up` where its opening was.
+   */
+  async reopen(fingerprint: string): Promise<'opened' | 'absent' | 'given up'> {
+    if (fingerprint === this.#loaded.fingerprint) return 'opened';
+    if (fingerprint === this.#publishedFingerprint) return this.#open(this.#published, false);
+    const kept = await (await keeping())?.keptFiles.find(fingerprint);
+    return kept ? this.#open({ ...kept, isPublished: false }, false) : 'absent';
   }
 
-  async #open(file: File, isUndoable: boolean): Promise<void> {
-    this.#opening?.cancel();
-    const opening = new FileOpening(file.name);
+  /** Puts the published dataset back in place of an opened file, which this browser forgets. */
+  async restorePublished(): Promise<void> {
+    if ((await this.#open(this.#published, true)) !== 'opened') return;
+    this.view.goTo(null);
+    await (await keeping())?.keptFiles.forgetAll();
+  }
+
+  async #open(source: Source, isUndoable: boolean): Promise<'opened' | 'given up'> {
+    const loaded = await this.#load(source);
+    if (!loaded) return 'given up';
+    if (isUndoable) this.#record('file');
+    const { narrowedTo } = loaded;
+    const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
+    await this.#takeOver(loaded, source, filter);
+    this.#notice = readingNotice(source.name, loaded);
+    return 'opened';
+  }
+
+  /** Shows how far it is, and says what is wrong; null where it is not loaded, and everything is as it was. */
+  async #load(source: Source): Promise<Loaded | null> {
+    this.cancelOpening();
+    const opening = new FileOpening(source.name);
     this.#opening = opening;
     this.#notice = null;
     try {
       const { signal } = opening;
-      const onProgress = opening.report.bind(opening);
-      const source = { file, name: file.name, isPublished: false };
-      const loaded = await this.#engine.load(source, { signal, onProgress });
-      if (!loaded.ok) this.#notice = { title: notOpened(file.name), problems: loaded.problems };
-      else {
-        if (isUndoable) this.#record('file');
-        const { narrowedTo } = loaded.value;
-        const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
-        await this.#takeOver(loaded.value, source, filter);
-        this.#notice = readingNotice(file.name, loaded.value);
-      }
+      const loaded = await this.#engine.load(source, { signal, onProgress: opening.report.bind(opening) });
+      if (loaded.ok) return loaded.value;
+      this.#notice = { title: notOpened(source.name), problems: loaded.problems };
     } catch (error) {
-      if (!opening.signal.aborted) this.#notice = noticeOf(notOpened(file.name), crashText(error));
+      if (!opening.signal.aborted) this.#notice = noticeOf(notOpened(source.name), crashText(error));
     } finally {
       if (this.#opening === opening) this.#opening = null;
     }
+    return null;
   }
 
-  /** Puts the published dataset back in place of an opened file. */
-  async restorePublished(): Promise<void> {
-    const loaded = await this.#engine.load(this.#published);
-    if (!loaded.ok) return;
-    this.#record('file');
-    await this.#takeOver(loaded.value, this.#published);
-    this.view.goTo(null);
+  cancelOpening(): void {
+    this.#opening?.cancel();
   }
 
   /** Fetches what may be needed later. */
@@ -319,6 +339,7 @@ export class Explorer {
   async #takeOver(loaded: Loaded, source: Source, filter = this.filter): Promise<void> {
     this.selection.close();
     await this.pointer.move(null);
+    this.tool.stopEditing();
     void this.#keep(source, loaded.fingerprint);
     this.#loaded = loaded;
     this.#source = source;
@@ -328,12 +349,9 @@ export class Explorer {
     await this.#ask(filter);
   }
 
-  /** An opened file is kept for a reload; one that is closed is forgotten. */
-  async #keep(source: Source, fingerprint: string): Promise<void> {
-    const closed = this.isPublished ? null : this.#loaded.fingerprint;
-    const { keptFiles } = await import('./kept');
-    if (!source.isPublished) await keptFiles.keep(fingerprint, { name: source.name, file: source.file });
-    else if (closed !== null) await keptFiles.forget(closed);
+  /** For a reload. */
+  async #keep({ isPublished, name, file }: Source, fingerprint: string): Promise<void> {
+    if (!isPublished) await (await keeping())?.keptFiles.keep(fingerprint, { name, file });
   }
 
   get #snapshot(): Snapshot {
@@ -344,12 +362,20 @@ export class Explorer {
     this.history.record(this.#snapshot, kind, performance.now());
   }
 
-  async #restore({ source, filter }: Snapshot): Promise<void> {
-    if (source === this.#source) await this.#ask(filter);
-    else {
-      const loaded = await this.#engine.load(source);
-      if (loaded.ok) await this.#takeOver(loaded.value, source, filter);
-      else this.#notice = { title: notOpened(source.name), problems: loaded.problems };
+  /** False where its dataset could not be brought back. */
+  async #restore({ source, filter }: Snapshot): Promise<boolean> {
+    this.tool.stopEditing();
+    this.#isRestoring = true;
+    try {
+      if (source === this.#source) await this.#ask(filter);
+      else {
+        const loaded = await this.#load(source);
+        if (!loaded) return false;
+        await this.#takeOver(loaded, source, filter);
+      }
+      return true;
+    } finally {
+      this.#isRestoring = false;
     }
   }
 

@@ -1,13 +1,20 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
 import { activeCriteria } from '../core/filter';
 import type { Region } from '../core/regions/region';
-import { regionKey } from '../core/regions/region-link';
+import { readRegion, regionKey, regionText } from '../core/regions/region-link';
 import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/view-state';
 import type { Explorer } from './explorer.svelte';
+import { keeping } from './keeping';
 import { noticeOf } from './notice';
 
 /** Milliseconds between two changes of the address: browsers refuse more than a few in a second. */
 const PACE = 300;
+
+/** A link that could not be followed whole, for its data are not open. */
+interface Unmet {
+  hash: string;
+  fingerprint: string;
+}
 
 /** What a link to the view has to say. */
 export function viewStateOf({
@@ -35,13 +42,21 @@ export function viewStateOf({
   };
 }
 
-/** Takes over the view that a link's hash describes, and tells what of it could not be used. */
-export async function followLink(explorer: Explorer, hash: string): Promise<void> {
+/**
+ * Takes over the view that a link's hash describes, and tells what of it could not be used. Stops where `isLatest` says
+ * that another link has come. The link is given back where it can be followed better once its data are open.
+ */
+export async function followLink(
+  explorer: Explorer,
+  hash: string,
+  isLatest: () => boolean = () => true,
+): Promise<Unmet | null> {
   const { state, notices } = parseViewState(hash);
   const { camera, incident, names, shown, panel, order, days, data, file } = state;
-  if (data !== undefined && file !== undefined && data !== explorer.loaded.fingerprint) {
-    await explorer.reopen(data);
-  }
+  const reopened = data === undefined ? 'opened' : await explorer.reopen(data);
+  if (reopened === 'given up' || !isLatest()) return null;
+  const { regions, missing } = await regionsOf(state);
+  if (!isLatest()) return null;
   if (camera) {
     explorer.view.show(null);
     explorer.view.goTo(camera);
@@ -50,13 +65,13 @@ export async function followLink(explorer: Explorer, hash: string): Promise<void
   explorer.view.showAsTable(shown === 'table');
   explorer.view.showPanel(panel ?? PANELS[0]);
   explorer.view.lookAtDays(days ?? null);
-  const { regions, missing } = await regionsOf(state);
   await explorer.takeFilter({ ...state.filter, regions }, order);
+  if (!isLatest()) return null;
   if (missing > 0) {
     const some = missing === 1 ? 'One of its regions is' : `${missing} of its regions are`;
     notices.push(`${some} too large for a link and not kept in this browser: what it shows differs.`);
   }
-  if (data !== undefined && data !== explorer.loaded.fingerprint) {
+  if (reopened === 'absent') {
     notices.push(
       file === undefined
         ? 'It was made over another version of this data: what it shows may differ.'
@@ -67,26 +82,28 @@ export async function followLink(explorer: Explorer, hash: string): Promise<void
   else if (!(await explorer.selection.open(incident, camera === undefined))) {
     notices.push(`Its incident "${incident}" is not in this dataset.`);
   }
-  if (notices.length > 0) {
-    explorer.tell(noticeOf('Some of the link could not be used; the rest is shown.', ...notices));
+  if (notices.length > 0 && isLatest()) {
+    const told = explorer.notice;
+    const notice = noticeOf('Some of the link could not be used; the rest is shown.', ...notices);
+    // What is wrong with the file that was opened again is still to be read.
+    explorer.tell(told ? { ...notice, problems: [...notice.problems, ...told.problems] } : notice);
   }
+  return reopened === 'absent' && file !== undefined ? { hash, fingerprint: data! } : null;
 }
 
 /** Those that stand in it, and those of the others that this browser has kept. */
 async function regionsOf({
   filter,
   elsewhere = [],
-}: ViewState): Promise<{ regions: Region[]; missing: number }> {
-  if (elsewhere.length === 0) return { regions: [...filter.regions], missing: 0 };
-  const { keptRegions } = await import('./kept');
-  const found = await Promise.all(elsewhere.map((key) => keptRegions.find(key)));
-  const kept = found.flatMap((region, index) => (region ? [{ ...region, id: `kept-${index + 1}` }] : []));
+}: ViewState): Promise<{ regions: readonly Region[]; missing: number }> {
+  if (elsewhere.length === 0) return { regions: filter.regions, missing: 0 };
+  const store = (await keeping())?.keptRegions;
+  const texts = await Promise.all(elsewhere.map((key) => store?.find(key)));
+  const kept = texts.flatMap((text, index) => {
+    const region = text === undefined ? undefined : readRegion(text, filter.regions.length + index + 1);
+    return region ? [region] : [];
+  });
   return { regions: [...filter.regions, ...kept], missing: elsewhere.length - kept.length };
-}
-
-async function keepRegions(regions: readonly Region[]): Promise<void> {
-  const { keptRegions } = await import('./kept');
-  await Promise.all(regions.map((region) => keptRegions.keep(regionKey(region), region)));
 }
 
 /** Whether a link is of a file, which may take long to open. */
@@ -95,22 +112,37 @@ export function isOfFile(hash: string): boolean {
 }
 
 /** To be called while a component is set up; stops with it. `first` is the link that is being followed already. */
-export function syncWithLink(explorer: Explorer, first: Promise<void>): void {
+export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): void {
   let written = -PACE;
-  const kept = new WeakSet<Region>();
   /** Links being followed: until then the view is neither the old one nor the new one. */
   let following = $state(0);
-  const waitFor = (link: Promise<void>) => {
-    following += 1;
-    void link.finally(() => (following -= 1));
+  let followed = 0;
+  let unmet = $state.raw<Unmet | null>(null);
+  const kept = new WeakSet<Region>();
+
+  const follow = (hash: string) => {
+    followed += 1;
+    const number = followed;
+    explorer.cancelOpening();
+    void waitFor(followLink(explorer, hash, () => number === followed));
   };
-  waitFor(first);
+  const waitFor = async (link: Promise<Unmet | null>) => {
+    following += 1;
+    try {
+      unmet = await link;
+    } catch (error) {
+      explorer.tell(noticeOf('The link could not be followed.', (error as Error).message));
+    } finally {
+      following -= 1;
+    }
+  };
+  void waitFor(first);
+
   $effect(() => {
     if (following > 0) return;
     const { hash, omitted } = formatViewState(viewStateOf(explorer));
-    const notKept = omitted.filter((region) => !kept.has(region));
-    for (const region of notKept) kept.add(region);
-    if (notKept.length > 0) void keepRegions(notKept);
+    // Not each step of a corner that is being moved.
+    if (explorer.tool.edited === null) void keepRegions(omitted.filter((region) => !kept.has(region)));
     const write = (now: number) => {
       if (now - written < PACE) waiting = requestAnimationFrame(write);
       else if (hash !== location.hash) {
@@ -123,9 +155,24 @@ export function syncWithLink(explorer: Explorer, first: Promise<void>): void {
     return () => cancelAnimationFrame(waiting);
   });
 
+  async function keepRegions(regions: readonly Region[]): Promise<void> {
+    if (regions.length === 0) return;
+    for (const region of regions) kept.add(region);
+    const store = (await keeping())?.keptRegions;
+    await Promise.all(regions.map((region) => store?.keep(regionKey(region), regionText(region))));
+  }
+
+  // The file that a link was made over is open now.
   $effect(() => {
-    const follow = () => waitFor(followLink(explorer, location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    if (unmet === null || unmet.fingerprint !== explorer.loaded.fingerprint) return;
+    const { hash } = unmet;
+    unmet = null;
+    follow(hash);
+  });
+
+  $effect(() => {
+    const onHashchange = () => follow(location.hash);
+    addEventListener('hashchange', onHashchange);
+    return () => removeEventListener('hashchange', onHashchange);
   });
 }

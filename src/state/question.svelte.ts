@@ -10,6 +10,7 @@ export class Question {
   #answer = $state.raw<Answer>() as Answer;
   /** Asked and not answered yet. */
   #pending = $state(0);
+  #newest = 0;
 
   constructor(engine: Engine, answer: Answer) {
     this.#engine = engine;
@@ -34,8 +35,12 @@ export class Question {
   async ask(filter: Filter, measured: boolean): Promise<void> {
     this.#filter = filter;
     this.#pending += 1;
+    const number = (this.#newest += 1);
     try {
-      this.#answer = await this.#engine.query(filter, measured);
+      const answer = await this.#engine.query(filter, measured);
+      // Of another dataset, perhaps, that was still being asked.
+      if (number !== this.#newest) return;
+      this.#answer = answer;
       await this.list.refresh();
     } catch (error) {
       // The newer question brings its own answer.

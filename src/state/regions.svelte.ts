@@ -4,6 +4,7 @@ import type { References, Zone } from '../core/geo/references';
 import { roundedShape } from '../core/regions/rounding';
 import { newRegion, type Region, type RegionRule, type Shape, type ShapeKind } from '../core/regions/region';
 import type { DrawingTool } from './drawing-tool.svelte';
+import { keeping } from './keeping';
 
 /** What of the question the regions are. */
 interface Asked {
@@ -55,13 +56,15 @@ export class Regions {
 
   /** Opens the particulars of a region, of a `new` one, or of none. */
   edit(id: string | null): void {
+    if (id !== null) this.#tool.stopEditing();
     this.#edited = id;
   }
 
   /** Without a name it gets one. */
-  async add(shape: Shape, name?: string): Promise<Region> {
+  async add(shape: Shape, name = '', isExcluded = false): Promise<Region> {
     const id = this.#newId();
-    const region = newRegion(id, name?.trim() || this.#nameFor(shape.kind), roundedShape(shape));
+    const made = newRegion(id, name.trim() || this.#nameFor(shape.kind), roundedShape(shape));
+    const region = { ...made, isExcluded };
     await this.#ask({ regions: [...this.all, region] });
     return region;
   }
@@ -83,11 +86,15 @@ export class Regions {
   }
 
   async remove(id: string): Promise<void> {
+    this.#tool.stopEditing();
     await this.#ask({ regions: this.all.filter((region) => region.id !== id) });
   }
 
+  /** Removes all of them, those too that this browser has kept for links. */
   async clear(): Promise<void> {
+    this.#tool.stopEditing();
     await this.#ask({ regions: [] });
+    await (await keeping())?.keptRegions.forgetAll();
   }
 
   async combine(regionRule: RegionRule): Promise<void> {

@@ -8,8 +8,8 @@ import { fetchPublished } from './published';
 
 export interface Started {
   explorer: Explorer;
-  /** Settled when the link is followed. */
-  following: Promise<void>;
+  /** Settled when the link is followed, as `followLink` says. */
+  following: ReturnType<typeof followLink>;
 }
 
 export async function startExplorer(hash: string): Promise<Result<Started>> {

@@ -1,17 +1,26 @@
 import type { Cited } from '../core/citation';
 import { localDate } from '../core/dates';
+import { formatViewState } from '../core/view-state';
 import type { Explorer } from '../state/explorer.svelte';
+import { viewStateOf } from '../state/link.svelte';
 
-/** What a citation of the view needs to know; `link` is its whole address. */
-export function citedView({ info, filter, answer, total, loaded }: Explorer, link: string): Cited {
+/** The view's whole address, as it is now: the address bar follows at a pace of its own. */
+export function linkTo(explorer: Explorer): string {
+  return location.href.replace(/#.*$/, '') + formatViewState(viewStateOf(explorer)).hash;
+}
+
+/** What a citation of the view needs to know. */
+export function citedView(explorer: Explorer): Cited {
+  const { info, filter, answer, total, loaded } = explorer;
   return {
     info,
     filter,
     definite: answer.definite,
     possible: answer.possible,
     total,
+    rejected: loaded.rejected,
     fingerprint: loaded.fingerprint,
-    link,
+    link: linkTo(explorer),
     date: localDate(new Date()),
   };
 }

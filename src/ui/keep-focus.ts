@@ -4,7 +4,7 @@ import { tick } from 'svelte';
  * Does what may take the control away that was used, and then gives the focus to the same control of the list's next
  * item, or to the chosen tab where there is none.
  */
-export async function keepFocus(control: HTMLElement, act: () => Promise<void>): Promise<void> {
+export async function keepFocus(control: HTMLElement, act: () => Promise<void> | void): Promise<void> {
   const item = control.closest('li');
   const list = item?.parentElement;
   const place = item && list ? [...list.children].indexOf(item) : -1;
@@ -14,5 +14,11 @@ export async function keepFocus(control: HTMLElement, act: () => Promise<void>):
   if (document.activeElement !== document.body) return;
   const left = list?.isConnected ? [...list.querySelectorAll(':scope > li')] : [];
   const next = left[Math.min(place, left.length - 1)]?.querySelectorAll('button')[number];
-  (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
+  if (next) next.focus();
+  else focusChosenTab();
+}
+
+/** Where the focus goes when what had it is gone. */
+export function focusChosenTab(): void {
+  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
 }

@@ -39,8 +39,9 @@ export function takeShortcut(
   return true;
 }
 
+/** Whether keys make a text, or choose in a list by its letters. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'file'].includes(target.type);
+  return target instanceof HTMLElement && target.closest('textarea, select, [contenteditable]') !== null;
 }

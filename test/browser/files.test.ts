@@ -81,7 +81,7 @@ describe('export', () => {
     await page.keyboard.press('Enter');
     const item = page.getByRole('menuitem', { name: 'GeoJSON' });
     await item.waitFor();
-    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await item.waitFor({ state: 'hidden' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);

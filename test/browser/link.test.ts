@@ -33,6 +33,9 @@ function wholeView(regions: readonly string[]): string {
     ['map', '8.53/39.912345/46.054321'],
     ['incident', '2023-09-01-sotk'],
     ['names', 'hy'],
+    ['panel', 'incidents'],
+    ['sort', 'title'],
+    ['days', '2021-01-01..2023-12-31'],
     ['dates', '2021-06-01..2023-09-30'],
     ['km', '0..40'],
     ['type', 'shelling,small_arms_fire,drone_strike'],
@@ -172,7 +175,7 @@ const GOOD = [
 
 /** Names that are known, and names that objects bring along. */
 const NAMES = [
-  'map incident names q dates km type weapon accused by claims losses place dated source side zone',
+  'map incident names shown panel sort days q dates km type weapon accused by claims losses place dated source side zone',
   'region regions elsewhere data file v __proto__ constructor toString hasOwnProperty',
 ].flatMap((names) => names.split(' '));
 

@@ -51,6 +51,7 @@ describe.each(FILES)('$name', (file: TextFile) => {
           losses: plainBook(rows).totals(coded.length, (row) =>
             definiteRows.includes(row) ? 'definite' : possibleRows.includes(row) ? 'possible' : null,
           ),
+          lossesPossible: coded.filter((row) => possibleRows.includes(row)).length,
           retracted,
           uncoded: shown.length - coded.length - retracted,
         });

@@ -68,6 +68,11 @@ function countsOf(keys: readonly string[]): Record<string, number> {
   return counts;
 }
 
+/** A place's surface is where it may have been, unless the record says how near it was. */
+function surfaceOf({ incident, place }: PlainRow): string | null {
+  return incident.locationRadius === null ? (place?.extentId ?? null) : null;
+}
+
 function verdictsOf(
   row: PlainRow,
   { regionRule, dates, borderDistance, chosen }: Filter,
@@ -87,7 +92,7 @@ function verdictsOf(
         )
       : 'definitely',
     text: yesOrNo(words.every((stands) => stands(row))),
-    regions: plainRegionTruth(row.extent, datesOf(row), regions, regionRule),
+    regions: plainRegionTruth(row.extent, surfaceOf(row), datesOf(row), regions, regionRule),
     border: borderDistance
       ? within(row.border, borderDistance.least, borderDistance.most ?? Infinity)
       : 'definitely',
@@ -115,8 +120,8 @@ function leastOf(truths: readonly Truth[]): Truth {
 
 /** Whether a folded word stands in a row: as part of a word, or meaning its place or a place whose name stands there. */
 function meaningOf(word: string, places: readonly Place[]): (row: PlainRow) => boolean {
-  if (/\d/.test(word)) return ({ lowerText }) => lowerText.includes(word);
   const stands = (row: PlainRow, part: string) => row.words.some((one) => one.includes(part));
+  if (/\d/.test(word)) return (row) => row.lowerText.includes(word) || stands(row, word);
   const namesOf = ({ names }: Place) => names.map(({ text }) => searchWords(text));
   const isMeant = (place: Place) =>
     word.length >= SHORTEST_NAME && namesOf(place).some((name) => name.some((one) => one.startsWith(word)));

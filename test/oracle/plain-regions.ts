@@ -18,14 +18,16 @@ export function plainRegions(regions: readonly Region[], references: References)
   return regions.map((region) => ({ ...region, target: targetOf(region.shape, references) }));
 }
 
+/** @param surface the published surface that the extent is, if it is one */
 export function plainRegionTruth(
   extent: Extent | null,
+  surface: string | null,
   dates: DateRange | null,
   regions: readonly PlainRegion[],
   rule: RegionRule,
 ): Truth {
   const used = regions.filter(({ isHidden }) => !isHidden);
-  const rank = ({ target }: PlainRegion) => RANK.indexOf(targetTruth(extent, dates, target));
+  const rank = ({ target }: PlainRegion) => RANK.indexOf(targetTruth(extent, surface, dates, target));
   const wanted = used.filter(({ isExcluded }) => !isExcluded).map(rank);
   const unwanted = used
     .filter(({ isExcluded }) => isExcluded)
@@ -34,8 +36,15 @@ export function plainRegionTruth(
   return RANK[Math.min(inside, ...unwanted)]!;
 }
 
-function targetTruth(extent: Extent | null, dates: DateRange | null, { versions, within }: Target): Truth {
+function targetTruth(
+  extent: Extent | null,
+  surface: string | null,
+  dates: DateRange | null,
+  { versions, within, surface: wanted }: Target,
+): Truth {
   if (!extent) return 'no';
+  // To the search its own edge is too near to tell; but a surface lies in itself.
+  if (surface !== null && surface === wanted) return 'definitely';
   // On each day that matters: what the version of that day says, "no" where there was none.
   const days = dates
     ? [dates.first, dates.last, ...versions.flatMap(({ validity }) => changesWithin(validity, dates))]

@@ -87,6 +87,7 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
     attribution:
       'Incidents: Border incidents dataset (CC BY 4.0). Points and lines derived from OpenStreetMap: ' +
       '© OpenStreetMap contributors (ODbL 1.0). Places: GeoNames (CC BY 4.0).',
+    excerptOf: null,
     places: indexById(features('places', decodePlace)),
     sources: indexById(
       collect(

@@ -18,9 +18,12 @@ export interface ExportContext {
   info: DatasetInfo;
   regions: readonly Region[];
   regionRule: RegionRule;
+  /** What was asked for, each criterion in words. */
+  criteria: readonly string[];
   /** Moment of the export, ISO 8601. */
   exportedAt: string;
-  shown: number;
+  definite: number;
+  possible: number;
   of: number;
   referred: ReferredIds;
 }
@@ -44,7 +47,7 @@ export const GEOJSON_SEPARATOR = ',\n    ';
 export const GEOJSON_END = '\n  ]\n}\n';
 
 export function geojsonStart(context: ExportContext): string {
-  const { info, regions, regionRule, exportedAt, shown, of, referred } = context;
+  const { info, regions, regionRule, criteria, exportedAt, definite, possible, of, referred } = context;
   const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
   const start = {
@@ -53,8 +56,11 @@ export function geojsonStart(context: ExportContext): string {
       title: info.title,
       version: info.version,
       exported_at: exportedAt,
-      shown,
-      of,
+      shown: definite + possible,
+      shown_definitely: definite,
+      shown_possibly: possible,
+      of: info.excerptOf ?? of,
+      asked_for: criteria,
       licence: info.licence,
       attribution: info.attribution,
       disclaimer: DISCLAIMER,

@@ -19,9 +19,13 @@ export function regionText(region: Region): string {
   return known;
 }
 
+const keys = new WeakMap<Region, string>();
+
 /** Tells regions apart by all that their texts say: 16 hexadecimal digits. */
 export function regionKey(region: Region): string {
-  return fingerprint([new TextEncoder().encode(regionText(region))]);
+  const known = keys.get(region) ?? fingerprint([new TextEncoder().encode(regionText(region))]);
+  keys.set(region, known);
+  return known;
 }
 
 function reckonText({ name, shape: given, isExcluded, isHidden }: Region): string {

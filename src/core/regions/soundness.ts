@@ -12,23 +12,36 @@ const MOST_CORNERS = 5000;
  */
 export function faultOf(polygon: Polygon | MultiPolygon): string | null {
   const areas = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates;
-  if (areas.flat(2).length > MOST_CORNERS) return null;
-  const [crossing] = kinks(polygon).features;
+  const corners = new Set(areas.flat(2).map(String));
+  if (corners.size > MOST_CORNERS) return null;
+  // Rings may touch one another, and themselves, in a corner.
+  const crossing = kinks(polygon).features.find(({ geometry }) => !corners.has(String(geometry.coordinates)));
   if (crossing) {
     return `has edges that cross at ${formatDecimal(crossing.geometry.coordinates)}, so it has no clear inside`;
   }
-  // Where no edges cross, one corner tells of all.
   for (const [outline, ...holes] of areas) {
-    const outside = holes.find((hole) => !liesIn(hole, [outline!]));
-    if (outside) return `has a hole at ${formatDecimal(outside[0]!)} that lies outside of its area`;
+    const outside = holes.flat().find((corner) => !liesIn(corner, [outline!], false));
+    if (outside) return `has a hole at ${formatDecimal(outside)} that lies outside of its area`;
+    const within = insideAnother(holes, (hole) => [hole]);
+    if (within) return `has a hole at ${formatDecimal(within)} that lies within another hole`;
   }
-  for (const [index, area] of areas.entries()) {
-    const within = areas.find((other, at) => at !== index && liesIn(other[0]!, area));
-    if (within) return `has a part at ${formatDecimal(within[0]![0]!)} that lies within another part`;
+  const within = insideAnother(areas, (area) => area);
+  return within && `has a part at ${formatDecimal(within)} that lies within another part`;
+}
+
+/** A corner of one that lies inside, not on the rim, of another; null where there is none. */
+function insideAnother<Piece>(
+  pieces: readonly Piece[],
+  ringsOf: (piece: Piece) => Position[][],
+): Position | null {
+  for (const [index, piece] of pieces.entries()) {
+    const others = pieces.flatMap((other, at) => (at === index ? [] : ringsOf(other)[0]!));
+    const found = others.find((corner) => liesIn(corner, ringsOf(piece), true));
+    if (found) return found;
   }
   return null;
 }
 
-function liesIn(ring: readonly Position[], area: Position[][]): boolean {
-  return booleanPointInPolygon(ring[0]!, { type: 'Polygon', coordinates: area });
+function liesIn(corner: Position, rings: Position[][], ignoreBoundary: boolean): boolean {
+  return booleanPointInPolygon(corner, { type: 'Polygon', coordinates: rings }, { ignoreBoundary });
 }

@@ -17,6 +17,7 @@ export function datasetInfo(around: string, fileName: string): Result<DatasetInf
     version: textOf(marker.version) ?? 'version not stated',
     licence: textOf(marker.licence) ?? 'not stated',
     attribution: textOf(marker.attribution) ?? '',
+    excerptOf: excerptOf(marker),
     places: indexById(places.value),
     sources: indexById(sources.value),
   });
@@ -27,6 +28,11 @@ export function regionsIn(around: string): { regions: Region[]; regionRule: Regi
   const marker = markerIn(around);
   const { regions } = readRegionRecords(arrayOf(marker.regions));
   return { regions, regionRule: readRegionRule(marker.region_rule) };
+}
+
+function excerptOf({ shown, of }: Record<string, unknown>): number | null {
+  const isExcerpt = Number.isSafeInteger(of) && typeof shown === 'number' && shown < (of as number);
+  return isExcerpt ? (of as number) : null;
 }
 
 function markerIn(around: string): Record<string, unknown> {

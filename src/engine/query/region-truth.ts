@@ -75,18 +75,45 @@ async function referenceTruth(
   return isDrawnArea ? areaTruth(asked, reference, surface) : distanceTruth(asked, reference, within);
 }
 
-async function distanceTruth(
-  { table: { columns }, extents, signal }: Asked,
-  reference: Reference,
-  within: number,
-): Promise<Uint8Array> {
+/** Of rows that are no discs: each extent is searched once, which takes up to seconds. */
+class ExtentTruths {
+  readonly #asked: Asked;
+  readonly #reference: Reference;
+  readonly #within: number;
+  readonly #known = new Map<string, number>();
+
+  constructor(asked: Asked, reference: Reference, within: number) {
+    this.#asked = asked;
+    this.#reference = reference;
+    this.#within = within;
+  }
+
+  async of(row: number): Promise<number> {
+    const { extents, signal } = this.#asked;
+    const key = extents.keyOf(row);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    await nextTask(signal);
+    const truth = TRUTHS[isWithin(extents.at(row)!, this.#reference, this.#within)];
+    this.#known.set(key, truth);
+    return truth;
+  }
+}
+
+async function distanceTruth(asked: Asked, reference: Reference, within: number): Promise<Uint8Array> {
+  const {
+    table: { columns },
+    extents,
+    signal,
+  } = asked;
   const { longitude, latitude, radius, count } = columns;
   const truth = new Uint8Array(count);
+  const others = new ExtentTruths(asked, reference, within);
   const disc = { position: [0, 0], radius: 0, area: null };
   for (let row = 0; row < count; row += 1) {
     if (row % STRETCH === STRETCH - 1) await nextTask(signal);
     if (Number.isNaN(longitude[row]!)) continue;
-    if (!extents.isDisc(row)) truth[row] = TRUTHS[isWithin(extents.at(row)!, reference, within)];
+    if (!extents.isDisc(row)) truth[row] = await others.of(row);
     else {
       disc.position[0] = longitude[row]!;
       disc.position[1] = latitude[row]!;
@@ -98,11 +125,13 @@ async function distanceTruth(
 }
 
 /** Inside what was drawn, most rows are decided by a look at its mask. */
-async function areaTruth(
-  { table: { columns }, extents, signal }: Asked,
-  reference: Reference,
-  surface: string | null,
-): Promise<Uint8Array> {
+async function areaTruth(asked: Asked, reference: Reference, surface: string | null): Promise<Uint8Array> {
+  const {
+    table: { columns },
+    extents,
+    signal,
+  } = asked;
+  const others = new ExtentTruths(asked, reference, 0);
   const { longitude, latitude, radius, count } = columns;
   const clearances = reference.area!.polygons.map(({ mask }) => clearanceOf(mask));
   const truth = containsPositionsBatch(reference.area!, longitude, latitude);
@@ -113,7 +142,7 @@ async function areaTruth(
     if (Number.isNaN(x)) truth[row] = NO;
     // Searching a surface for what of it lies beyond its own edge takes seconds.
     else if (surface !== null && extents.surfaceId(row) === surface) truth[row] = DEFINITELY;
-    else if (!extents.isDisc(row)) truth[row] = TRUTHS[isWithin(extents.at(row)!, reference, 0)];
+    else if (!extents.isDisc(row)) truth[row] = await others.of(row);
     else if (reach === 0 || isClear(clearances, x, y, reach)) {
       truth[row] = isCentreInside ? DEFINITELY : NO;
     } else {

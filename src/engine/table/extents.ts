@@ -38,6 +38,13 @@ export class Extents {
     return extent;
   }
 
+  /** The same for rows with the same extent: many of a place have it in common. */
+  keyOf(row: number): string {
+    const { longitude, latitude, radius, place, flags } = this.#table.columns;
+    const told = [longitude, latitude, radius, place].map((column) => column[row]);
+    return `${told.join()},${flags[row]! & (HAS_RADIUS | IS_AT_ITS_PLACE)}`;
+  }
+
   /** The surface that is the row's extent, if one is. */
   surfaceId(row: number): string | null {
     const { columns } = this.#table;
