@@ -108,6 +108,34 @@ describe('the view in the link', () => {
     );
   });
 
+  test('what is written is read, whatever the view holds', () => {
+    const wild = fc.string({ unit: 'binary', minLength: 1, maxLength: 400 });
+    const view = fc.record(
+      {
+        filter: fc
+          .record({
+            text: wild,
+            least: fc.double({ min: 0, max: 2e7, noNaN: true }),
+            sources: fc.array(wild),
+          })
+          .map(({ text, least, sources }) => ({
+            ...NO_FILTER,
+            text,
+            borderDistance: { least, most: null },
+            chosen: { source: sources.filter((code) => !/[,\p{C}]/u.test(code) && code.length <= 200) },
+          })),
+        incident: wild,
+        file: wild,
+      },
+      { requiredKeys: ['filter'] },
+    );
+    fc.assert(
+      fc.property(view, (state) => {
+        expect(parseViewState(formatViewState(state).hash).notices).toEqual([]);
+      }),
+    );
+  });
+
   test.each([
     '#map=12/95/45',
     '#map=a/b/c',

@@ -84,6 +84,59 @@ test('days beyond what a histogram reaches over are counted beside it', async ()
   expect(days).toBe(201 * 365 + 49);
 });
 
+/** A file that something happens to at the end of its loading, when slices of it are taken for its fingerprint. */
+function fileThat(act: () => void, text: string): Blob {
+  class Watched extends Blob {
+    override slice(...bounds: Parameters<Blob['slice']>): Blob {
+      act();
+      return super.slice(...bounds);
+    }
+  }
+  return new Watched([text]);
+}
+
+test('a question about data that others have replaced is answered by nobody', async () => {
+  const engine = await engineWith({ name: 'a.csv', text: `${HEADER}1,A,,40,45\n2,B,,40,46\n` });
+  let late: Promise<unknown> = Promise.resolve();
+  const ask = () => {
+    late = engine.query(NO_FILTER, true);
+    late.catch(() => {});
+  };
+  valueOf(
+    await engine.load({ file: fileThat(ask, `${HEADER}3,C,,40,45\n`), name: 'b.csv', isPublished: false }),
+  );
+  await expect(late).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await engine.query(NO_FILTER)).toMatchObject({ definite: 1 });
+});
+
+test('a file given up at the last moment leaves the one before in its place', async () => {
+  const engine = await engineWith({ name: 'a.csv', text: `${HEADER}1,A,,40,45\n2,B,,40,46\n` });
+  const controller = new AbortController();
+  const file = fileThat(() => controller.abort(), `${HEADER}3,C,,40,45\n`);
+  const loading = engine.load({ file, name: 'b.csv', isPublished: false }, { signal: controller.signal });
+  await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1' }, { id: '2' }]);
+});
+
+test('an excerpt says what it was taken from', async () => {
+  const whole = await engineWith(publishedFile());
+  await whole.query({ ...NO_FILTER, text: 'Sotk' });
+  const excerpt = await whole.export('2026-01-01T00:00:00Z');
+  const engine = await emptyEngine();
+  const loaded = valueOf(await engine.load({ file: excerpt, name: 'sotk.geojson', isPublished: false }));
+  expect(loaded.info.excerptOf).toBe(23);
+  expect(loaded.count).toBeLessThan(23);
+  const again = JSON.parse(await (await engine.export('2026-01-01T00:00:00Z')).text()) as {
+    border_incidents: unknown;
+  };
+  expect(again.border_incidents).toMatchObject({
+    shown: loaded.count,
+    shown_possibly: 0,
+    of: 23,
+    asked_for: [],
+  });
+});
+
 test('the published incidents bear the name and licence of their package', async () => {
   const engine = await emptyEngine();
   const { title, version } = JSON.parse(referenceTexts.datapackage) as { title: string; version: string };

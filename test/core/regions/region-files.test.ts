@@ -164,6 +164,26 @@ describe('typed', () => {
     expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
   });
 
+  const SQUARE = '40, 45\n40, 46\n41, 46\n41, 45';
+
+  test.each([
+    ['parts', `${SQUARE}\npart\n41, 46\n41, 47\n42, 47`],
+    ['a hole and its outline', `${SQUARE}\nhole\n40, 45\n40.5, 45.2\n40.5, 45.6`],
+    [
+      'two holes',
+      `${SQUARE}\nhole\n40.2, 45.2\n40.2, 45.4\n40.5, 45.5\nhole\n40.5, 45.5\n40.8, 45.6\n40.8, 45.8`,
+    ],
+  ])('%s may touch in a corner', (_, positions) => {
+    expect(parseTypedShape({ ...typed, positions })).toMatchObject({ ok: true });
+  });
+
+  test('a hole within a hole is refused', () => {
+    const outer = 'hole\n40.2, 45.2\n40.2, 45.8\n40.8, 45.8\n40.8, 45.2';
+    const inner = 'hole\n40.4, 45.4\n40.4, 45.6\n40.6, 45.5';
+    const parsed = parseTypedShape({ ...typed, positions: [SQUARE, outer, inner].join('\n') });
+    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain('lies within another hole');
+  });
+
   test.each(['', 'far', '-3', '0', '1e9'])('a radius of "%s" kilometres is refused', (kilometres) => {
     expect(parseTypedShape({ ...typed, kind: 'circle', centre: '40, 45', kilometres }).ok).toBe(false);
   });
