@@ -1,6 +1,6 @@
 /** Matches counted by code and by month. */
 import { dateOfDay } from '../core/days';
-import type { DaySpan } from './query/matches';
+import type { DaySpan } from '../core/timeline-bins';
 import { EARLIEST } from './table/columns';
 
 export interface MatchCount {

@@ -1,9 +1,10 @@
 /** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
 import type { Match, Totals } from '../core/totals';
+import type { DaySpan } from '../core/timeline-bins';
 import { CLAIM_STATES, EVENT_TYPES, codes, type ClaimState, type EventType } from '../core/vocabulary';
 import { bitAt } from './bits';
 import { Counts, MonthCounts, Months, type CountsByMonth, type MatchCount } from './match-counts';
-import type { DaySpan, Matches } from './query/matches';
+import type { Matches } from './query/matches';
 import { IS_CODED, IS_RETRACTED } from './table/columns';
 import type { Table } from './table/table';
 

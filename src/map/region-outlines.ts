@@ -4,7 +4,7 @@ import type { References, Zone } from '../core/geo/references';
 import { circleOutline } from '../core/regions/outline';
 import { regionsInUse, type Region, type Shape } from '../core/regions/region';
 
-export type Outline = Polygon | MultiPolygon;
+type Outline = Polygon | MultiPolygon;
 
 /** @param shownZone the version of the zone on the date that the map stands at */
 export async function regionFeatures(

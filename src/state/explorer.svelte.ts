@@ -13,10 +13,10 @@ import type { Language } from '../core/vocabulary';
 import type { Answer, Details, Engine, Loaded, MapPosition, Source } from '../engine/engine';
 import type { Summary } from '../engine/summary';
 import { DrawingTool } from './drawing-tool.svelte';
-import { FileOpening } from './file-opening.svelte';
+import { DatasetInUse } from './dataset-in-use.svelte';
+import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
-import { keeping } from './keeping';
-import { crashText, noticeOf, notOpened, readingNotice, type Notice } from './notice';
+import { noticeOf, readingNotice, type Notice } from './notice';
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
@@ -46,14 +46,10 @@ export class Explorer {
   readonly selection: Selection;
   readonly regions: Regions;
   readonly #engine: Engine;
-  readonly #published: Source;
-  readonly #publishedFingerprint: string;
+  readonly #data: DatasetInUse;
   readonly #question: Question;
-  #loaded = $state.raw<Loaded>() as Loaded;
-  #source = $state.raw<Source>() as Source;
   #isMeasuring = $state(false);
   #notice = $state.raw<Notice | null>(null);
-  #opening = $state.raw<FileOpening | null>(null);
   #isRestoring = false;
   #names = $state<Language>('en');
 
@@ -78,11 +74,8 @@ export class Explorer {
     answer: Answer,
   ) {
     this.#engine = engine;
-    this.#published = published;
-    this.#publishedFingerprint = loaded.fingerprint;
-    this.#source = published;
+    this.#data = new DatasetInUse(engine, published, loaded);
     this.references = references;
-    this.#loaded = loaded;
     this.#question = new Question(engine, answer);
     this.pointer = new Pointer(engine);
     this.selection = new Selection(engine, this.list);
@@ -94,24 +87,24 @@ export class Explorer {
   }
 
   get info(): DatasetInfo {
-    return this.#loaded.info;
+    return this.loaded.info;
   }
 
   /** All incidents of the dataset. */
   get total(): number {
-    return this.#loaded.count;
+    return this.loaded.count;
   }
 
   get loaded(): Loaded {
-    return this.#loaded;
+    return this.#data.loaded;
   }
 
   get source(): Source {
-    return this.#source;
+    return this.#data.source;
   }
 
   get isPublished(): boolean {
-    return this.#source === this.#published;
+    return this.#data.isPublished;
   }
 
   get filter(): Filter {
@@ -150,7 +143,7 @@ export class Explorer {
   }
 
   get opening(): FileOpening | null {
-    return this.#opening;
+    return this.#data.opening;
   }
 
   get names(): Language {
@@ -247,51 +240,43 @@ export class Explorer {
    * `absent` where it is neither, `given up` where its opening was.
    */
   async reopen(fingerprint: string): Promise<'opened' | 'absent' | 'given up'> {
-    if (fingerprint === this.#loaded.fingerprint) return 'opened';
-    if (fingerprint === this.#publishedFingerprint) return this.#open(this.#published, false);
-    const kept = await (await keeping())?.keptFiles.find(fingerprint);
-    return kept ? this.#open({ ...kept, isPublished: false }, false) : 'absent';
+    if (fingerprint === this.loaded.fingerprint) return 'opened';
+    const source = await this.#data.find(fingerprint);
+    if (!source) return 'absent';
+    return (await this.#open(source, false)) ? 'opened' : 'given up';
   }
 
   /** Puts the published dataset back in place of an opened file, which this browser forgets. */
   async restorePublished(): Promise<void> {
-    if ((await this.#open(this.#published, true)) !== 'opened') return;
+    if (!(await this.#open(this.#data.published, true))) return;
     this.view.goTo(null);
-    await (await keeping())?.keptFiles.forgetAll();
+    await this.#data.forgetFiles();
   }
 
-  async #open(source: Source, isUndoable: boolean): Promise<'opened' | 'given up'> {
+  cancelOpening(): void {
+    this.#data.cancelOpening();
+  }
+
+  async #open(source: Source, isUndoable: boolean): Promise<boolean> {
     const loaded = await this.#load(source);
-    if (!loaded) return 'given up';
+    if (!loaded) return false;
     if (isUndoable) this.#record('file');
     const { narrowedTo } = loaded;
     const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
     await this.#takeOver(loaded, source, filter);
     this.#notice = readingNotice(source.name, loaded);
-    return 'opened';
+    return true;
   }
 
-  /** Shows how far it is, and says what is wrong; null where it is not loaded, and everything is as it was. */
+  /** Null where it is not loaded, which is told, and everything is as it was. */
   async #load(source: Source): Promise<Loaded | null> {
-    this.cancelOpening();
-    const opening = new FileOpening(source.name);
-    this.#opening = opening;
     this.#notice = null;
-    try {
-      const { signal } = opening;
-      const loaded = await this.#engine.load(source, { signal, onProgress: opening.report.bind(opening) });
-      if (loaded.ok) return loaded.value;
-      this.#notice = { title: notOpened(source.name), problems: loaded.problems };
-    } catch (error) {
-      if (!opening.signal.aborted) this.#notice = noticeOf(notOpened(source.name), crashText(error));
-    } finally {
-      if (this.#opening === opening) this.#opening = null;
+    const outcome = await this.#data.load(source);
+    if (outcome && 'title' in outcome) {
+      this.#notice = outcome;
+      return null;
     }
-    return null;
-  }
-
-  cancelOpening(): void {
-    this.#opening?.cancel();
+    return outcome;
   }
 
   /** Fetches what may be needed later. */
@@ -340,22 +325,15 @@ export class Explorer {
     this.selection.close();
     await this.pointer.move(null);
     this.tool.stopEditing();
-    void this.#keep(source, loaded.fingerprint);
-    this.#loaded = loaded;
-    this.#source = source;
+    this.#data.use(loaded, source);
     this.view.lookAtDays(null);
     const isFramed = !this.isPublished && loaded.box !== null;
     this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
     await this.#ask(filter);
   }
 
-  /** For a reload. */
-  async #keep({ isPublished, name, file }: Source, fingerprint: string): Promise<void> {
-    if (!isPublished) await (await keeping())?.keptFiles.keep(fingerprint, { name, file });
-  }
-
   get #snapshot(): Snapshot {
-    return { source: this.#source, filter: this.filter };
+    return { source: this.source, filter: this.filter };
   }
 
   #record(kind: string | null): void {
@@ -367,7 +345,7 @@ export class Explorer {
     this.tool.stopEditing();
     this.#isRestoring = true;
     try {
-      if (source === this.#source) await this.#ask(filter);
+      if (source === this.source) await this.#ask(filter);
       else {
         const loaded = await this.#load(source);
         if (!loaded) return false;

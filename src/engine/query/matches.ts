@@ -1,5 +1,6 @@
 /** One pass over the rows: which match definitely, which possibly, how many by facet and by day. */
 import { MEASURED_FACETS } from '../../core/facets';
+import type { DaySpan } from '../../core/timeline-bins';
 import { CLAIM_STATES, codes } from '../../core/vocabulary';
 import { emptyBits } from '../bits';
 import type { Answer, Histogram } from '../engine';
@@ -19,12 +20,7 @@ export interface Matches extends Omit<Answer, 'version' | 'latest' | 'definite' 
   possibleCount: number;
 }
 
-/** Days of the histogram, inclusive; null where no row has a date. */
-export interface DaySpan {
-  first: number;
-  last: number;
-}
-
+/** @param span the days of the histogram; null where no row has a date */
 export function findMatches(
   { columns, profiles }: Table,
   weighed: Weighed,

@@ -1,0 +1,83 @@
+/** Which dataset the engine holds: the published one or a file that was opened; and the opening of others. */
+import type { Engine, Loaded, Source } from '../engine/engine';
+import { FileOpening } from './file-opening.svelte';
+import { keeping } from './keeping';
+import { crashText, noticeOf, notOpened, type Notice } from './notice';
+
+export class DatasetInUse {
+  readonly published: Source;
+  readonly #engine: Engine;
+  readonly #publishedFingerprint: string;
+  #loaded = $state.raw<Loaded>() as Loaded;
+  #source = $state.raw<Source>() as Source;
+  #opening = $state.raw<FileOpening | null>(null);
+
+  /** @param loaded what came of loading the published one, which is in use first */
+  constructor(engine: Engine, published: Source, loaded: Loaded) {
+    this.#engine = engine;
+    this.published = published;
+    this.#publishedFingerprint = loaded.fingerprint;
+    this.#source = published;
+    this.#loaded = loaded;
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  get isPublished(): boolean {
+    return this.#source === this.published;
+  }
+
+  /** The one that is being opened. */
+  get opening(): FileOpening | null {
+    return this.#opening;
+  }
+
+  cancelOpening(): void {
+    this.#opening?.cancel();
+  }
+
+  /** Loads another one in its place, or says what is wrong with it; null where the user gave it up. */
+  async load(source: Source): Promise<Loaded | Notice | null> {
+    this.cancelOpening();
+    const opening = new FileOpening(source.name);
+    this.#opening = opening;
+    try {
+      const { signal } = opening;
+      const loaded = await this.#engine.load(source, { signal, onProgress: opening.report.bind(opening) });
+      return loaded.ok ? loaded.value : { title: notOpened(source.name), problems: loaded.problems };
+    } catch (error) {
+      return opening.signal.aborted ? null : noticeOf(notOpened(source.name), crashText(error));
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
+  }
+
+  /** The engine holds this one now. A file is kept in this browser for a reload. */
+  use(loaded: Loaded, source: Source): void {
+    this.#loaded = loaded;
+    this.#source = source;
+    if (!source.isPublished) void keep(loaded.fingerprint, source);
+  }
+
+  /** The dataset with a fingerprint: the published one, or a file that this browser has kept. */
+  async find(fingerprint: string): Promise<Source | null> {
+    if (fingerprint === this.#publishedFingerprint) return this.published;
+    const kept = await (await keeping())?.keptFiles.find(fingerprint);
+    return kept ? { ...kept, isPublished: false } : null;
+  }
+
+  /** Forgets all files that this browser has kept. */
+  async forgetFiles(): Promise<void> {
+    await (await keeping())?.keptFiles.forgetAll();
+  }
+}
+
+async function keep(fingerprint: string, { name, file }: Source): Promise<void> {
+  await (await keeping())?.keptFiles.keep(fingerprint, { name, file });
+}
