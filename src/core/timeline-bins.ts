@@ -21,7 +21,7 @@ export interface DayCounts {
   days: number;
   /** By day × state of the claims, in the order of the states' codes. */
   known: Uint32Array;
-  /** By day: what may have happened on it, known to several days only. */
+  /** By day: what may have happened on it, known to several days only or matching only possibly. */
   possible: Uint32Array;
   /** By day: what of that could not have happened earlier. */
   begun: Uint32Array;

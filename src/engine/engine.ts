@@ -61,9 +61,9 @@ export interface Histogram {
   firstDay: number;
   /** Days; each has one bin per state of the claims in `known`, and one in `possible` and `begun`. */
   days: number;
-  /** By day × state, in the order of the states' codes: those known to have happened on that day. */
+  /** By day × state, in the order of the states' codes: those that match definitely, on that day. */
   known: Uint32Array;
-  /** By day: those that may have happened on it, known to several days only. */
+  /** By day: those that may have happened on it: known to several days only, or matching only possibly. */
   possible: Uint32Array;
   /** By day: those of them whose first possible day it is; what begins earlier is counted on the first day of all. */
   begun: Uint32Array;

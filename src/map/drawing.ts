@@ -17,7 +17,7 @@ import { USUAL_WITHIN, type Shape } from '../core/regions/region';
 import { faultOf } from '../core/regions/soundness';
 import type { Tool } from '../state/drawing-tool.svelte';
 import { CircleDrawing } from './circle-drawing';
-import { hasCorners, ShapeEditing } from './shape-editing';
+import { hasCorners, hasParts, OUTLINE_ONLY, ShapeEditing } from './shape-editing';
 
 export interface Drawing {
   /** `edited` is the shape that is moved. */
@@ -83,8 +83,13 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
 
   function takeEdited(shape: Shape): void {
     const fault = shape.kind === 'area' ? faultOf(shape.polygon) : null;
-    if (fault) events.onRefused(`It ${fault}.`);
-    else events.onShape(shape);
+    if (fault) {
+      events.onRefused(`Put back, for it ${fault}.`);
+      editing?.restore();
+    } else {
+      editing?.keep();
+      events.onShape(shape);
+    }
   }
 
   function stop(): void {
@@ -103,7 +108,13 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
       else {
         draw.start();
         draw.setMode(MODES[wanted as keyof typeof MODES]);
-        if (edited && hasCorners(edited)) editing = new ShapeEditing(draw, edited);
+        if (edited && hasCorners(edited)) {
+          // Of several rings none is moved as a whole, away from its holes.
+          draw.updateModeOptions<typeof TerraDrawSelectMode>('select', {
+            flags: flagsFor(!hasParts(edited)),
+          });
+          editing = new ShapeEditing(draw, edited);
+        }
       }
     },
     stop,
@@ -120,11 +131,13 @@ const MODES = {
 } as const;
 
 function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
-  const corners = { draggable: true, midpoints: true, deletable: true };
   return new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
     modes: [
-      new TerraDrawPolygonMode({ validation: (feature, { updateType }) => soundness(feature, updateType) }),
+      new TerraDrawPolygonMode({
+        styles: { fillOpacity },
+        validation: (feature, { updateType }) => soundness(feature, updateType),
+      }),
       new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag' }),
       new TerraDrawFreehandMode({
         drawInteraction: 'click-move-or-drag',
@@ -135,10 +148,8 @@ function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
       new TerraDrawSelectMode({
         // Its key for deleting would take a whole ring from under the region.
         keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
-        flags: {
-          polygon: { feature: { draggable: true, selfIntersectable: false, coordinates: corners } },
-          linestring: { feature: { draggable: true, coordinates: corners } },
-        },
+        flags: flagsFor(true),
+        styles: { selectedPolygonFillOpacity: fillOpacity },
       }),
     ],
   });
@@ -149,6 +160,21 @@ function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
     if (!validity.valid) onRefused(CROSSING);
     return validity;
   }
+}
+
+const FILL_OPACITY = 0.25;
+
+function fillOpacity({ properties }: Drawn): number {
+  return properties[OUTLINE_ONLY] === true ? 0 : FILL_OPACITY;
+}
+
+/** @param draggable whether a shape can be moved as a whole */
+function flagsFor(draggable: boolean) {
+  const coordinates = { draggable: true, midpoints: true, deletable: true };
+  return {
+    polygon: { feature: { draggable, selfIntersectable: false, coordinates } },
+    linestring: { feature: { draggable, coordinates } },
+  };
 }
 
 /** Whether a polygon is at least so many pixels wide and high. */

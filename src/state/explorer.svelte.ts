@@ -150,9 +150,18 @@ export class Explorer {
     return this.#names;
   }
 
-  /** The local date the map stands at: the selected incident's, else that of the latest one shown. */
+  /**
+   * The local date the map stands at: the selected incident's, else that of the latest one shown; where none is, the end
+   * of the dates asked for, or where it stood before.
+   */
   get shownDate(): string | null {
-    const start = this.selected?.incident.start ?? this.answer.latest;
+    const { dates } = this.filter;
+    const start =
+      this.selected?.incident.start ??
+      this.answer.latest ??
+      dates?.last ??
+      dates?.first ??
+      this.#question.latestBefore;
     return start === null ? null : calendarDate(start);
   }
 
@@ -248,8 +257,12 @@ export class Explorer {
 
   /** Puts the published dataset back in place of an opened file, which this browser forgets. */
   async restorePublished(): Promise<void> {
+    const brought = this.loaded.narrowedTo.regions.map(({ id }) => id);
     if (!(await this.#open(this.#data.published, true))) return;
     this.view.goTo(null);
+    // What the file had been narrowed to goes with it.
+    const regions = this.filter.regions.filter(({ id }) => !brought.includes(id));
+    if (regions.length < this.filter.regions.length) await this.#ask({ ...this.filter, regions });
     await this.#data.forgetFiles();
   }
 
@@ -350,6 +363,7 @@ export class Explorer {
         const loaded = await this.#load(source);
         if (!loaded) return false;
         await this.#takeOver(loaded, source, filter);
+        if (this.isPublished) this.view.goTo(null);
       }
       return true;
     } finally {

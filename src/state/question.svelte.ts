@@ -11,10 +11,12 @@ export class Question {
   /** Asked and not answered yet. */
   #pending = $state(0);
   #newest = 0;
+  #latestBefore = $state.raw<string | null>(null);
 
   constructor(engine: Engine, answer: Answer) {
     this.#engine = engine;
     this.#answer = answer;
+    this.#latestBefore = answer.latest;
     this.list = new ListWindow(engine);
   }
 
@@ -24,6 +26,11 @@ export class Question {
 
   get answer(): Answer {
     return this.#answer;
+  }
+
+  /** Start of the latest match of the last answer that had any. */
+  get latestBefore(): string | null {
+    return this.#latestBefore;
   }
 
   /** Whether what is shown is not yet what was asked for. */
@@ -41,6 +48,7 @@ export class Question {
       // Of another dataset, perhaps, that was still being asked.
       if (number !== this.#newest) return;
       this.#answer = answer;
+      this.#latestBefore = answer.latest ?? this.#latestBefore;
       await this.list.refresh();
     } catch (error) {
       // The newer question brings its own answer.

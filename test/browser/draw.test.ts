@@ -269,7 +269,7 @@ describe('regions of other kinds', () => {
     const moved = /~area~45\.5,39\.8;.*\*45\.8,40;46\.2,40;46\.(09|1)\d*,40\.3(4|5)\d*!46\.8,40;/;
     await expect.poll(() => hashOf(page)).toMatch(moved);
     await drag(page, [46.1, 40.35], [46.1, 40.6]);
-    await page.getByText('It has edges that cross').waitFor();
+    await page.getByText('Put back, for it has edges that cross').waitFor();
     expect(hashOf(page)).toMatch(moved);
     await page.getByRole('button', { name: 'Done' }).click();
   });

@@ -30,6 +30,12 @@ test.each(['utf-16le', 'utf-16be'])('%s is read where a mark says so', async (en
 
 test.each<[what: string, source: Source, reason: string]>([
   ['an empty one', sourceOf({ name: 'a.csv', text: '' }), 'empty'],
+  ['one without rows', sourceOf({ name: 'a.csv', text: HEADER }), 'empty'],
+  [
+    'one without features',
+    sourceOf({ name: 'a.geojson', text: '{"type":"FeatureCollection","features":[]}' }),
+    'empty',
+  ],
   ['one without positions', sourceOf({ name: 'a.csv', text: 'a,b\n1,2\n' }), 'no_position'],
   [
     'one of other bytes',
@@ -57,17 +63,6 @@ test('rows that cannot be read are counted and named, and so is what was left ou
     ['3', null],
     ['3 (2)', null],
   ]);
-});
-
-test('a file without rows answers everything with nothing', async () => {
-  const engine = await engineWith({ name: 'none.csv', text: HEADER });
-  const filter = { ...NO_FILTER, text: 'a 1', borderDistance: { least: 0, most: null } };
-  expect(await engine.query(filter, true)).toMatchObject({ definite: 0, possible: 0, latest: null });
-  for (const by of ['date', 'title', 'state', 'type', 'border'] as const) {
-    expect(await engine.list(0, 9, { by, descending: false })).toEqual([]);
-  }
-  expect(await engine.tile(0, 0, 0)).toHaveLength(0);
-  expect(await engine.get('1')).toBeNull();
 });
 
 test('days beyond what a histogram reaches over are counted beside it', async () => {

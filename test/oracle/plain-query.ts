@@ -51,13 +51,15 @@ export function plainAnswer(
     rows.filter(
       (_, row) => leastOf(Object.values({ ...verdicts[row]!, [criterion]: 'definitely' })) !== 'no',
     );
+  const isSureBut = (criterion: Criterion, row: number) =>
+    leastOf(Object.values({ ...verdicts[row]!, [criterion]: 'definitely' })) === 'definitely';
   const [definite, possible] = [matches('definitely'), matches('possibly')];
   const counted = (facet: Facet) => countsOf(matchesBut(facet).flatMap(({ values }) => values[facet]));
   return {
     definite,
     possible,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
-    histogram: histogramOf(matchesBut('dates')),
+    histogram: histogramOf(matchesBut('dates'), (row) => isSureBut('dates', rows.indexOf(row))),
     latest: latestOf([...definite, ...possible].map((row) => rows[row]!)),
   };
 }
@@ -133,14 +135,15 @@ function meaningOf(word: string, places: readonly Place[]): (row: PlainRow) => b
     names.some((name) => name.every((part) => stands(row, part)));
 }
 
-function histogramOf(rows: readonly PlainRow[]): PlainHistogram {
+function histogramOf(rows: readonly PlainRow[], isSure: (row: PlainRow) => boolean): PlainHistogram {
   const known: string[] = [];
   const possible: string[] = [];
   const begun: string[] = [];
   let undated = 0;
   for (const row of rows) {
     if (!row.days) undated += 1;
-    else if (row.days.first === row.days.last) known.push(`${row.days.first} ${stateNumber(row)}`);
+    else if (row.days.first === row.days.last && isSure(row))
+      known.push(`${row.days.first} ${stateNumber(row)}`);
     else {
       begun.push(String(row.days.first));
       for (let day = row.days.first; day <= row.days.last; day += 1) possible.push(String(day));

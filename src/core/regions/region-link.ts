@@ -4,7 +4,7 @@
  */
 import type { Position } from 'geojson';
 import { fingerprint } from '../fingerprint';
-import { roundedShape } from './rounding';
+import { differentCorners, roundedShape } from './rounding';
 import { FARTHEST, NAME_LIMIT, type Region, type Shape, type ShapeKind } from './region';
 
 /** Between the parts of a region, of a polygon or line, and of several polygons or lines. */
@@ -125,7 +125,7 @@ function plainNumber(number: number): string {
 
 function readRing(text: string): Position[] | undefined {
   const positions = readLine(text, 3);
-  return positions && [...positions, positions[0]!];
+  return positions && differentCorners(positions) >= 3 ? [...positions, positions[0]!] : undefined;
 }
 
 function readLine(text: string, least: number): Position[] | undefined {

@@ -37,6 +37,11 @@ export function roundedShape(shape: Shape): Shape {
   }
 }
 
+/** How many corners of a ring stay apart when they are rounded. */
+export function differentCorners(ring: readonly Position[]): number {
+  return new Set(lineOf(ring).map(String)).size;
+}
+
 function lineOf(line: readonly Position[]): Position[] {
   return line.map(positionOf);
 }

@@ -3,6 +3,7 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } fro
 import { parseCoordinates, formatDecimal } from '../coordinates';
 import { failure, success, type Result } from '../result';
 import { FARTHEST, type Shape, type ShapeKind } from './region';
+import { differentCorners } from './rounding';
 import { faultOf } from './soundness';
 import { parseParts, partsText, type TypedPart } from './typed-positions';
 
@@ -97,7 +98,7 @@ function areaOf(text: string): Result<Shape> {
   for (const { isHole, positions } of typed.value) {
     const isClosed = String(positions[0]) === String(positions.at(-1));
     const ring = isClosed ? positions : [...positions, positions[0]!];
-    if (ring.length < 4) return wrong('An area takes three different corners or more.');
+    if (differentCorners(ring) < 3) return wrong('An area takes three different corners or more.');
     if (!isHole) areas.push([ring]);
     else if (areas.length > 0) areas.at(-1)!.push(ring);
     else return wrong('A hole has to follow the area that it lies in.');

@@ -16,6 +16,13 @@ const PROBLEM_LIMIT = 1000;
 /** Records read between two pauses. */
 const STRETCH = 1000;
 
+const NO_INCIDENTS: Problem = {
+  reason: 'empty',
+  where: '',
+  field: '',
+  message: 'the file holds no incidents',
+};
+
 export interface ReadTable {
   table: Table;
   rejected: number;
@@ -88,7 +95,7 @@ class Reading {
       if (!reader.ok) return reader;
       this.#builder = new TableBuilder(reader.value);
     }
-    if (this.#builder.count === 0 && this.#rejected > 0) return failure(...this.#named());
+    if (this.#builder.count === 0) return failure(...(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]));
     const around = this.#format!.head + this.#format!.tail;
     const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;

@@ -56,8 +56,10 @@ export function findMatches(
       }
       byProfile[profile[row]!]! += 1;
     }
-    if (failed === 0 || failed === DATES) days.add(firstDay[row]!, lastDay[row]!, symbolClass[row]! >> 1);
-    else if (failed !== SIDE && failed !== ZONE) {
+    if (failed === 0 || failed === DATES) {
+      const isSure = (unsure[row]! & ~DATES) === 0;
+      days.add(firstDay[row]!, lastDay[row]!, isSure, symbolClass[row]! >> 1);
+    } else if (failed !== SIDE && failed !== ZONE) {
       const counts = facetOfBit.get(failed);
       if (counts) counts[profile[row]!]! += 1;
     }
@@ -110,7 +112,8 @@ class DayCounts {
     this.#begun = new Uint32Array(this.#days);
   }
 
-  add(first: number, last: number, state: number): void {
+  /** @param isSure whether it matches definitely but for the dates */
+  add(first: number, last: number, isSure: boolean, state: number): void {
     if (first === EARLIEST) {
       this.#undated += 1;
       return;
@@ -122,7 +125,7 @@ class DayCounts {
       this.#outside += 1;
       return;
     }
-    if (first === last) this.#known[from * STATE_COUNT + state]! += 1;
+    if (first === last && isSure) this.#known[from * STATE_COUNT + state]! += 1;
     else {
       this.#changes[from]! += 1;
       this.#begun[from]! += 1;
