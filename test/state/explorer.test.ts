@@ -1,0 +1,112 @@
+/** What the user looks at, over the engine itself: files opened, closed, undone, and answers that come too late. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { LocalEngine } from '../../src/engine/local-engine';
+import { Explorer } from '../../src/state/explorer.svelte';
+import { referenceTexts } from '../engine/support';
+import { valueOf } from '../oracle/value-of';
+
+const HEADER = 'id,title,date,latitude,longitude\n';
+
+beforeAll(() => {
+  // A page that stands by itself.
+  const window = {};
+  vi.stubGlobal('window', Object.assign(window, { parent: window }));
+});
+
+async function started(): Promise<Explorer> {
+  const incidents = new Blob([readFileSync('data/incidents.geojson')]);
+  return valueOf(await Explorer.start(new LocalEngine(), { incidents, references: referenceTexts }));
+}
+
+function fileOf(rows: number, name = 'mine.csv'): File {
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `${row},Row ${row},2023-01-0${1 + (row % 9)},40,45\n`,
+  );
+  return new File([HEADER, ...lines], name);
+}
+
+const told = ({ total, answer, list, filter, isPublished }: Explorer) => ({
+  total,
+  definite: answer.definite,
+  first: list.at(0)?.title,
+  text: filter.text,
+  isPublished,
+});
+
+describe('a file', () => {
+  test('takes the place of the published incidents, and undoing brings them back with what was asked', async () => {
+    const explorer = await started();
+    await explorer.narrow({ text: 'Sotk' });
+    const before = told(explorer);
+    const rows = ['Alpha', 'Beta', 'Gamma'].map((title, row) => `${row},${title},,40,45\n`);
+    await explorer.openFile(new File([HEADER, ...rows], 'mine.csv'));
+    await explorer.narrow({ text: 'Beta' });
+    const opened = told(explorer);
+    expect(opened).toEqual({ total: 3, definite: 1, first: 'Beta', text: 'Beta', isPublished: false });
+    await explorer.undo();
+    await explorer.undo();
+    expect(told(explorer)).toEqual(before);
+    await explorer.redo();
+    await explorer.redo();
+    expect(told(explorer)).toEqual(opened);
+  });
+
+  test('of which nothing can be used changes nothing and says why', async () => {
+    const explorer = await started();
+    const before = told(explorer);
+    for (const text of ['', HEADER, `${HEADER}1,A,,x,45\n`, '{"type":"FeatureCollection","features":[]}']) {
+      await explorer.openFile(new File([text], 'bad.csv'));
+      expect(explorer.notice?.title).toBe('“bad.csv” was not opened. Everything is as it was.');
+      expect(told(explorer)).toEqual(before);
+    }
+    expect(explorer.history.canUndo).toBe(false);
+  });
+
+  test('takes along the regions that it came with when it is closed', async () => {
+    const explorer = await started();
+    await explorer.regions.add({ kind: 'circle', centre: [45.86, 40.2], radius: 9000 });
+    const narrowed = new File([await explorer.exportGeojson(new Date(0))], 'export.geojson');
+    const other = await started();
+    await other.openFile(narrowed);
+    expect(other.regions.all).toHaveLength(1);
+    expect(other.info.excerptOf).toBe(23);
+    await other.restorePublished();
+    expect([other.regions.all.length, other.answer.definite]).toEqual([0, 23]);
+  });
+});
+
+describe('what comes too late', () => {
+  test('an answer of data that were closed meanwhile is not shown', async () => {
+    const explorer = await started();
+    await explorer.openFile(fileOf(30_000));
+    const measuring = explorer.measure();
+    await explorer.restorePublished();
+    await measuring;
+    expect(told(explorer)).toMatchObject({ total: 23, definite: 23, isPublished: true });
+  });
+
+  test('an undo while another one still loads does nothing', async () => {
+    const explorer = await started();
+    await explorer.narrow({ text: 'Sotk' });
+    const before = told(explorer);
+    await explorer.openFile(fileOf(20_000));
+    await Promise.all([explorer.undo(), explorer.undo()]);
+    expect(told(explorer)).toEqual(before);
+    await explorer.redo();
+    expect(told(explorer)).toMatchObject({ total: 20_000, isPublished: false });
+  });
+});
+
+describe('the date that the map stands at', () => {
+  test('is that of the latest match, else the end of the dates asked for, else what it was', async () => {
+    const explorer = await started();
+    expect(explorer.shownDate).toBe('2023-09-01');
+    await explorer.narrow({ dates: { first: '2023-03-01', last: '2023-03-31' } });
+    expect([explorer.shownCount, explorer.shownDate]).toEqual([0, '2023-03-31']);
+    expect(explorer.shownZone).not.toBeNull();
+    await explorer.narrow({ dates: null, text: 'nowhere' });
+    expect([explorer.shownCount, explorer.shownDate]).toEqual([0, '2023-09-01']);
+  });
+});
