@@ -9,15 +9,11 @@ import {
   type StatedDates,
 } from './record-dates';
 import { unsound, type Fault } from './record-format';
-import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
+import { isOnGlobe, numberOf, offTheGlobe, RADIUS_NAMES, radiusFault } from './record-position';
 
 const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
-export const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
-
 const DATES_REMEMBERED = 50_000;
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 export interface Column {
   name: string;
@@ -74,11 +70,6 @@ export function findColumn(header: readonly string[], wanted: readonly string[])
   if (name === undefined) return null;
   const index = names.indexOf(name);
   return { name: header[index]!.trim(), index };
-}
-
-/** A decimal number, which may have an exponent; NaN where the text is none. */
-export function numberOf(text: string): number {
-  return NUMBER.test(text) ? Number(text) : NaN;
 }
 
 /** Reads cells of rows under one header. */

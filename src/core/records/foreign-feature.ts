@@ -1,10 +1,9 @@
 /** A GeoJSON feature of somebody else's making as an incident, properties found by their usual names. */
 import type { Feature, Point } from 'geojson';
-import { numberOf, RADIUS_NAMES } from './csv-cells';
 import { foreignIncident, TITLE_NAMES } from './foreign-incident';
 import { END_NAMES, PRECISION_NAMES, START_NAMES, statedDates, type DateField } from './record-dates';
 import type { Fault } from './record-format';
-import { radiusFault } from './record-position';
+import { numberOf, RADIUS_NAMES, radiusFault } from './record-position';
 import type { ReadRecord } from './record-reader';
 
 /** `name` is what a feature without an id is called, `where` names it in doubts. */

@@ -24,3 +24,13 @@ export function radiusFault(radius: number, found: string, field: string): Fault
   if (Number.isFinite(radius) && radius >= 0) return null;
   return { reason: 'not_a_radius', field, message: `found "${found}"; expected metres, 0 or more` };
 }
+
+/** Names under which records give the metres around a position; in order of preference. */
+export const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A decimal number, which may have an exponent; NaN where the text is none. */
+export function numberOf(text: string): number {
+  return NUMBER.test(text) ? Number(text) : NaN;
+}
