@@ -10,8 +10,8 @@ useBrowser();
 
 const { dataset } = publishedData();
 
-/** Low, because the map is painted again for every step of a drag. */
-const LOW = { width: 1000, height: 420 };
+/** Small, because the map is painted again for every step of a drag; no lower, or the page scrolls. */
+const LOW = { width: 1000, height: 600 };
 
 /** The app once its timeline is there. */
 async function openTimeline(options: AppOptions = {}): Promise<{ page: Page; timeline: Locator }> {
