@@ -4,7 +4,15 @@ import { incidentDates } from '../../src/core/dates';
 import { dateOfDay } from '../../src/core/days';
 import type { DateWindow } from '../../src/core/filter';
 import { publishedData } from '../support';
-import { PHONE, openApp, shownTitles, statusOf, useBrowser, type AppOptions } from './support/app';
+import {
+  PHONE,
+  doubleClick,
+  openApp,
+  shownTitles,
+  statusOf,
+  useBrowser,
+  type AppOptions,
+} from './support/app';
 
 useBrowser();
 
@@ -141,7 +149,7 @@ describe('dragging', () => {
     const moved = await wantedDates(timeline);
     await statusIs(page, statusAt(moved));
     expect(moved.first! > made.first! && moved.last! > made.last!).toBe(true);
-    await timeline.locator('.surface').dblclick({ position: { x: 30, y: 20 } });
+    await doubleClick(timeline.locator('.surface'), { x: 30, y: 20 });
     await statusIs(page, '23 of 23 incidents');
   });
 });

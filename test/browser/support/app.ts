@@ -25,15 +25,21 @@ export function useBrowser(): void {
   afterAll(() => launched.browser.close());
 }
 
-/** Playwright cannot put fingers on a Firefox as it is shipped; there a mouse does what they would. */
-const HAS_FINGERS = inject('browser').name === 'chromium';
+/** Playwright cannot do everything to a Firefox as it is shipped: put fingers on it, click twice. */
+const IS_CHROMIUM = inject('browser').name === 'chromium';
 
 /** For `openApp`: a phone. */
-export const ON_PHONE: BrowserContextOptions = { viewport: PHONE, hasTouch: HAS_FINGERS };
+export const ON_PHONE: BrowserContextOptions = { viewport: PHONE, hasTouch: IS_CHROMIUM };
 
-/** Puts a finger on a spot of a phone, in pixels. */
+/** Puts a finger on a spot of a phone, in pixels; in Firefox a mouse does what it would. */
 export async function tap(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
-  await (HAS_FINGERS ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+  await (IS_CHROMIUM ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+}
+
+/** Where two clicks of Playwright's are two single ones, the page is told of a double one. */
+export async function doubleClick(target: Locator, position: { x: number; y: number }): Promise<void> {
+  await target.dblclick({ position });
+  if (!IS_CHROMIUM) await target.dispatchEvent('dblclick');
 }
 
 export interface AppOptions extends BrowserContextOptions {
