@@ -95,7 +95,8 @@ export class TableBuilder {
 
   #addRow(incident: Incident, number: number): void {
     const { profile, state } = this.#profileOf(incident);
-    if (incident.status !== 'retracted') this.#losses.add(this.count, incident.claims);
+    const { claims, status } = incident;
+    if (claims.length > 0 && status !== 'retracted') this.#losses.add(this.count, claims);
     // First, because finding a repeated id reads the row's number.
     this.#columns.add(incident, {
       number,
