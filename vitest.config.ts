@@ -35,6 +35,11 @@ export default defineConfig({
           ],
         },
       },
+      {
+        extends: './vite.config.ts',
+        // What is built, and no browser.
+        test: { name: 'built', root: '.', include: ['test/built/*.test.ts'], testTimeout: 60_000 },
+      },
       inBrowser('chromium'),
       ...(findFirefox() ? [inBrowser('firefox')] : []),
     ],

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
 import {
@@ -100,14 +99,5 @@ describe('opening the app', () => {
         expect({ one, other, apart }).toMatchObject({ apart: true });
       }
     }
-  });
-});
-
-describe('the built folder', () => {
-  test('keeps the LGPL checker as a chunk that can be replaced, and carries the licence texts', () => {
-    expect(
-      readdirSync('dist/assets').filter((file) => /^geojson-validation-.*\.js$/.test(file)),
-    ).toHaveLength(1);
-    expect(readdirSync('dist')).toContain('third-party-licences.md');
   });
 });

@@ -1,0 +1,19 @@
+import type { FeatureCollection } from 'geojson';
+import type { Plugin } from 'vite';
+import { packGeojson } from '../src/core/formats/packed-geojson.ts';
+
+/** The data as it is served: written for people in the repository, as few bytes as can be on the way. */
+export function compactData(): Plugin {
+  return {
+    name: 'compact-data',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !/\.(geo)?json$/.test(file.fileName)) continue;
+        const parsed: unknown = JSON.parse(Buffer.from(file.source).toString());
+        const isGeojson = file.fileName.endsWith('.geojson');
+        file.source = JSON.stringify(isGeojson ? packGeojson(parsed as FeatureCollection) : parsed);
+      }
+    },
+  };
+}
