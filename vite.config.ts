@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
+import { besideEntry } from './build/beside-entry.ts';
 import { compactData } from './build/compact-data.ts';
 import { Licences } from './build/licences.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
@@ -19,11 +20,13 @@ const app: UserConfig = {
     // A data: URL would dodge caching, and `connect-src 'self'` does not allow fetching one.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1300,
+    rolldownOptions: { output: besideEntry('page') },
   },
   worker: {
     // Modules, so that the engine's thread can load what it needs on first use.
     format: 'es',
     plugins: () => [licences.collector()],
+    rolldownOptions: { output: besideEntry('engine') },
   },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
@@ -38,6 +41,8 @@ const commandLine: UserConfig = {
     outDir: 'dist-cli',
     target: 'node20',
     rolldownOptions: {
+      // No chunk imports one of the two that are started, as in the page's threads.
+      preserveEntrySignatures: 'strict',
       input: { 'border-incidents': 'src/cli/main.ts', 'measure-worker': 'src/cli/measure-worker.ts' },
       output: { entryFileNames: '[name].js' },
     },
