@@ -5,8 +5,7 @@
  */
 import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
-import type { Facet } from '../core/facets';
-import type { Criterion, Filter } from '../core/filter';
+import type { Filter } from '../core/filter';
 import type { Proximity } from '../core/geo/proximity';
 import type { References } from '../core/geo/references';
 import type { Interval, Truth } from '../core/geo/signed-distance';
@@ -15,7 +14,7 @@ import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
 import type { ClaimState } from '../core/vocabulary';
-import type { Summary } from './summary';
+import type { Answer, Summary } from './answers';
 
 /** Texts of the published files beside the incidents, by name. */
 export type ReferenceTexts = Record<
@@ -53,40 +52,6 @@ export interface Loaded {
   box: [number, number, number, number] | null;
   /** Regions that the file says it was narrowed to. */
   narrowedTo: { regions: Region[]; regionRule: RegionRule };
-}
-
-/** How many matches there are by the days on which they may have happened, whatever dates the filter asks for. */
-export interface Histogram {
-  /** The day (since 1970-01-01) of the first bin. */
-  firstDay: number;
-  /** Days; each has one bin per state of the claims in `known`, and one in `possible` and `begun`. */
-  days: number;
-  /** By day × state, in the order of the states' codes: those that match definitely, on that day. */
-  known: Uint32Array;
-  /** By day: those that may have happened on it: known to several days only, or matching only possibly. */
-  possible: Uint32Array;
-  /** By day: those of them whose first possible day it is; what begins earlier is counted on the first day of all. */
-  begun: Uint32Array;
-  undated: number;
-  /** Dated before the first day or after the last. */
-  outside: number;
-}
-
-export interface Answer {
-  /** Tells answers apart; tiles are of the latest. */
-  version: number;
-  definite: number;
-  possible: number;
-  /**
-   * By facet and value: matches there would be with this value chosen alone in this facet, all else as it is. Facets
-   * that are measured are there once they were asked for.
-   */
-  facets: Partial<Record<Facet, Record<string, number>>>;
-  /** By criterion: rows that there would be besides, were it not asked for. */
-  withheld: Partial<Record<Criterion, number>>;
-  histogram: Histogram;
-  /** Start of the latest match. */
-  latest: string | null;
 }
 
 export interface ListItem {
@@ -147,14 +112,15 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+export interface LoadOptions extends CallOptions {
+  onProgress?: (progress: Progress) => void;
+}
+
 export interface Engine {
   /** The lines, zones and surfaces that distances are measured to, with the places and sources of the published data. */
   setReferences: (texts: ReferenceTexts, options?: CallOptions) => Promise<Result<References>>;
   /** Takes the place of what was loaded before once it is whole; else everything stays as it was. */
-  load: (
-    source: Source,
-    options?: CallOptions & { onProgress?: (progress: Progress) => void },
-  ) => Promise<Result<Loaded>>;
+  load: (source: Source, options?: LoadOptions) => Promise<Result<Loaded>>;
   /**
    * The newest query wins: one that a newer overtakes fails with an AbortError. `measured`: measure all rows to the
    * references, so that the facets that are measured are counted too; once they are, they stay so.
@@ -181,3 +147,22 @@ export interface Engine {
   /** The latest answer's matches as a GeoJSON file. */
   export: (exportedAt: string, options?: CallOptions) => Promise<Blob>;
 }
+
+export type Method = keyof Engine;
+
+/** How many arguments come before a method's options. */
+export const ARGUMENT_COUNTS: Record<Method, number> = {
+  setReferences: 1,
+  load: 1,
+  query: 2,
+  summary: 0,
+  list: 3,
+  find: 2,
+  items: 1,
+  get: 1,
+  at: 1,
+  rowsAt: 1,
+  tile: 3,
+  prepare: 0,
+  export: 1,
+};

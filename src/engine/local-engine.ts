@@ -9,15 +9,15 @@ import type { References } from '../core/geo/references';
 import { prepareReaders } from '../core/records/reader-of';
 import type { Order } from '../core/order';
 import { failure, success, type Result } from '../core/result';
+import type { Answer, Summary } from './answers';
 import type {
-  Answer,
   CallOptions,
   Details,
   Engine,
   ListItem,
   Loaded,
+  LoadOptions,
   MapPosition,
-  Progress,
   ReferenceTexts,
   Source,
   Spot,
@@ -25,7 +25,6 @@ import type {
 import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
 import { boxOf, Session } from './session';
-import type { Summary } from './summary';
 import { IS_CODED } from './table/columns';
 
 const NEVER = new AbortController().signal;
@@ -46,10 +45,7 @@ export class LocalEngine implements Engine {
 
   async load(
     source: Source,
-    {
-      signal = NEVER,
-      onProgress = () => {},
-    }: CallOptions & { onProgress?: (progress: Progress) => void } = {},
+    { signal = NEVER, onProgress = () => {} }: LoadOptions = {},
   ): Promise<Result<Loaded>> {
     if (!this.#surroundings || !this.#indexed) throw new Error('references have to be set first');
     const { info: published, references } = this.#surroundings;

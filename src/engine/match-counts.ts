@@ -1,25 +1,8 @@
 /** Matches counted by code and by month. */
 import { dateOfDay } from '../core/days';
 import type { DaySpan } from '../core/timeline-bins';
+import type { CountsByMonth, MatchCount } from './answers';
 import { EARLIEST } from './table/columns';
-
-export interface MatchCount {
-  definite: number;
-  possible: number;
-}
-
-export interface CountsByMonth {
-  /**
-   * In order, without empty ones. `definite`: match definitely, on days of this month only; `possible`: the others that
-   * may have happened in it.
-   */
-  months: (MatchCount & { month: string })[];
-  /** Known only to days of several months, each of which counts them as possible. */
-  severalMonths: number;
-  undated: number;
-  /** Dated before or after the days that are counted at all. */
-  outside: number;
-}
 
 /** Definite and possible ones by a code. */
 export class Counts<Name extends string> {

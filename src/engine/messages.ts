@@ -1,9 +1,16 @@
 /** What travels between an engine in another thread and those who ask it. */
-import type { Engine, Progress } from './engine';
+import type { Method, Progress } from './engine';
 
-export type Method = keyof Engine;
+/**
+ * Of an engine, before all else: what it goes by from then on. It hears only what is addressed to it, and only what it
+ * says is taken: a browser may run a thread's script twice, and there are two engines then.
+ */
+export interface Greeting {
+  engine: string;
+}
 
 export interface Request {
+  engine: string;
   id: number;
   method: Method;
   /** Without options: the signal travels as a cancellation, progress as replies. */
@@ -11,30 +18,18 @@ export interface Request {
 }
 
 export interface Cancellation {
+  engine: string;
   id: number;
   cancelled: true;
 }
 
-export type Reply = { id: number } & (
+export type Reply = { engine: string; id: number } & (
   { value: unknown } | { error: { name: string; message: string } } | { progress: Progress }
 );
 
-/** How many arguments come before a method's options. */
-export const ARGUMENT_COUNTS: Record<Method, number> = {
-  setReferences: 1,
-  load: 1,
-  query: 2,
-  summary: 0,
-  list: 3,
-  find: 2,
-  items: 1,
-  get: 1,
-  at: 1,
-  rowsAt: 1,
-  tile: 3,
-  prepare: 0,
-  export: 1,
-};
+/** What an engine hears, and what it says. */
+export type Heard = Request | Cancellation;
+export type Said = Greeting | Reply;
 
 /** One end of a line to another thread. */
 export interface Line<Out, In> {

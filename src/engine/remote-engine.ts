@@ -3,27 +3,20 @@
  * is started, and the data it held is loaded again.
  */
 import type { Filter } from '../core/filter';
-import type { Order } from '../core/order';
 import type { Result } from '../core/result';
-import type {
-  Answer,
-  CallOptions,
-  Details,
-  Engine,
-  ListItem,
-  Loaded,
-  MapPosition,
-  Progress,
-  ReferenceTexts,
-  Source,
-  Spot,
+import {
+  ARGUMENT_COUNTS,
+  type Engine,
+  type LoadOptions,
+  type Method,
+  type Progress,
+  type ReferenceTexts,
+  type Source,
 } from './engine';
-import type { References } from '../core/geo/references';
-import type { Cancellation, Line, Method, Reply, Request } from './messages';
-import type { Summary } from './summary';
+import type { Heard, Line, Reply, Request, Said } from './messages';
 
 /** A thread with an engine, and the line to it. */
-export interface EngineThread extends Line<Request | Cancellation, Reply> {
+export interface EngineThread extends Line<Heard, Said> {
   /** To be set by whoever listens: the thread ended on a fault of its own. */
   onCrash: (reason: string) => void;
   end: () => void;
@@ -34,18 +27,37 @@ export class EngineCrashed extends Error {
   override name = 'EngineCrashed';
 }
 
+/** @param onRestart told when a crashed thread was replaced, and whether the data could be brought back */
+export function remoteEngine(
+  start: () => EngineThread,
+  onRestart: (reason: string, isBack: boolean) => void,
+): Engine {
+  const remote = new Remote(start, onRestart);
+  const methods = Object.entries(ARGUMENT_COUNTS).map(([method, count]) => [
+    method,
+    async (...given: unknown[]) =>
+      remote.ask(method as Method, given.slice(0, count), given[count] as LoadOptions | undefined),
+  ]);
+  return Object.fromEntries(methods) as Engine;
+}
+
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
   onProgress: ((progress: Progress) => void) | undefined;
 }
 
-type LoadOptions = CallOptions & { onProgress?: (progress: Progress) => void };
+/** A thread that is asked: the engine in it once it has greeted, and what waits for that. */
+interface Connection {
+  thread: EngineThread;
+  engine: string | null;
+  unsent: Omit<Request, 'engine'>[];
+}
 
-export class RemoteEngine implements Engine {
+class Remote {
   readonly #start: () => EngineThread;
   readonly #onRestart: (reason: string, isBack: boolean) => void;
-  #thread: EngineThread;
+  #connection: Connection;
   #waiting = new Map<number, Waiting>();
   #requests = 0;
   /** What a new thread needs to stand where the last one stood. */
@@ -56,87 +68,34 @@ export class RemoteEngine implements Engine {
   #ready: Promise<unknown> = Promise.resolve();
   #isRecovering = false;
 
-  /** @param onRestart told when a crashed thread was replaced, and whether the data could be brought back */
   constructor(start: () => EngineThread, onRestart: (reason: string, isBack: boolean) => void) {
     this.#start = start;
     this.#onRestart = onRestart;
-    this.#thread = this.#connect();
+    this.#connection = this.#connect();
   }
 
-  async setReferences(texts: ReferenceTexts, options?: CallOptions): Promise<Result<References>> {
-    const result = await this.#ask<Result<References>>('setReferences', [texts], options);
-    if (result.ok) this.#references = texts;
-    return result;
-  }
-
-  async load(source: Source, options?: LoadOptions): Promise<Result<Loaded>> {
-    const result = await this.#ask<Result<Loaded>>('load', [source], options);
-    if (result.ok) {
-      this.#source = source;
+  async ask(method: Method, given: readonly unknown[], options?: LoadOptions): Promise<unknown> {
+    if (method === 'query') this.#filter = given[0] as Filter;
+    await this.#ready;
+    const value = await this.#send(method, given, options);
+    if (method === 'setReferences' && (value as Result<unknown>).ok) {
+      this.#references = given[0] as ReferenceTexts;
+    } else if (method === 'load' && (value as Result<unknown>).ok) {
+      this.#source = given[0] as Source;
       this.#filter = null;
     }
-    return result;
+    return value;
   }
 
-  query(filter: Filter, measured?: boolean, options?: CallOptions): Promise<Answer> {
-    this.#filter = filter;
-    return this.#ask('query', [filter, measured], options);
-  }
-
-  summary(options?: CallOptions): Promise<Summary> {
-    return this.#ask('summary', [], options);
-  }
-
-  list(first: number, end: number, order: Order, options?: CallOptions): Promise<ListItem[]> {
-    return this.#ask('list', [first, end, order], options);
-  }
-
-  find(row: number, order: Order, options?: CallOptions): Promise<number | null> {
-    return this.#ask('find', [row, order], options);
-  }
-
-  items(rows: Uint32Array, options?: CallOptions): Promise<ListItem[]> {
-    return this.#ask('items', [rows], options);
-  }
-
-  get(key: string | number, options?: CallOptions): Promise<Details | null> {
-    return this.#ask('get', [key], options);
-  }
-
-  at(position: MapPosition, options?: CallOptions): Promise<Spot | null> {
-    return this.#ask('at', [position], options);
-  }
-
-  rowsAt(position: MapPosition, options?: CallOptions): Promise<Uint32Array> {
-    return this.#ask('rowsAt', [position], options);
-  }
-
-  tile(z: number, x: number, y: number, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#ask('tile', [z, x, y], options);
-  }
-
-  prepare(options?: CallOptions): Promise<void> {
-    return this.#ask('prepare', [], options);
-  }
-
-  export(exportedAt: string, options?: CallOptions): Promise<Blob> {
-    return this.#ask('export', [exportedAt], options);
-  }
-
-  async #ask<Value>(method: Method, given: readonly unknown[], options?: LoadOptions): Promise<Value> {
-    await this.#ready;
-    return this.#send<Value>(method, given, options);
-  }
-
-  #send<Value>(method: Method, given: readonly unknown[], options: LoadOptions = {}): Promise<Value> {
+  #send(method: Method, given: readonly unknown[], options: LoadOptions = {}): Promise<unknown> {
     const { signal, onProgress } = options;
     signal?.throwIfAborted();
     const id = (this.#requests += 1);
-    return new Promise<Value>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const cancel = () => {
-        this.#thread.send({ id, cancelled: true });
+        const isHeard = this.#cancel(id);
         // Which dataset answers from now on only the thread can tell: it may have been loaded already.
-        if (method === 'load') return;
+        if (method === 'load' && isHeard) return;
         this.#waiting.delete(id);
         reject(signal!.reason as Error);
       };
@@ -146,25 +105,48 @@ export class RemoteEngine implements Engine {
         onProgress,
         resolve: (value) => {
           settle();
-          resolve(value as Value);
+          resolve(value);
         },
         reject: (reason) => {
           settle();
           reject(reason as Error);
         },
       });
-      this.#thread.send({ id, method, arguments: given });
+      const { thread, engine, unsent } = this.#connection;
+      const request = { id, method, arguments: given };
+      if (engine === null) unsent.push(request);
+      else thread.send({ engine, ...request });
     });
   }
 
-  #connect(): EngineThread {
+  /** Whether the thread has heard of what is cancelled. */
+  #cancel(id: number): boolean {
+    const { thread, engine, unsent } = this.#connection;
+    if (engine === null) this.#connection.unsent = unsent.filter((request) => request.id !== id);
+    else thread.send({ engine, id, cancelled: true });
+    return engine !== null;
+  }
+
+  #connect(): Connection {
     const thread = this.#start();
-    thread.onMessage = (reply) => this.#take(reply);
-    thread.onCrash = (reason) => {
-      // What an ended thread still reports is no fault of the one that took its place.
-      if (thread === this.#thread) this.#recover(reason);
+    const connection: Connection = { thread, engine: null, unsent: [] };
+    // What an ended thread still says is not of the one that took its place.
+    const isCurrent = () => connection === this.#connection;
+    thread.onMessage = (said) => {
+      if (!isCurrent()) return;
+      if (connection.engine === null) this.#greet(connection, said.engine);
+      else if (said.engine === connection.engine && 'id' in said) this.#take(said);
     };
-    return thread;
+    thread.onCrash = (reason) => {
+      if (isCurrent()) this.#recover(reason);
+    };
+    return connection;
+  }
+
+  #greet(connection: Connection, engine: string): void {
+    connection.engine = engine;
+    for (const request of connection.unsent) connection.thread.send({ engine, ...request });
+    connection.unsent = [];
   }
 
   #take(reply: Reply): void {
@@ -181,14 +163,14 @@ export class RemoteEngine implements Engine {
   }
 
   #recover(reason: string): void {
-    this.#thread.end();
+    this.#connection.thread.end();
     const lost = this.#waiting;
     this.#waiting = new Map();
     for (const { reject } of lost.values()) reject(new EngineCrashed(reason));
     // What brings the data back has crashed as well: to try once more would not help.
     if (this.#isRecovering) return;
     this.#isRecovering = true;
-    this.#thread = this.#connect();
+    this.#connection = this.#connect();
     this.#ready = this.#bringBack().finally(() => (this.#isRecovering = false));
     void this.#ready.then(
       () => this.#onRestart(reason, true),

@@ -1,5 +1,5 @@
 import type { EngineThread } from './remote-engine';
-import type { Reply } from './messages';
+import type { Said } from './messages';
 
 /** Starts an engine in a worker of this page's own origin. */
 export function startThread(): EngineThread {
@@ -10,7 +10,7 @@ export function startThread(): EngineThread {
     onCrash: () => {},
     end: () => worker.terminate(),
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => thread.onMessage(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<Said>) => thread.onMessage(data));
   worker.addEventListener('messageerror', () => thread.onCrash('a reply could not be read'));
   worker.addEventListener('error', (event) => {
     event.preventDefault();

@@ -1,27 +1,13 @@
 /** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
-import type { Match, Totals } from '../core/totals';
+import type { Match } from '../core/totals';
 import type { DaySpan } from '../core/timeline-bins';
-import { CLAIM_STATES, EVENT_TYPES, codes, type ClaimState, type EventType } from '../core/vocabulary';
+import { CLAIM_STATES, EVENT_TYPES, codes, type EventType } from '../core/vocabulary';
+import type { Summary } from './answers';
 import { bitAt } from './bits';
-import { Counts, MonthCounts, Months, type CountsByMonth, type MatchCount } from './match-counts';
+import { Counts, MonthCounts, Months } from './match-counts';
 import type { Matches } from './query/matches';
 import { IS_CODED, IS_RETRACTED } from './table/columns';
 import type { Table } from './table/table';
-
-export interface Summary extends MatchCount, CountsByMonth {
-  /** Of the answer that it sums up. */
-  version: number;
-  types: Record<EventType, MatchCount>;
-  states: Record<ClaimState, MatchCount>;
-  /** Of all matches that are coded and not retracted; those that match only possibly count in the upper ends alone. */
-  losses: Totals;
-  /** How many of these match only possibly. */
-  lossesPossible: number;
-  /** Withdrawn by who reported them: shown, but their losses not added up. */
-  retracted: number;
-  /** Records of others' models: what they may say of losses is not known here. */
-  uncoded: number;
-}
 
 const STATES = codes(CLAIM_STATES);
 const TYPES = codes(EVENT_TYPES);

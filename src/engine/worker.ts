@@ -1,11 +1,11 @@
 /** The thread that the app's engine lives in. */
 import { LocalEngine } from './local-engine';
-import type { Cancellation, Line, Reply, Request } from './messages';
+import type { Heard, Line, Said } from './messages';
 import { serve } from './serve';
 
-const line: Line<Reply, Request | Cancellation> = {
+const line: Line<Said, Heard> = {
   send: (message, transfer = []) => postMessage(message, { transfer }),
   onMessage: () => {},
 };
-addEventListener('message', ({ data }: MessageEvent<Request | Cancellation>) => line.onMessage(data));
+addEventListener('message', ({ data }: MessageEvent<Heard>) => line.onMessage(data));
 serve(new LocalEngine(), line);

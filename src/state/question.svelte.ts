@@ -1,6 +1,7 @@
 /** What is asked of the engine, its latest answer, and the list that follows it. */
 import { NO_FILTER, type Filter } from '../core/filter';
-import type { Answer, Engine } from '../engine/engine';
+import type { Answer } from '../engine/answers';
+import type { Engine } from '../engine/engine';
 import { ListWindow } from './list-window.svelte';
 
 export class Question {

@@ -1,6 +1,6 @@
 /** Brings the program to life: the engine in its thread, the published data in the engine. */
 import { success, type Result } from '../core/result';
-import { RemoteEngine } from '../engine/remote-engine';
+import { remoteEngine } from '../engine/remote-engine';
 import { startThread } from '../engine/start-thread';
 import { Explorer } from './explorer.svelte';
 import { followLink, isOfFile } from './link.svelte';
@@ -15,7 +15,7 @@ export interface Started {
 export async function startExplorer(hash: string): Promise<Result<Started>> {
   let explorer: Explorer | null = null;
   // Started first, so that its code and the data are fetched side by side.
-  const engine = new RemoteEngine(startThread, (reason, isBack) => void explorer?.recover(reason, isBack));
+  const engine = remoteEngine(startThread, (reason, isBack) => void explorer?.recover(reason, isBack));
   const files = await fetchPublished();
   if (!files.ok) return files;
   const started = await Explorer.start(engine, files.value);

@@ -1,5 +1,5 @@
 /** Counts of matches in words, the same wherever they stand. */
-import type { MatchCount } from '../engine/match-counts';
+import type { MatchCount } from '../engine/answers';
 
 /** "1,204". */
 export function numberText(number: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import { LATEST_FIRST } from '../../src/core/order';
 import { LocalEngine } from '../../src/engine/local-engine';
-import { EngineCrashed, RemoteEngine, type EngineThread } from '../../src/engine/remote-engine';
+import { EngineCrashed, remoteEngine, type EngineThread } from '../../src/engine/remote-engine';
 import { valueOf } from '../oracle/value-of';
 import { referenceTexts, sourceOf } from './support';
 import { threadWith } from './threads';
@@ -12,7 +12,7 @@ const file = { name: 'two.csv', text: 'title,latitude,longitude\nOne,40,45\nOthe
 const filter = { ...NO_FILTER, text: 'other' };
 
 /** An engine that holds the file and the filter; its threads, and what it said of restarts. */
-async function remoteEngine(start: (number: number) => EngineThread = () => threadWith(new LocalEngine())) {
+async function startedEngine(start: (number: number) => EngineThread = () => threadWith(new LocalEngine())) {
   const threads: EngineThread[] = [];
   const restarts: string[] = [];
   const startNext = () => {
@@ -20,7 +20,7 @@ async function remoteEngine(start: (number: number) => EngineThread = () => thre
     threads.push(thread);
     return thread;
   };
-  const engine = new RemoteEngine(startNext, (reason, isBack) =>
+  const engine = remoteEngine(startNext, (reason, isBack) =>
     restarts.push(isBack ? reason : `${reason}, for good`),
   );
   valueOf(await engine.setReferences(referenceTexts));
@@ -38,7 +38,7 @@ function brokenThread(): EngineThread {
 
 describe('after a crash', () => {
   test('what was asked has failed, and one new thread holds the data and the filter', async () => {
-    const { engine, threads, restarts } = await remoteEngine();
+    const { engine, threads, restarts } = await startedEngine();
     const pending = [engine.list(0, 9, LATEST_FIRST), engine.get(0), engine.export('2026-01-01T00:00:00Z')];
     const settled = Promise.allSettled(pending);
     // Requests leave once the thread is known to be ready.
@@ -54,7 +54,7 @@ describe('after a crash', () => {
   });
 
   test('it can crash again, and what an ended thread still reports is not heard', async () => {
-    const { engine, threads, restarts } = await remoteEngine();
+    const { engine, threads, restarts } = await startedEngine();
     threads[0]!.onCrash('first');
     threads[0]!.onCrash('first, once more');
     expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ title: 'Other' }]);
@@ -67,7 +67,7 @@ describe('after a crash', () => {
   });
 
   test('references and files that failed are not brought back', async () => {
-    const { engine, threads } = await remoteEngine();
+    const { engine, threads } = await startedEngine();
     expect(await engine.setReferences({ ...referenceTexts, zones: '{' })).toMatchObject({ ok: false });
     expect(await engine.load(sourceOf({ name: 'empty.csv', text: '' }))).toMatchObject({ ok: false });
     threads[0]!.onCrash('out of memory');
@@ -75,7 +75,7 @@ describe('after a crash', () => {
   });
 
   test('a second one while the data is brought back starts no third thread', async () => {
-    const { engine, threads, restarts } = await remoteEngine((number) =>
+    const { engine, threads, restarts } = await startedEngine((number) =>
       number === 0 ? threadWith(new LocalEngine()) : brokenThread(),
     );
     threads[0]!.onCrash('first');

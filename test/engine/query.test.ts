@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import type { Answer, Histogram } from '../../src/engine/engine';
+import type { Answer, Histogram } from '../../src/engine/answers';
 import type { LocalEngine } from '../../src/engine/local-engine';
 import { plainAnswer, type PlainAnswer, type PlainHistogram } from '../oracle/plain-query';
 import { anyFilter } from './filters';

@@ -5,7 +5,7 @@ import { NO_FILTER } from '../../src/core/filter';
 import { LATEST_FIRST } from '../../src/core/order';
 import type { Engine, Progress } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local-engine';
-import { RemoteEngine } from '../../src/engine/remote-engine';
+import { remoteEngine } from '../../src/engine/remote-engine';
 import { valueOf } from '../oracle/value-of';
 import { anyFilter, anyPosition } from './filters';
 import {
@@ -27,8 +27,8 @@ const large = {
   text: `note,latitude,longitude\n${`${'many words '.repeat(500)},40,45\n`.repeat(2000)}`,
 };
 
-async function remoteWith(loaded: TextFile, engine = new LocalEngine()): Promise<RemoteEngine> {
-  const remote = new RemoteEngine(
+async function remoteWith(loaded: TextFile, engine = new LocalEngine()): Promise<Engine> {
+  const remote = remoteEngine(
     () => threadWith(engine),
     () => {},
   );
@@ -71,6 +71,33 @@ test('whatever is asked', async () => {
     ),
     { numRuns: 5 },
   );
+});
+
+test('only the engine asked is heard, and only once, where a thread has two of them', async () => {
+  const remote = remoteEngine(
+    () => threadWith(new LocalEngine(), new LocalEngine()),
+    () => {},
+  );
+  valueOf(await remote.setReferences(referenceTexts));
+  const told: Progress[] = [];
+  valueOf(await remote.load(sourceOf(small), { onProgress: (progress) => told.push(progress) }));
+  expect(told).toHaveLength(1);
+  expect(await remote.query({ ...NO_FILTER, text: 'made' })).toMatchObject({ definite: 1 });
+  expect(await remote.list(0, 9, LATEST_FIRST)).toMatchObject([{ title: 'Made up' }]);
+});
+
+test('what is cancelled before the thread has greeted is never asked of it', async () => {
+  const thread = threadWith(new LocalEngine());
+  const remote = remoteEngine(
+    () => thread,
+    () => {},
+  );
+  const controller = new AbortController();
+  const loading = remote.load(sourceOf(small), { signal: controller.signal });
+  await Promise.resolve();
+  controller.abort();
+  await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(remote.load(sourceOf(small))).rejects.toThrow('references have to be set first');
 });
 
 test('a failure is a value there too, and a throw is thrown', async () => {

@@ -5,7 +5,7 @@ import { dateOfDay } from '../../src/core/days';
 import { NO_FILTER } from '../../src/core/filter';
 import { LossBook } from '../../src/core/totals';
 import { CLAIM_STATES, EVENT_TYPES, codes } from '../../src/core/vocabulary';
-import type { MatchCount } from '../../src/engine/match-counts';
+import type { MatchCount } from '../../src/engine/answers';
 import { valueOf } from '../oracle/value-of';
 import type { PlainRow } from '../oracle/plain-rows';
 import { anyFilter } from './filters';

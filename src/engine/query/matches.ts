@@ -3,7 +3,7 @@ import { MEASURED_FACETS } from '../../core/facets';
 import type { DaySpan } from '../../core/timeline-bins';
 import { CLAIM_STATES, codes } from '../../core/vocabulary';
 import { emptyBits } from '../bits';
-import type { Answer, Histogram } from '../engine';
+import type { Answer, Histogram } from '../answers';
 import { EARLIEST } from '../table/columns';
 import { SIDES, ZONES, type Measures } from '../table/measures';
 import { CODED } from '../table/profiles';

@@ -2,7 +2,7 @@
 import { formatDate } from '../../core/dates';
 import type { DateWindow, Filter } from '../../core/filter';
 import { totalIn, type Bins, type BinUnit, type DaySpan } from '../../core/timeline-bins';
-import type { Answer } from '../../engine/engine';
+import type { Answer } from '../../engine/answers';
 import { datesOf } from './date-window';
 
 export const NOT_PLAYED =

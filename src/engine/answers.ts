@@ -1,0 +1,72 @@
+/** What a query is answered with, and what its matches come to. */
+import type { Facet } from '../core/facets';
+import type { Criterion } from '../core/filter';
+import type { Totals } from '../core/totals';
+import type { ClaimState, EventType } from '../core/vocabulary';
+
+/** How many matches there are by the days on which they may have happened, whatever dates the filter asks for. */
+export interface Histogram {
+  /** The day (since 1970-01-01) of the first bin. */
+  firstDay: number;
+  /** Days; each has one bin per state of the claims in `known`, and one in `possible` and `begun`. */
+  days: number;
+  /** By day × state, in the order of the states' codes: those that match definitely, on that day. */
+  known: Uint32Array;
+  /** By day: those that may have happened on it: known to several days only, or matching only possibly. */
+  possible: Uint32Array;
+  /** By day: those of them whose first possible day it is; what begins earlier is counted on the first day of all. */
+  begun: Uint32Array;
+  undated: number;
+  /** Dated before the first day or after the last. */
+  outside: number;
+}
+
+export interface Answer {
+  /** Tells answers apart; tiles are of the latest. */
+  version: number;
+  definite: number;
+  possible: number;
+  /**
+   * By facet and value: matches there would be with this value chosen alone in this facet, all else as it is. Facets
+   * that are measured are there once they were asked for.
+   */
+  facets: Partial<Record<Facet, Record<string, number>>>;
+  /** By criterion: rows that there would be besides, were it not asked for. */
+  withheld: Partial<Record<Criterion, number>>;
+  histogram: Histogram;
+  /** Start of the latest match. */
+  latest: string | null;
+}
+
+export interface MatchCount {
+  definite: number;
+  possible: number;
+}
+
+export interface CountsByMonth {
+  /**
+   * In order, without empty ones. `definite`: match definitely, on days of this month only; `possible`: the others that
+   * may have happened in it.
+   */
+  months: (MatchCount & { month: string })[];
+  /** Known only to days of several months, each of which counts them as possible. */
+  severalMonths: number;
+  undated: number;
+  /** Dated before or after the days that are counted at all. */
+  outside: number;
+}
+
+export interface Summary extends MatchCount, CountsByMonth {
+  /** Of the answer that it sums up. */
+  version: number;
+  types: Record<EventType, MatchCount>;
+  states: Record<ClaimState, MatchCount>;
+  /** Of all matches that are coded and not retracted; those that match only possibly count in the upper ends alone. */
+  losses: Totals;
+  /** How many of these match only possibly. */
+  lossesPossible: number;
+  /** Withdrawn by who reported them: shown, but their losses not added up. */
+  retracted: number;
+  /** Records of others' models: what they may say of losses is not known here. */
+  uncoded: number;
+}
