@@ -42,15 +42,21 @@ export class DatasetInUse {
     this.#opening?.cancel();
   }
 
-  /** Loads another one in its place, or says what is wrong with it; null where the user gave it up. */
-  async load(source: Source): Promise<Loaded | Notice | null> {
+  /**
+   * Loads another one in its place, or says what is wrong with it; null where the user gave it up.
+   *
+   * @param takeOver shows it: until then it is still being opened
+   */
+  async load(source: Source, takeOver: (loaded: Loaded) => Promise<void>): Promise<Loaded | Notice | null> {
     this.cancelOpening();
     const opening = new FileOpening(source.name);
     this.#opening = opening;
     try {
       const { signal } = opening;
       const loaded = await this.#engine.load(source, { signal, onProgress: opening.report.bind(opening) });
-      return loaded.ok ? loaded.value : { title: notOpened(source.name), problems: loaded.problems };
+      if (!loaded.ok) return { title: notOpened(source.name), problems: loaded.problems };
+      await takeOver(loaded.value);
+      return loaded.value;
     } catch (error) {
       return opening.signal.aborted ? null : noticeOf(notOpened(source.name), crashText(error));
     } finally {

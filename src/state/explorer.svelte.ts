@@ -270,21 +270,26 @@ export class Explorer {
     this.#data.cancelOpening();
   }
 
+  /** False where it is not opened, which is told, and everything is as it was. */
   async #open(source: Source, isUndoable: boolean): Promise<boolean> {
-    const loaded = await this.#load(source);
-    if (!loaded) return false;
-    if (isUndoable) this.#record('file');
-    const { narrowedTo } = loaded;
-    const filter = narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
-    await this.#takeOver(loaded, source, filter);
-    this.#notice = readingNotice(source.name, loaded);
-    return true;
+    const loaded = await this.#load(source, (loaded) => {
+      if (isUndoable) this.#record('file');
+      const { narrowedTo } = loaded;
+      return narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
+    });
+    if (loaded) this.#notice = readingNotice(source.name, loaded);
+    return loaded !== null;
   }
 
-  /** Null where it is not loaded, which is told, and everything is as it was. */
-  async #load(source: Source): Promise<Loaded | null> {
+  /**
+   * Null where it is not loaded, which is told, and everything is as it was.
+   *
+   * @param filterFor what to ask of it
+   */
+  async #load(source: Source, filterFor: (loaded: Loaded) => Filter): Promise<Loaded | null> {
     this.#notice = null;
-    const outcome = await this.#data.load(source);
+    const takeOver = (loaded: Loaded) => this.#takeOver(loaded, source, filterFor(loaded));
+    const outcome = await this.#data.load(source, takeOver);
     if (outcome && 'title' in outcome) {
       this.#notice = outcome;
       return null;
@@ -319,6 +324,17 @@ export class Explorer {
       ? noticeOf(`${title} It was started again.`, reason)
       : noticeOf(`${title} It could not be started again: reload the page.`, reason);
     if (isBack) await this.#ask(this.filter);
+    else this.#question.takeBack();
+  }
+
+  /** Something went wrong that nobody expected: it is told. Of a crash `recover` tells. */
+  fail(error: unknown): void {
+    const { name, message } = error as Error;
+    if (name === 'EngineCrashed' || name === 'AbortError') return;
+    this.#notice = noticeOf(
+      'Something that was asked for could not be done. What is shown is as it was.',
+      message,
+    );
   }
 
   tell(notice: Notice): void {
@@ -334,15 +350,16 @@ export class Explorer {
     await this.#ask({ ...this.filter, ...changes });
   }
 
-  async #takeOver(loaded: Loaded, source: Source, filter = this.filter): Promise<void> {
+  async #takeOver(loaded: Loaded, source: Source, filter: Filter): Promise<void> {
     this.selection.close();
     await this.pointer.move(null);
     this.tool.stopEditing();
-    this.#data.use(loaded, source);
-    this.view.lookAtDays(null);
-    const isFramed = !this.isPublished && loaded.box !== null;
-    this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
-    await this.#ask(filter);
+    await this.#ask(filter, loaded.count <= MEASURED_AT_ONCE, () => {
+      this.#data.use(loaded, source);
+      this.view.lookAtDays(null);
+      const isFramed = !this.isPublished && loaded.box !== null;
+      this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
+    });
   }
 
   get #snapshot(): Snapshot {
@@ -360,9 +377,7 @@ export class Explorer {
     try {
       if (source === this.source) await this.#ask(filter);
       else {
-        const loaded = await this.#load(source);
-        if (!loaded) return false;
-        await this.#takeOver(loaded, source, filter);
+        if (!(await this.#load(source, () => filter))) return false;
         if (this.isPublished) this.view.goTo(null);
       }
       return true;
@@ -371,9 +386,17 @@ export class Explorer {
     }
   }
 
-  async #ask(filter: Filter, measured = this.total <= MEASURED_AT_ONCE): Promise<void> {
-    await this.#question.ask(filter, measured);
-    await this.selection.locate();
+  async #ask(
+    filter: Filter,
+    measured = this.total <= MEASURED_AT_ONCE,
+    before: () => void = () => {},
+  ): Promise<void> {
+    try {
+      await this.#question.ask(filter, measured, before);
+      await this.selection.locate();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 }
 

@@ -139,7 +139,8 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
   void waitFor(first);
 
   $effect(() => {
-    if (following > 0) return;
+    // The address is that of what is shown, not of what is still being asked.
+    if (following > 0 || explorer.isAsking) return;
     const { hash, omitted } = formatViewState(viewStateOf(explorer));
     // Not each step of a corner that is being moved.
     if (explorer.tool.edited === null) void keepRegions(omitted.filter((region) => !kept.has(region)));

@@ -13,6 +13,8 @@ export class ListWindow {
   #order = $state.raw<Order>(LATEST_FIRST);
   #fetching = new AbortController();
   #newest: Promise<void> = Promise.resolve();
+  /** To be done when the rows that are being fetched are there. */
+  #due: (() => void)[] = [];
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -34,8 +36,12 @@ export class ListWindow {
     if (!isThere) await this.refresh();
   }
 
-  /** Fetches what is on the screen again: another answer was given. Resolves when the newest fetch has ended. */
-  refresh(): Promise<void> {
+  /**
+   * Fetches what is on the screen again: another answer was given, which `before` shows in the same moment. Resolves when
+   * the newest fetch has ended.
+   */
+  refresh(before: () => void = () => {}): Promise<void> {
+    this.#due.push(before);
     this.#fetching.abort();
     this.#fetching = new AbortController();
     const fetched = this.#fetch(this.#fetching.signal);
@@ -48,11 +54,13 @@ export class ListWindow {
     const from = Math.max(0, first - MARGIN);
     try {
       const items = await this.#engine.list(from, last + 1 + MARGIN, this.#order, { signal });
+      for (const act of this.#due.splice(0)) act();
       this.#items = items;
       this.#itemsFrom = from;
     } catch (error) {
-      if (!signal.aborted) throw error;
-      await this.#newest;
+      if (signal.aborted) return this.#newest;
+      this.#due = [];
+      throw error;
     }
   }
 

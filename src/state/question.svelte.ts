@@ -8,6 +8,8 @@ export class Question {
   readonly list: ListWindow;
   readonly #engine: Engine;
   #filter = $state.raw<Filter>(NO_FILTER);
+  /** What the answer is of. */
+  #answered: Filter = NO_FILTER;
   #answer = $state.raw<Answer>() as Answer;
   /** Asked and not answered yet. */
   #pending = $state(0);
@@ -39,8 +41,11 @@ export class Question {
     return this.#pending > 0;
   }
 
-  /** Resolves when answer and list are there, or a newer question has overtaken this one. */
-  async ask(filter: Filter, measured: boolean): Promise<void> {
+  /**
+   * Resolves when answer and list are there, or a newer question has overtaken this one. `before` is done in the moment
+   * in which they show. A question that fails is taken back: what is asked for stays what was answered last.
+   */
+  async ask(filter: Filter, measured: boolean, before: () => void = () => {}): Promise<void> {
     this.#filter = filter;
     this.#pending += 1;
     const number = (this.#newest += 1);
@@ -48,14 +53,30 @@ export class Question {
       const answer = await this.#engine.query(filter, measured);
       // Of another dataset, perhaps, that was still being asked.
       if (number !== this.#newest) return;
-      this.#answer = answer;
-      this.#latestBefore = answer.latest ?? this.#latestBefore;
-      await this.list.refresh();
+      await this.list.refresh(() => {
+        if (number !== this.#newest) return;
+        before();
+        this.#show(filter, answer);
+      });
     } catch (error) {
       // The newer question brings its own answer.
-      if ((error as Error).name !== 'AbortError') throw error;
+      if ((error as Error).name === 'AbortError') return;
+      // After a crash it is asked once more.
+      if (number === this.#newest && (error as Error).name !== 'EngineCrashed') this.takeBack();
+      throw error;
     } finally {
       this.#pending -= 1;
     }
+  }
+
+  /** No answer will come to what is asked. */
+  takeBack(): void {
+    this.#filter = this.#answered;
+  }
+
+  #show(filter: Filter, answer: Answer): void {
+    this.#answered = filter;
+    this.#answer = answer;
+    this.#latestBefore = answer.latest ?? this.#latestBefore;
   }
 }

@@ -1,7 +1,9 @@
 /** What the user looks at, over the engine itself: files opened, closed, undone, and answers that come too late. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local-engine';
+import { nextTask } from '../../src/engine/next-task';
 import { Explorer } from '../../src/state/explorer.svelte';
 import { referenceTexts } from '../engine/support';
 import { valueOf } from '../oracle/value-of';
@@ -14,9 +16,22 @@ beforeAll(() => {
   vi.stubGlobal('window', Object.assign(window, { parent: window }));
 });
 
-async function started(): Promise<Explorer> {
+async function started(engine: Engine = new LocalEngine()): Promise<Explorer> {
   const incidents = new Blob([readFileSync('data/incidents.geojson')]);
-  return valueOf(await Explorer.start(new LocalEngine(), { incidents, references: referenceTexts }));
+  return valueOf(await Explorer.start(engine, { incidents, references: referenceTexts }));
+}
+
+/** Answers as it should until it is told which of its methods fail. */
+class FailingEngine extends LocalEngine {
+  readonly failing = new Set<'query' | 'list'>();
+
+  override query(...asked: Parameters<LocalEngine['query']>) {
+    return this.failing.has('query') ? Promise.reject(new Error('out of order')) : super.query(...asked);
+  }
+
+  override list(...asked: Parameters<LocalEngine['list']>) {
+    return this.failing.has('list') ? Promise.reject(new Error('out of order')) : super.list(...asked);
+  }
 }
 
 function fileOf(rows: number, name = 'mine.csv'): File {
@@ -34,6 +49,21 @@ const told = ({ total, answer, list, filter, isPublished }: Explorer) => ({
   text: filter.text,
   isPublished,
 });
+
+/** What `look` saw whenever anything could have come in, until the work was done. */
+async function statesDuring(work: Promise<unknown>, look: () => string): Promise<string[]> {
+  const seen: string[] = [];
+  let isDone = false;
+  void work.finally(() => (isDone = true));
+  while (!isDone) {
+    for (let step = 0; step < 20; step += 1) {
+      seen.push(look());
+      await Promise.resolve();
+    }
+    await nextTask();
+  }
+  return [...seen, look()];
+}
 
 describe('a file', () => {
   test('takes the place of the published incidents, and undoing brings them back with what was asked', async () => {
@@ -96,6 +126,41 @@ describe('what comes too late', () => {
     expect(told(explorer)).toEqual(before);
     await explorer.redo();
     expect(told(explorer)).toMatchObject({ total: 20_000, isPublished: false });
+  });
+});
+
+describe('an answer that fails', () => {
+  test.each(['query', 'list'] as const)(
+    'of the engine’s %s, is told, and what is asked for stays what is shown',
+    async (method) => {
+      const engine = new FailingEngine();
+      const explorer = await started(engine);
+      await explorer.narrow({ text: 'Sotk' });
+      const before = told(explorer);
+      engine.failing.add(method);
+      await explorer.narrow({ text: 'Norabak' });
+      expect(told(explorer)).toEqual(before);
+      expect(explorer.isAsking).toBe(false);
+      expect(explorer.notice?.problems).toMatchObject([{ message: 'out of order' }]);
+      engine.failing.clear();
+      await explorer.narrow({ text: 'Norabak' });
+      expect(told(explorer)).toMatchObject({ text: 'Norabak', first: 'Shelling reported near Norabak' });
+    },
+  );
+});
+
+describe('whatever is shown', () => {
+  test('count, list and dataset change in the same moment, also when a file is opened', async () => {
+    const explorer = await started();
+    const seen = await statesDuring(explorer.openFile(fileOf(3)), () => {
+      const { total, definite, first, isPublished } = told(explorer);
+      return `${definite} of ${total}, ${first}, ${isPublished}, ${explorer.opening !== null}`;
+    });
+    expect(seen.at(0)).toMatch(/^23 of 23, .*, true, true$/);
+    expect(seen.at(-1)).toMatch(/^3 of 3, Row 2, false, false$/);
+    expect(seen.filter((state) => !/^(23 of 23, [^R].*, true|3 of 3, Row 2, false), /.test(state))).toEqual(
+      [],
+    );
   });
 });
 
