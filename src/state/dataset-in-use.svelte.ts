@@ -11,6 +11,7 @@ export class DatasetInUse {
   #loaded = $state.raw<Loaded>() as Loaded;
   #source = $state.raw<Source>() as Source;
   #opening = $state.raw<FileOpening | null>(null);
+  #isKept = $state.raw<boolean | null>(null);
 
   /** @param loaded what came of loading the published one, which is in use first */
   constructor(engine: Engine, published: Source, loaded: Loaded) {
@@ -31,6 +32,11 @@ export class DatasetInUse {
 
   get isPublished(): boolean {
     return this.#source === this.published;
+  }
+
+  /** Whether this browser keeps the file in use for a reload; null while that is not known, and of the published one. */
+  get isKept(): boolean | null {
+    return this.#isKept;
   }
 
   /** The one that is being opened. */
@@ -64,11 +70,12 @@ export class DatasetInUse {
     }
   }
 
-  /** The engine holds this one now. A file is kept in this browser for a reload. */
+  /** The engine holds this one now. A file is kept in this browser for a reload, if it can be. */
   use(loaded: Loaded, source: Source): void {
     this.#loaded = loaded;
     this.#source = source;
-    if (!source.isPublished) void keep(loaded.fingerprint, source);
+    this.#isKept = null;
+    if (!source.isPublished) void this.#keep(loaded, source);
   }
 
   /** The dataset with a fingerprint: the published one, or a file that this browser has kept. */
@@ -82,8 +89,9 @@ export class DatasetInUse {
   async forgetFiles(): Promise<void> {
     await (await keeping())?.keptFiles.forgetAll();
   }
-}
 
-async function keep(fingerprint: string, { name, file }: Source): Promise<void> {
-  await (await keeping())?.keptFiles.keep(fingerprint, { name, file });
+  async #keep(loaded: Loaded, { name, file }: Source): Promise<void> {
+    const isKept = await (await keeping())?.keptFiles.keep(loaded.fingerprint, { name, file });
+    if (this.#loaded === loaded) this.#isKept = isKept ?? false;
+  }
 }

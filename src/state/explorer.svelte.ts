@@ -107,6 +107,11 @@ export class Explorer {
     return this.#data.isPublished;
   }
 
+  /** Whether this browser keeps the opened file for a reload; null while that is not known, and without a file. */
+  get isKept(): boolean | null {
+    return this.#data.isKept;
+  }
+
   get filter(): Filter {
     return this.#question.filter;
   }

@@ -160,7 +160,11 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
     if (regions.length === 0) return;
     for (const region of regions) kept.add(region);
     const store = (await keeping())?.keptRegions;
-    await Promise.all(regions.map((region) => store?.keep(regionKey(region), regionText(region))));
+    for (const region of regions) {
+      if (await store?.keep(regionKey(region), regionText(region))) continue;
+      const title = `“${region.name}” is too large for a link, and this browser does not keep it: a reload forgets it.`;
+      explorer.tell(noticeOf(title));
+    }
   }
 
   // The file that a link was made over is open now.

@@ -157,10 +157,8 @@ async function keptFiles(page: Page, count: number): Promise<void> {
         const opening = indexedDB.open('border-incidents-files');
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
-          const telling = opening.result.transaction('files').objectStore('files').getAllKeys();
-          // Beside the files stands when they were kept.
-          telling.onsuccess = () =>
-            resolve(telling.result.filter((key) => !String(key).startsWith('#')).length);
+          const telling = opening.result.transaction('files').objectStore('files').get('#kept');
+          telling.onsuccess = () => resolve(Object.keys((telling.result ?? {}) as object).length);
         };
       });
     });
