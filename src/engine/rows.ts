@@ -8,10 +8,15 @@ import type { Extents } from './table/extents';
 import { datesOf } from './table/measures';
 import { featureAt, incidentAt, incidentsAt, placeAt, type Table } from './table/table';
 
+/** Answers kept: more than a screen lists. */
+const MOST_KNOWN = 1000;
+
 export class Rows {
   readonly #table: Table;
   readonly #extents: Extents;
   readonly #references: ProximityReferences;
+  /** Of extents that are no discs: to search one for its nearest and farthest points takes as long as a page to draw. */
+  readonly #known = new Map<string, Proximity>();
 
   constructor(table: Table, extents: Extents, references: ProximityReferences) {
     this.#table = table;
@@ -20,7 +25,14 @@ export class Rows {
   }
 
   proximity(row: number): Proximity {
-    return proximityOf(this.#extents.at(row), datesOf(this.#table.columns, row), this.#references);
+    const dates = datesOf(this.#table.columns, row);
+    const reckon = () => proximityOf(this.#extents.at(row), dates, this.#references);
+    if (this.#extents.isDisc(row)) return reckon();
+    const key = `${this.#extents.keyOf(row)} ${dates?.first} ${dates?.last}`;
+    const known = this.#known.get(key) ?? reckon();
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(key, known);
+    return known;
   }
 
   items(rows: Iterable<number>, truthOf: (row: number) => Truth): ListItem[] {
