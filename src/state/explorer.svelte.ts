@@ -49,6 +49,8 @@ export class Explorer {
   readonly #data: DatasetInUse;
   readonly #question: Question;
   #isMeasuring = $state(false);
+  /** Links that are being followed. */
+  #following = $state(0);
   #notice = $state.raw<Notice | null>(null);
   #isRestoring = false;
   #names = $state<Language>('en');
@@ -124,9 +126,24 @@ export class Explorer {
     return this.#question.list;
   }
 
-  /** Whether what is shown is not yet what was asked for. */
+  /** Whether what is shown is not yet what was asked for, by the user or by a link. */
   get isAsking(): boolean {
-    return this.#question.isPending;
+    return this.#question.isPending || this.isFollowing;
+  }
+
+  /** Whether a link is being followed: until then the view is neither the old one nor the new one. */
+  get isFollowing(): boolean {
+    return this.#following > 0;
+  }
+
+  /** A link is being followed until `followed` settles. */
+  async follow<Outcome>(followed: Promise<Outcome>): Promise<Outcome> {
+    this.#following += 1;
+    try {
+      return await followed;
+    } finally {
+      this.#following -= 1;
+    }
   }
 
   /** Whether all rows are being measured to the border and the zone, which takes long where they are many. */

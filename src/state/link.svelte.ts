@@ -114,8 +114,6 @@ export function isOfFile(hash: string): boolean {
 /** To be called while a component is set up; stops with it. `first` is the link that is being followed already. */
 export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): void {
   let written = -PACE;
-  /** Links being followed: until then the view is neither the old one nor the new one. */
-  let following = $state(0);
   let followed = 0;
   let unmet = $state.raw<Unmet | null>(null);
   const kept = new WeakSet<Region>();
@@ -127,20 +125,17 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
     void waitFor(followLink(explorer, hash, () => number === followed));
   };
   const waitFor = async (link: Promise<Unmet | null>) => {
-    following += 1;
     try {
-      unmet = await link;
+      unmet = await explorer.follow(link);
     } catch (error) {
       explorer.tell(noticeOf('The link could not be followed.', (error as Error).message));
-    } finally {
-      following -= 1;
     }
   };
   void waitFor(first);
 
   $effect(() => {
     // The address is that of what is shown, not of what is still being asked.
-    if (following > 0 || explorer.isAsking) return;
+    if (explorer.isAsking) return;
     const { hash, omitted } = formatViewState(viewStateOf(explorer));
     // Not each step of a corner that is being moved.
     if (explorer.tool.edited === null) void keepRegions(omitted.filter((region) => !kept.has(region)));
@@ -176,7 +171,8 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
   });
 
   $effect(() => {
-    const onHashchange = () => follow(location.hash);
+    // Not what the address says by now: the view's own may have been written there since.
+    const onHashchange = ({ newURL }: HashChangeEvent) => follow(/#.*$/s.exec(newURL)?.[0] ?? '');
     addEventListener('hashchange', onHashchange);
     return () => removeEventListener('hashchange', onHashchange);
   });
