@@ -23,7 +23,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['data/**/*.ts', 'test/**/*.ts', 'src/cli/**/*.ts'],
+    files: ['build/**/*.ts', 'data/**/*.ts', 'test/**/*.ts', 'src/cli/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -2,27 +2,44 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, type TestBrowser } from './launch-browser';
+import { pixelInLink } from './mercator';
 
-const DESKTOP = { width: 1440, height: 900 };
+/** Small, because the map is painted in software; no lower, or the page scrolls. */
+const DESKTOP = { width: 1100, height: 700 };
 export const PHONE = { width: 390, height: 844 };
+/** For `showApp` and `openApp`: where more of the map is to be seen at once. */
+export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 let launched: TestBrowser;
 /** What went wrong in any page opened by the current test. */
 const breaches: string[] = [];
+/** Pages that tests share, by how they were opened, with the link to what they showed at first. */
+const shared = new Map<string, { page: Page; overview: string }>();
 
 /** To be called at the top of a test file. */
 export function useBrowser(): void {
   beforeAll(async () => {
     launched = await launchBrowser();
   });
-  afterEach(async () => {
-    await Promise.all(launched.browser.contexts().map((context) => context.close()));
-    expect(breaches.splice(0)).toEqual([]);
+  afterEach(async ({ task }) => {
+    // What a failed test leaves behind is nobody's to begin with.
+    if (task.result?.state === 'fail') shared.clear();
+    const kept = new Set([...shared.values()].map(({ page }) => page.context()));
+    const used = launched.browser.contexts().filter((context) => !kept.has(context));
+    await Promise.all(used.map((context) => context.close()));
+    expect(breaches.splice(0).join('\n')).toBe('');
   });
-  afterAll(() => launched.browser.close());
+  afterAll(async () => {
+    shared.clear();
+    await launched.browser.close();
+  });
+}
+
+export function theBrowser(): Browser {
+  return launched.browser;
 }
 
 /** Playwright cannot do everything to a Firefox as it is shipped: put fingers on it, click twice. */
@@ -46,6 +63,46 @@ export interface AppOptions extends BrowserContextOptions {
   hash?: string;
   /** Run in the page before anything of it. */
   init?: () => void;
+}
+
+/**
+ * The app as a link shows it, in a page that the tests of a file share: what the last one left there is put away. Not for
+ * tests that open files, or look at what a reload or a fresh profile does.
+ */
+export async function showApp({ hash = '', ...options }: Omit<AppOptions, 'init'> = {}): Promise<Page> {
+  const key = JSON.stringify(options);
+  const known = shared.get(key);
+  if (!known) {
+    const page = await openApp(options);
+    shared.set(key, { page, overview: new URL(page.url()).hash });
+    return hash === '' ? page : follow(page, hash);
+  }
+  const { page, overview } = known;
+  await putAway(page);
+  return follow(page, hash.includes('map=') ? hash : `${overview}&${hash.replace('#', '')}`);
+}
+
+/** Dialogs, menus, tools, details; notices; a sheet that is open. */
+async function putAway(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  for (const name of ['Dismiss this message', 'Show more of the map']) {
+    const button = page.getByRole('button', { name });
+    if ((await button.count()) > 0) await button.click();
+  }
+}
+
+/** Goes to another link in the same page, and waits until it is followed. */
+export async function follow(page: Page, hash: string): Promise<Page> {
+  await page.evaluate((wanted) => {
+    const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    // Never the same as it is, which would be no change.
+    location.hash = `${wanted}&v=${location.hash.endsWith('v=1') ? '1&v=1' : '1'}`;
+    return changed;
+  }, hash);
+  await answered(page);
+  await painted(page);
+  return page;
 }
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
@@ -98,27 +155,13 @@ export const drawTool = (page: Page, name: string): Locator =>
 export const shownTitles = (page: Page): Promise<string[]> =>
   listOf(page).locator('.title').allTextContents();
 
-/** Where a position lies on the page, in pixels, reckoned from the view in the link alone (Web Mercator). */
+/** Where a position lies on the page, in pixels. */
 export async function pixelOf(
   page: Page,
   longitude: number,
   latitude: number,
 ): Promise<{ x: number; y: number }> {
-  const hash = new URL(page.url()).hash;
-  const [zoom, centreLatitude, centreLongitude] = /map=([^&]*)/.exec(hash)![1]!.split('/').map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const world = 512 * 2 ** zoom;
-  const x = (degrees: number) => (degrees / 360 + 0.5) * world;
-  const y = (degrees: number) =>
-    (0.5 - Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * world;
-  const box = (await mapOf(page).boundingBox())!;
-  return {
-    x: box.x + box.width / 2 + x(longitude) - x(centreLongitude),
-    y: box.y + box.height / 2 + y(latitude) - y(centreLatitude),
-  };
+  return pixelInLink(page.url(), (await mapOf(page).boundingBox())!, longitude, latitude);
 }
 
 /** Clicks the map at a position. */

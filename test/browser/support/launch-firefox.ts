@@ -1,7 +1,7 @@
 /** Firefox as it is shipped, on a screen that nobody sees. */
-import { spawn } from 'node:child_process';
 import { firefox, type Browser } from 'playwright-core';
 import type { FirefoxPrograms } from './find-firefox';
+import { onScreen, openScreen } from './screen';
 
 /** The screen goes when the browser does. `downloads` is the folder for what it saves. */
 export async function launchFirefox(
@@ -19,8 +19,7 @@ export async function launchFirefox(
       firefoxUserPrefs: { 'browser.download.alwaysOpenPanel': false },
       // Without a window there is no WebGL on Linux.
       headless: false,
-      // A Wayland desktop would go before the screen.
-      env: screen ? { ...process.env, DISPLAY: screen.name, WAYLAND_DISPLAY: undefined } : process.env,
+      env: onScreen(screen),
     });
     browser.on('disconnected', () => screen?.close());
     return browser;
@@ -28,27 +27,4 @@ export async function launchFirefox(
     screen?.close();
     throw error;
   }
-}
-
-interface Screen {
-  /** As DISPLAY has it, such as ":0". */
-  name: string;
-  close: () => void;
-}
-
-/** Starts Xvfb on the first free number. */
-function openScreen(screenPath: string): Promise<Screen> {
-  // WebGL asks for 24 bits a pixel. The number that was free comes through the fourth pipe.
-  const server = spawn(screenPath, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.on('exit', (code) =>
-      reject(new Error(`${screenPath} ended with ${code} before it had a screen.`)),
-    );
-    server.stdio[3]!.once('data', (number: Buffer) => {
-      resolve({ name: `:${number.toString().trim()}`, close: () => server.kill() });
-    });
-  });
 }

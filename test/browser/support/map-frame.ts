@@ -11,35 +11,37 @@ export interface MapFrame {
 }
 
 export function mapFrame(page: Page): Promise<MapFrame> {
-  return page.evaluate(
-    () =>
-      new Promise<{ colours: number; picture: string }>((resolve) => {
-        const map = document.querySelector<HTMLElement>('.map')!;
-        const canvas = map.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')!;
-        const [width, height] = [canvas.width, canvas.height];
-        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
-        // Sizes are observed after all that is done for a frame, the map's drawing too, and before it is shown.
-        const probe = document.body.appendChild(document.createElement('div'));
-        const observer = new ResizeObserver(look);
-        observer.observe(probe);
-        // A map draws itself when its size changes: smaller by a pixel, and as it was.
-        map.style.width = 'calc(100% - 1px)';
-        function look() {
-          const isAsItWas = map.style.width === '';
-          if (!isAsItWas && canvas.width !== width) map.style.width = '';
-          copy.clearRect(0, 0, width, height);
-          copy.drawImage(canvas, 0, 0);
-          const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
-          const colours = new Set(pixels).size;
-          if (!isAsItWas || canvas.width !== width || colours === 1) {
-            requestAnimationFrame(() => (probe.style.height = probe.style.height === '1px' ? '2px' : '1px'));
-            return;
-          }
-          observer.disconnect();
-          probe.remove();
-          const hash = pixels.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
-          resolve({ colours, picture: String(hash) });
-        }
-      }),
-  );
+  return page.evaluate(frameInPage);
+}
+
+/** To be run in the page. */
+export function frameInPage(): Promise<MapFrame> {
+  return new Promise<MapFrame>((resolve) => {
+    const map = document.querySelector<HTMLElement>('.map')!;
+    const canvas = map.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')!;
+    const [width, height] = [canvas.width, canvas.height];
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+    // Sizes are observed after all that is done for a frame, the map's drawing too, and before it is shown.
+    const probe = document.body.appendChild(document.createElement('div'));
+    const observer = new ResizeObserver(look);
+    observer.observe(probe);
+    // A map draws itself when its size changes: smaller by a pixel, and as it was.
+    map.style.width = 'calc(100% - 1px)';
+    function look() {
+      const isAsItWas = map.style.width === '';
+      if (!isAsItWas && canvas.width !== width) map.style.width = '';
+      copy.clearRect(0, 0, width, height);
+      copy.drawImage(canvas, 0, 0);
+      const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
+      const colours = new Set(pixels).size;
+      if (!isAsItWas || canvas.width !== width || colours === 1) {
+        requestAnimationFrame(() => (probe.style.height = probe.style.height === '1px' ? '2px' : '1px'));
+        return;
+      }
+      observer.disconnect();
+      probe.remove();
+      const hash = pixels.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) | 0, 0);
+      resolve({ colours, picture: String(hash) });
+    }
+  });
 }

@@ -1,5 +1,5 @@
 /** A plain static web server, like that of every host: files of a folder under a path, and 404. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -52,4 +52,10 @@ export async function serveFolder(
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+/** Serves the built app under a sub-path, as a shared host would. */
+export async function serveApp(headers: Record<string, string> = {}): Promise<FolderServer> {
+  if (!existsSync('dist/index.html')) throw new Error('There is no dist/: run `npm run build` first.');
+  return serveFolder('dist', '/some/where/', headers);
 }
