@@ -12,6 +12,7 @@ import { finished } from 'node:stream/promises';
 import { fieldsOf } from '../../src/core/records/csv-records';
 import { readRecords } from '../../src/cli/read-records';
 import { writeAll } from '../../src/cli/streams';
+import { closeWith, verdictOf } from './verdict';
 
 /** Times as long as reading and rewriting. */
 const BAR = 3;
@@ -36,13 +37,30 @@ const answering = await seconds(() => {
   memory = runBuilt(['proximity', input, '-o', join(folder, 'answered.csv')]);
 });
 console.log(`${answering.toFixed(1).padStart(8)} s  proximity`);
+const answered = await answeredRows(join(folder, 'answered.csv'));
 await rm(folder, { recursive: true });
 
 const ratio = answering / rewriting;
 console.log(`${ratio.toFixed(2).padStart(8)} ×  reading and rewriting; the bar is ${BAR}`);
 console.log(`${(answering / passing).toFixed(2).padStart(8)} ×  reading and writing the raw text`);
 console.log(`${(memory / 1e6).toFixed(0).padStart(8)} MB at most; the bar is ${MEMORY_BAR / 1e6}`);
-if (ratio > BAR || memory > MEMORY_BAR) process.exitCode = 1;
+closeWith(
+  verdictOf([
+    { what: 'time', bar: String(BAR), measured: ratio.toFixed(2), isMet: ratio <= BAR },
+    {
+      what: 'memory',
+      bar: String(MEMORY_BAR),
+      measured: String(memory),
+      isMet: memory > 0 && memory <= MEMORY_BAR,
+    },
+    {
+      what: 'rows answered',
+      bar: String(rows),
+      measured: String(answered),
+      isMet: answered === rows && rows > 0,
+    },
+  ]),
+);
 
 /** Points over the region and the years of the zone, always the same ones. */
 async function writePoints(path: string): Promise<void> {
@@ -64,6 +82,20 @@ async function writePoints(path: string): Promise<void> {
   }
   stream.end();
   await finished(stream);
+}
+
+/** How many rows of the output have a distance from the border. */
+async function answeredRows(path: string): Promise<number> {
+  let count = 0;
+  let column = -1;
+  for await (const batch of readRecords(path)) {
+    if (!batch.ok) throw new Error(batch.problems[0]!.message);
+    const { format, records } = batch.value;
+    if (column === -1) column = format.head.trim().split(',').indexOf('border_distance_m');
+    const texts = records.map(({ text }) => text);
+    for (const row of fieldsOf(texts, ',')) if (row && Number(row[column]) > 0) count += 1;
+  }
+  return count;
 }
 
 /** Through the command's own reader and parser, every field looked at; `write` makes a batch's text. */

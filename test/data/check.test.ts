@@ -50,6 +50,11 @@ describe('data:check', () => {
       { field: /^end$/, reason: 'wrong_field' },
     ],
     [
+      'a file without a record',
+      (copy) => (copy.zones.features = []),
+      { field: /^$/, reason: 'empty', where: /^zones\.geojson$/ },
+    ],
+    [
       'an id used twice',
       (copy) => (incident(copy, '2022-11-12-khramort').id = '2022-11-12-border'),
       { field: /^id$/, reason: 'repeated_id' },

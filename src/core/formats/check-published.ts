@@ -17,6 +17,7 @@ export function checkPublished(files: PublishedFiles): Problem[] {
   if (!decoded.ok) return decoded.problems;
   const { dataset, references } = decoded.value;
   return [
+    ...emptyFiles(files),
     ...repeatedIds(files),
     ...dataset.incidents.flatMap((incident) => checkIncident(incident, dataset)),
     ...checkPlaces(dataset, references),
@@ -24,16 +25,27 @@ export function checkPublished(files: PublishedFiles): Problem[] {
   ];
 }
 
-/** Read from the files themselves: in the decoded maps a repeated id has already replaced the first. */
-function repeatedIds(files: PublishedFiles): Problem[] {
+/** From the files themselves: in the decoded maps a repeated id has already replaced the first. */
+function recordsIn(files: PublishedFiles): [file: string, records: { id: string }[]][] {
   const lists: [file: string, records: unknown[]][] = [
     ...(['incidents', 'places', 'zones', 'boundaries', 'extents', 'countries'] as const).map(
       (name): [string, unknown[]] => [`${name}.geojson`, (files[name] as { features: unknown[] }).features],
     ),
     ['sources.json', (files.sources as { sources: unknown[] }).sources],
   ];
-  return lists.flatMap(([file, records]) => {
-    const ids = (records as { id: string }[]).map(({ id }) => id);
+  return lists as [string, { id: string }[]][];
+}
+
+/** A check that had nothing to look at has found nothing out. */
+function emptyFiles(files: PublishedFiles): Problem[] {
+  return recordsIn(files)
+    .filter(([, records]) => records.length === 0)
+    .map(([file]) => ({ reason: 'empty', where: file, field: '', message: 'expected at least one record' }));
+}
+
+function repeatedIds(files: PublishedFiles): Problem[] {
+  return recordsIn(files).flatMap(([file, records]) => {
+    const ids = records.map(({ id }) => id);
     const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
     return repeated.map((id) => problem(file, id, 'id', 'repeated_id', 'expected an id used once'));
   });

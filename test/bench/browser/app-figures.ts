@@ -33,24 +33,35 @@ export interface DragFigures {
   endsOnLast: boolean;
 }
 
-/** The figures, or what the user is told where the file cannot be opened. */
+/** A file that was not opened: what the user is told, if anything; or, not told, what went wrong in the page. */
+export interface NotOpened {
+  message: string;
+  isTold: boolean;
+}
+
+/** Milliseconds from choosing the file to the settled map. */
+export async function openIn(page: Page, url: string, file: string): Promise<{ open: number } | NotOpened> {
+  await page.goto(url);
+  await page.waitForFunction(() => window.handle);
+  await page.evaluate(() => window.handle.ready());
+  const opening = page.evaluate(() => window.handle.open());
+  await page.locator('input[type=file]').setInputFiles(file);
+  const opened = await opening;
+  return 'message' in opened ? { ...opened, isTold: true } : { open: opened.settled };
+}
+
 export async function measureApp(
   browser: Browser,
   url: string,
   file: string,
-): Promise<AppFigures | { message: string }> {
+): Promise<AppFigures | NotOpened> {
   return withPage(browser, async (page) => {
-    await page.goto(url);
-    await page.waitForFunction(() => window.handle);
-    await page.evaluate(() => window.handle.ready());
-    const opening = page.evaluate(() => window.handle.open());
-    await page.locator('input[type=file]').setInputFiles(file);
-    const opened = await opening;
+    const opened = await openIn(page, url, file);
     if ('message' in opened) return opened;
     const memory = await page.evaluate(() => window.handle.memory());
     const filtered = await filterTimings(page);
     return {
-      open: opened.settled,
+      open: opened.open,
       memory,
       filter: spreadOf(filtered.map(({ settled }) => settled)),
       filterAnswered: spreadOf(filtered.map(({ answered }) => answered)),

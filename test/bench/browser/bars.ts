@@ -1,15 +1,9 @@
 /** What is demanded, beside what was measured. */
-import type { AppFigures } from './app-figures';
+import type { Bar } from '../verdict';
+import type { AppFigures, NotOpened } from './app-figures';
 import type { SizeReport } from './first-map';
 import type { PlainKind } from './page/plain';
 import { megabytes, secondsText, spreadText, type Spread } from './statistics';
-
-export interface Bar {
-  what: string;
-  bar: string;
-  measured: string;
-  isMet: boolean;
-}
 
 /** Of a million rows: milliseconds and bytes. */
 const OPEN = 20_000;
@@ -68,17 +62,24 @@ export function comparisonBars(app: Spread, plain: Record<PlainKind, Spread>): B
 }
 
 /** However many rows there are: they are opened, or the user is told why not. */
-export function openedBar(rows: number, outcome: string | null, isTold: boolean): Bar {
+export function openedBar(rows: number, outcome: Pick<AppFigures, 'open'> | NotOpened): Bar {
+  const isOpened = 'open' in outcome;
   return {
-    what: `${rows.toLocaleString('en')} rows: opened, or a message`,
+    what: openedName(rows),
     bar: 'yes',
-    measured: outcome ?? 'opened',
-    isMet: outcome === null || isTold,
+    measured: isOpened ? 'opened' : outcome.message || 'neither',
+    isMet: isOpened || (outcome.isTold && outcome.message !== ''),
   };
 }
 
+export function openedName(rows: number): string {
+  return `${rows.toLocaleString('en')} rows: opened, or a message`;
+}
+
+export const FIRST_MAP = 'own data: bytes to the first map';
+
 export function firstMapBar({ text, isMet }: SizeReport): Bar {
-  return { what: 'own data: bytes to the first map', bar: 'npm run size', measured: text, isMet };
+  return { what: FIRST_MAP, bar: 'npm run size', measured: text, isMet };
 }
 
 function medianBar(what: string, bar: number, spread: Spread): Bar {

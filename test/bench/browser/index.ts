@@ -11,8 +11,9 @@ import { obtainBrowser } from '../../browser/support/find-browser';
 import { FLAGS } from '../../browser/support/flags';
 import { serveFolder } from '../../browser/support/serve-folder';
 import { machine, printTable } from '../measure';
-import { measureApp, type AppFigures } from './app-figures';
-import { comparisonBars, firstMapBar, millionBars, openedBar, type Bar } from './bars';
+import { measureApp, type AppFigures, type NotOpened } from './app-figures';
+import { closeWith, verdictOf, type Bar } from '../verdict';
+import { comparisonBars, FIRST_MAP, firstMapBar, millionBars, openedBar, openedName } from './bars';
 import { buildPages } from './build-pages';
 import { firstMapSize, measureFirstMap } from './first-map';
 import { printGrowth, type Growth } from './growth';
@@ -33,6 +34,7 @@ const ISOLATION = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'border-incidents-bench-'));
+const asked = rowsAsked(process.argv.slice(2));
 const bars: Bar[] = [];
 const growth: Growth[] = [];
 try {
@@ -42,7 +44,7 @@ try {
   bars.push(firstMapBar(firstMapSize()));
   const pages = join(folder, 'pages');
   await buildPages(pages);
-  for (const rows of rowsAsked(process.argv.slice(2))) await measureRows(pages, rows);
+  for (const rows of asked) await measureRows(pages, rows);
 } finally {
   await rm(folder, { recursive: true });
 }
@@ -52,11 +54,13 @@ printTable(
   ['what', 'bar', 'measured', 'met'],
   bars.map(({ what, bar, measured, isMet }) => [what, bar, measured, isMet ? 'yes' : 'NO']),
 );
-if (bars.some(({ isMet }) => !isMet)) process.exitCode = 1;
+closeWith(verdictOf(bars, [FIRST_MAP, ...asked.map(openedName)]));
 
 function rowsAsked(words: readonly string[]): number[] {
   const isQuick = words.includes('--quick');
   const given = words.filter((word) => word !== '--quick').map(Number);
+  if (given.some((rows) => !Number.isSafeInteger(rows) || rows < 1))
+    throw new Error('Numbers of rows are expected.');
   if (given.length > 0) return given;
   return isQuick ? ALL_ROWS : [...ALL_ROWS, MOST_ROWS];
 }
@@ -80,11 +84,11 @@ async function measureRows(pages: string, rows: number): Promise<void> {
   const csvPath = await syntheticFile(folder, rows);
   console.log(`${rows.toLocaleString('en')} rows …`);
   const outcome = await inBrowser(pages, (browser, url) => measureApp(browser, url, csvPath)).catch(
-    (error: Error) => new Error(error.message.split('\n')[0]),
+    (error: Error): NotOpened => ({ message: error.message.split('\n')[0]!, isTold: false }),
   );
   const isOpened = 'open' in outcome;
-  bars.push(openedBar(rows, isOpened ? null : outcome.message, !(outcome instanceof Error)));
-  growth.push({ rows, outcome: isOpened ? outcome : outcome.message });
+  bars.push(openedBar(rows, outcome));
+  growth.push({ rows, outcome: isOpened ? outcome : outcome.message || 'neither opened nor refused' });
   if (isOpened && rows === MILLION) bars.push(...millionBars(outcome));
   if (isOpened && rows === COMPARED) bars.push(...(await comparison(pages, csvPath, outcome)));
   await rm(csvPath);

@@ -5,7 +5,7 @@ import { newRegion } from '../../../../src/core/regions/region';
 import type { Camera } from '../../../../src/core/view-state';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
 import { MainThreadWatch } from './main-thread-watch';
-import { until } from './until';
+import { until, untilWithin } from './until';
 
 declare global {
   interface Window {
@@ -22,7 +22,10 @@ export interface Timing {
   possible: number;
 }
 
-/** A file that was opened, or what the app told the user instead. */
+/** Milliseconds in which a file that was chosen is begun to be opened. */
+const BEGIN_WITHIN = 5_000;
+
+/** A file that was opened, or what the app told the user instead: nothing, perhaps. */
 export type Opening = { settled: number; count: number } | { message: string };
 
 export interface Drag {
@@ -69,8 +72,8 @@ export class AppHandle {
       document.addEventListener('change', () => resolve(performance.now()), options);
     });
     const stands = this.#stands;
-    await until(() => this.#explorer.opening !== null);
-    await until(() => this.#explorer.opening === null);
+    const isBegun = await untilWithin(() => this.#explorer.opening !== null, BEGIN_WITHIN);
+    if (isBegun) await until(() => this.#explorer.opening === null);
     if (this.#explorer.loaded === before) return { message: this.#noticeText() };
     await this.#standsAfter(stands);
     return { settled: this.#stoodAt - from, count: this.#explorer.total };
@@ -143,7 +146,7 @@ export class AppHandle {
 
   #noticeText(): string {
     const { notice } = this.#explorer;
-    if (!notice) return 'nothing';
+    if (!notice) return '';
     return [notice.title, ...notice.problems.map(({ message }) => message)].join(' ');
   }
 }

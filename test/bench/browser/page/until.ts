@@ -12,3 +12,9 @@ export function until(holds: () => boolean): Promise<void> {
     }
   });
 }
+
+/** The same, for so many milliseconds at most; whether it came to hold. */
+export function untilWithin(holds: () => boolean, milliseconds: number): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds));
+  return Promise.race([until(holds).then(() => true), late]);
+}
