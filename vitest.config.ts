@@ -1,31 +1,40 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { findFirefox } from './test/browser/support/find-firefox.ts';
+
+/** Where browsers differ: what draws, takes keys, opens and saves files, and keeps the address. */
+const WHERE_BROWSERS_DIFFER = 'test/browser/{draw,files,keyboard,keyboard-without-map,link}.test.ts';
 
 /** The built app in a real browser, which a project is named for. */
-function inBrowser(name: 'chromium' | 'firefox'): TestProjectConfiguration {
+function inBrowser(
+  name: 'chromium' | 'firefox' | 'webkit',
+  include: string,
+  setup: string,
+): TestProjectConfiguration {
   return {
     extends: './vite.config.ts',
     test: {
       name,
       root: '.',
-      include: ['test/browser/*.test.ts'],
-      globalSetup: 'test/browser/support/global-setup.ts',
+      include: [include],
+      globalSetup: setup,
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      fileParallelism: false,
     },
   };
 }
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/count-reporter.ts'],
+    reporters: ['default', './test/run/report-writer.ts'],
+    // Each core has its own; what a browser paints in software takes the rest.
+    maxWorkers: '100%',
     projects: [
       {
         extends: './vite.config.ts',
         test: {
           name: 'core',
           root: '.',
+          // Files share what is loaded and compiled: it takes longer than most of them.
+          isolate: false,
           // Property tests run long on a busy machine.
           testTimeout: 60_000,
           include: [
@@ -40,8 +49,9 @@ export default defineConfig({
         // What is built, and no browser.
         test: { name: 'built', root: '.', include: ['test/built/*.test.ts'], testTimeout: 60_000 },
       },
-      inBrowser('chromium'),
-      ...(findFirefox() ? [inBrowser('firefox')] : []),
+      inBrowser('chromium', 'test/browser/*.test.ts', 'test/browser/support/global-setup.ts'),
+      inBrowser('firefox', WHERE_BROWSERS_DIFFER, 'test/browser/support/global-setup.ts'),
+      inBrowser('webkit', 'test/webkit/*.test.ts', 'test/webkit/support/global-setup.ts'),
     ],
   },
 });

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
 import { calendarDate } from '../../src/core/dates';
 import {
+  ON_LARGE_SCREEN,
   ON_PHONE,
   clickAt,
   detailsOf,
   listOf,
   mapOf,
-  openApp,
+  showApp,
   painted,
   tap,
   useBrowser,
@@ -19,7 +20,7 @@ const { dataset } = publishedData();
 
 describe('clicking the map', () => {
   test('a click in the middle opens what happened at Sotk, one after the other', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647' });
+    const page = await showApp({ hash: '#map=12/40.2031/45.8647' });
     const box = (await mapOf(page).boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     const details = detailsOf(page);
@@ -35,7 +36,7 @@ describe('clicking the map', () => {
   });
 
   test('the same on a phone', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647', ...ON_PHONE });
+    const page = await showApp({ hash: '#map=12/40.2031/45.8647', ...ON_PHONE });
     const box = (await mapOf(page).boundingBox())!;
     await tap(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
     await detailsOf(page).getByText('1 of 2 incidents here').waitFor();
@@ -49,7 +50,7 @@ describe('clicking the map', () => {
       spot.titles.push(title);
       spots.set(position.join(), spot);
     }
-    const page = await openApp();
+    const page = await showApp();
     for (const { position, titles } of spots.values()) {
       const details = detailsOf(page);
       await page.evaluate((hash) => (location.hash = hash), `#map=12/${position[1]}/${position[0]}`);
@@ -69,7 +70,10 @@ describe('clicking the map', () => {
   });
 
   test('a click beside everything closes the details', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647&incident=2023-09-01-sotk' });
+    const page = await showApp({
+      hash: '#map=12/40.2031/45.8647&incident=2023-09-01-sotk',
+      ...ON_LARGE_SCREEN,
+    });
     await detailsOf(page).waitFor();
     await clickAt(page, 45.8, 40.24);
     await detailsOf(page).waitFor({ state: 'detached' });
@@ -78,7 +82,7 @@ describe('clicking the map', () => {
 
 describe('details', () => {
   test('show both sides’ claims, losses, sources and proximity', async () => {
-    const page = await openApp({ hash: '#incident=2023-09-01-sotk' });
+    const page = await showApp({ hash: '#incident=2023-09-01-sotk' });
     const details = detailsOf(page);
     const text = (await details.textContent())!;
     expect(text).toContain('1 September 2023, 07:50 (UTC+4)');
@@ -108,17 +112,17 @@ describe('details', () => {
     ['2022-11-12-border', 'not computable'],
     ['2022-08-place-not-given', 'not computable'],
   ])('%s: relation to the zone is “%s”', async (id, relation) => {
-    const page = await openApp({ hash: `#incident=${id}` });
+    const page = await showApp({ hash: `#incident=${id}` });
     expect(await detailsOf(page).textContent()).toContain(`Peacekeepers’ zone ${relation}`);
   });
 
   test('unknown losses are said to be unknown', async () => {
-    const page = await openApp({ hash: '#incident=2022-09-13-goris' });
+    const page = await showApp({ hash: '#incident=2022-09-13-goris' });
     expect(await detailsOf(page).textContent()).toContain('Unknown: nobody gives a figure');
   });
 
   test('every incident can be opened from the list and shows its date and title', async () => {
-    const page = await openApp();
+    const page = await showApp();
     for (const { title, start, claims } of dataset.incidents) {
       const item = listOf(page)
         .getByRole('listitem')
@@ -134,7 +138,7 @@ describe('details', () => {
   });
 
   test('Enter in the list opens them, they take focus, Escape gives it back', async () => {
-    const page = await openApp();
+    const page = await showApp();
     const item = listOf(page).getByRole('button', { name: 'Shelling reported near Norabak' });
     await item.focus();
     await page.keyboard.press('Enter');
@@ -147,10 +151,9 @@ describe('details', () => {
   });
 
   test('names follow the chosen language and stay in the link', async () => {
-    const page = await openApp({ hash: '#incident=2021-05-27-kalbajar-district' });
+    const page = await showApp({ hash: '#incident=2021-05-27-kalbajar-district' });
     await page.getByLabel('Names').selectOption('hy');
     await detailsOf(page).getByText('it was at Կութ').waitFor();
-    await painted(page);
-    expect(page.url()).toContain('names=hy');
+    await expect.poll(() => page.url()).toContain('names=hy');
   });
 });

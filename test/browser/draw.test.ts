@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
 import {
+  ON_LARGE_SCREEN,
   ON_PHONE,
   answered,
   clickAt,
   drawTool,
   listOf,
   openApp,
+  showApp,
   painted,
   pixelOf,
   savedBy,
@@ -41,7 +43,7 @@ async function statusIs(page: Page, text: string | RegExp): Promise<void> {
 
 describe('drawing regions', () => {
   test('a rectangle narrows list and count, a second adds to it, clearing brings all back', async () => {
-    const page = await openApp({ hash: '#map=8/39.9/46.2' });
+    const page = await showApp({ hash: '#map=8/39.9/46.2', ...ON_LARGE_SCREEN });
     await drawRectangle(page, AROUND_GORIS);
     await statusIs(page, /of 23 incidents/);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
@@ -64,7 +66,7 @@ describe('drawing regions', () => {
   });
 
   test('tells the definite from the possible', async () => {
-    const page = await openApp({ hash: '#map=8/39.9/46.2' });
+    const page = await showApp({ hash: '#map=8/39.9/46.2', ...ON_LARGE_SCREEN });
     // Khramort is known to 1.5 km and lies well inside; Kalbajar District is a disc of 30 km that only reaches in.
     await drawRectangle(page, AROUND_KHRAMORT);
     await statusIs(page, /^1 of 23 incidents/);
@@ -73,7 +75,7 @@ describe('drawing regions', () => {
   });
 
   test('the click that finishes a region opens nothing, even on an incident', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     await drawRectangle(page, [45.6, 40.0, 45.8647, 40.2031]);
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
     await answered(page);
@@ -84,7 +86,7 @@ describe('drawing regions', () => {
   });
 
   test('a rectangle can be dragged', async () => {
-    const page = await openApp({ hash: '#map=8/39.9/46.2' });
+    const page = await showApp({ hash: '#map=8/39.9/46.2', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Draw rectangle').click();
     await page.getByText('Click one corner').waitFor();
     const [west, south, east, north] = AROUND_KHRAMORT;
@@ -93,7 +95,7 @@ describe('drawing regions', () => {
   });
 
   test('a polygon is closed by a click on its first corner', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Draw polygon').click();
     await page.getByText('Click each corner').waitFor();
     const corners: [number, number][] = [
@@ -115,7 +117,7 @@ describe('drawing regions', () => {
   });
 
   test('the tool is put down by Escape, and a click opens incidents again', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647' });
+    const page = await showApp({ hash: '#map=12/40.2031/45.8647', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Draw polygon').click();
     await page.getByText('Click each corner').waitFor();
     await page.keyboard.press('Escape');
@@ -126,7 +128,7 @@ describe('drawing regions', () => {
   });
 
   test('a region nothing lies in says so and offers the way back', async () => {
-    const page = await openApp({ hash: '#map=8/39.9/46.2' });
+    const page = await showApp({ hash: '#map=8/39.9/46.2', ...ON_LARGE_SCREEN });
     await drawRectangle(page, [47.3, 39.3, 47.5, 39.5]);
     await statusIs(page, /^0 of 23 incidents$/);
     await page.getByRole('tabpanel').getByRole('button', { name: 'Clear regions' }).click();
@@ -134,7 +136,7 @@ describe('drawing regions', () => {
   });
 
   test('works by touch on a phone', async () => {
-    const page = await openApp({ hash: '#map=7/39.9/46.2', ...ON_PHONE });
+    const page = await showApp({ hash: '#map=7/39.9/46.2', ...ON_PHONE });
     const opener = page.getByRole('button', { name: 'Draw and measure' });
     await opener.click();
     await drawTool(page, 'Draw rectangle').click();
@@ -157,7 +159,7 @@ describe('regions of other kinds', () => {
   const regionsOf = (page: Page) => page.getByRole('list', { name: 'Regions' });
 
   test('a circle tells its radius while it is drawn, true on the ground', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Draw circle').click();
     await page.getByText('Click the centre').waitFor();
     await clickAt(page, 45.85, 40.2);
@@ -178,7 +180,7 @@ describe('regions of other kinds', () => {
   });
 
   test('a corridor along a line asks for its width; a freehand shape closes itself', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Draw a corridor along a line').click();
     await page.getByText('Click along the middle').waitFor();
     await clickAt(page, 45.6, 40.2);
@@ -207,7 +209,7 @@ describe('regions of other kinds', () => {
   });
 
   test('the border and the zone are picked from the map', async () => {
-    const page = await openApp({ hash: '#map=9/39.9/46.2' });
+    const page = await showApp({ hash: '#map=9/39.9/46.2', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Pick the border, the zone or the exclave').click();
     await page.getByText('Click the border').waitFor();
     await clickAt(page, 46.6, 39.95);
@@ -226,7 +228,8 @@ describe('regions of other kinds', () => {
   });
 
   test('they are named, left out, hidden, combined, reshaped by a corner, and all of it undone', async () => {
-    const page = await openApp({
+    const page = await showApp({
+      ...ON_LARGE_SCREEN,
       hash: '#map=8/39.9/46.2&region=A~area~45.5,40;46.3,40;46.3,40.4;45.5,40.4',
     });
     const total = /^(\d+) of 23 incidents/;
@@ -259,7 +262,7 @@ describe('regions of other kinds', () => {
   test('corners of holes and parts are moved each by itself, and not to where there is no inside', async () => {
     const outline = '45.5,39.8;46.5,39.8;46.5,40.5;45.5,40.5';
     const hash = `#map=8/40/46.2&region=Two~area~${outline}*45.8,40;46.2,40;46,40.2!46.8,40;47.1,40;47.1,40.3`;
-    const page = await openApp({ hash });
+    const page = await showApp({ hash, ...ON_LARGE_SCREEN });
     await regionsOf(page).getByRole('button', { name: 'Edit Two' }).click();
     await page.getByRole('button', { name: 'Move corners on the map' }).click();
     await page.getByText('Drag a corner').waitFor();
@@ -275,7 +278,10 @@ describe('regions of other kinds', () => {
   });
 
   test('a circle is moved by its centre and set by its rim', async () => {
-    const page = await openApp({ hash: '#map=8/40/46.2&region=Round~circle~46,40~20000' });
+    const page = await showApp({
+      hash: '#map=8/40/46.2&region=Round~circle~46,40~20000',
+      ...ON_LARGE_SCREEN,
+    });
     await regionsOf(page).getByRole('button', { name: 'Edit Round' }).click();
     await page.getByRole('button', { name: 'Move the circle on the map' }).click();
     await page.getByText('Drag the centre').waitFor();
@@ -290,7 +296,7 @@ describe('regions of other kinds', () => {
 
   test('an export brings its regions back', async () => {
     const hash = '#map=8/39.9/46.2&region=Around~circle~45.86,40.2~20000&region=Zone~zone-not';
-    const page = await openApp({ hash });
+    const page = await showApp({ hash, ...ON_LARGE_SCREEN });
     await answered(page);
     const [status, titles] = [await statusOf(page).textContent(), await shownTitles(page)];
     await page.getByRole('button', { name: 'Export' }).click();
@@ -309,7 +315,7 @@ describe('regions of other kinds', () => {
   });
 
   test('a line is measured as it is drawn', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     await drawTool(page, 'Measure').click();
     await page.getByText('Click along the way').waitFor();
     await clickAt(page, 45.85, 40.1);
@@ -321,7 +327,7 @@ describe('regions of other kinds', () => {
   });
 
   test('the coordinates under the pointer are shown', async () => {
-    const page = await openApp({ hash: '#map=9/40.15/45.85' });
+    const page = await showApp({ hash: '#map=9/40.15/45.85', ...ON_LARGE_SCREEN });
     const { x, y } = await pixelOf(page, 45.9, 40.2);
     await page.mouse.move(x, y);
     await page.getByText(/^40\.(19|20)\d+, 45\.(89|90)\d+$/).waitFor();

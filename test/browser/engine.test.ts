@@ -102,7 +102,7 @@ test('an engine that crashes is started again with its data, and the user is tol
   const page = await openApp({ init: keepThreads });
   await page.getByRole('searchbox').fill('Sotk');
   await statusOf(page)
-    .filter({ hasText: /^\d+ of 23/ })
+    .filter({ hasText: /^5 of 23/ })
     .waitFor();
   const before = await statusOf(page).textContent();
   await crash(page);

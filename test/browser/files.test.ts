@@ -5,6 +5,7 @@ import {
   detailsOf,
   listOf,
   openApp,
+  showApp,
   painted,
   savedBy,
   shownTitles,
@@ -42,7 +43,7 @@ const withoutMoment = ({ border_incidents, ...rest }: Exported) => ({
 
 describe('export', () => {
   test('writes every shown incident with provenance and licence', async () => {
-    const page = await openApp();
+    const page = await showApp();
     const { json, name } = await exportGeojson(page);
     expect(name).toMatch(/^border-incidents-\d{4}-\d{2}-\d{2}\.geojson$/);
     expect(json.features.map(({ id }) => id).toSorted()).toEqual(
@@ -75,7 +76,7 @@ describe('export', () => {
   });
 
   test('the menu works by keyboard and gives focus back', async () => {
-    const page = await openApp();
+    const page = await showApp();
     const button = page.getByRole('button', { name: 'Export' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -136,7 +137,7 @@ describe('opening a file of someone else’s', () => {
       /levels deep/,
     ],
   ])('%s: says what is wrong and where, and leaves everything as it was', async (_, text, message) => {
-    const page = await openApp();
+    const page = await showApp();
     const titles = await shownTitles(page);
     await openFile(page, 'bad.geojson', text);
     const alert = page.getByRole('alert');

@@ -6,6 +6,7 @@ import {
   listOf,
   mapOf,
   openApp,
+  showApp,
   painted,
   pixelOf,
   shownTitles,
@@ -30,20 +31,20 @@ describe('opening the app', () => {
   });
 
   test('puts the policy into the page', async () => {
-    const page = await openApp();
+    const page = await showApp();
     expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(
       "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
     );
   });
 
   test('paints the map: land, border and incidents are not one colour', async () => {
-    const page = await openApp();
+    const page = await showApp();
     const { colours } = await mapFrame(page);
     expect(colours).toBeGreaterThan(50);
   });
 
   test('follows the view in the link to the middle of the map', async () => {
-    const page = await openApp({ hash: '#map=12/40.2031/45.8647' });
+    const page = await showApp({ hash: '#map=12/40.2031/45.8647' });
     const box = (await mapOf(page).boundingBox())!;
     const { x, y } = await pixelOf(page, 45.8647, 40.2031);
     expect(Math.abs(x - (box.x + box.width / 2))).toBeLessThan(1);
@@ -66,7 +67,7 @@ describe('opening the app', () => {
   });
 
   test('a link changed while the page is open is followed', async () => {
-    const page = await openApp();
+    const page = await showApp();
     await page.evaluate(() => (location.hash = '#map=11/39.5111/46.3417&incident=2022-09-13-goris'));
     await detailsOf(page).getByText('in the direction of Goris').first().waitFor();
     await painted(page);

@@ -1,14 +1,14 @@
 /** The summary in the side panel: what the shown incidents come to, after every filter. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, statusOf, useBrowser, type AppOptions } from './support/app';
+import { showApp, statusOf, useBrowser, type AppOptions } from './support/app';
 
 useBrowser();
 
 const summaryOf = (page: Page): Locator => page.getByRole('region', { name: 'Summary' });
 
 async function openSummary(options: AppOptions = {}): Promise<Page> {
-  const page = await openApp(options);
+  const page = await showApp(options);
   await page.getByRole('tab', { name: 'Summary' }).click();
   await settled(page);
   return page;

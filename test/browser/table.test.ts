@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { syntheticFile } from '../engine/support';
-import { PHONE, detailsOf, openApp, statusOf, useBrowser, type AppOptions } from './support/app';
+import { PHONE, detailsOf, openApp, showApp, statusOf, useBrowser, type AppOptions } from './support/app';
 
 useBrowser();
 
@@ -10,8 +10,8 @@ const tableOf = (page: Page): Locator => page.getByRole('table', { name: 'Incide
 const head = (page: Page, name: string): Locator => tableOf(page).getByRole('columnheader', { name });
 const rowAt = (page: Page, index: number): Locator => tableOf(page).locator(`[aria-rowindex="${index}"]`);
 
-async function openTable(options: AppOptions = {}): Promise<Page> {
-  const page = await openApp(options);
+async function openTable(options: AppOptions = {}, open = showApp): Promise<Page> {
+  const page = await open(options);
   await page.getByRole('button', { name: 'Show as a table' }).click();
   await rowAt(page, 2).getByRole('button').waitFor();
   return page;
@@ -79,7 +79,7 @@ describe('the table', () => {
   });
 
   test('renders a few of many rows, and reaches the last', async () => {
-    const page = await openTable();
+    const page = await openTable({}, openApp);
     const { name, text } = syntheticFile('csv', 5000);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open file' }).click();

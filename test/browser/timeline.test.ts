@@ -8,6 +8,7 @@ import {
   PHONE,
   doubleClick,
   openApp,
+  showApp,
   shownTitles,
   statusOf,
   useBrowser,
@@ -23,7 +24,8 @@ const LOW = { width: 1000, height: 600 };
 
 /** The app once its timeline is there. */
 async function openTimeline(options: AppOptions = {}): Promise<{ page: Page; timeline: Locator }> {
-  const page = await openApp({ viewport: LOW, ...options });
+  const opened = { viewport: LOW, ...options };
+  const page = await ('init' in opened ? openApp(opened) : showApp(opened));
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await firstOf(timeline).waitFor();
   return { page, timeline };

@@ -1,14 +1,18 @@
 /** What the browser keeps of opened files and large regions, over a storage as browsers have it. */
-import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrowserStore, type Parts } from '../../src/state/browser-store';
 import { keptFiles, keptRegions } from '../../src/state/kept';
 
+const factory = new IDBFactory();
+
+beforeEach(() => vi.stubGlobal('indexedDB', factory));
+
 afterEach(async () => {
-  vi.unstubAllGlobals();
   vi.restoreAllMocks();
   await keptFiles.forgetAll();
+  vi.unstubAllGlobals();
 });
 
 const LETTERS: Parts<string> = {
@@ -21,7 +25,7 @@ const LETTERS: Parts<string> = {
 /** All values under all keys of a store. */
 function allIn(name: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(`border-incidents-${name}`);
+    const opening = factory.open(`border-incidents-${name}`);
     opening.onerror = () => reject(opening.error!);
     opening.onsuccess = () => {
       const reading = opening.result.transaction(name).objectStore(name).getAll();

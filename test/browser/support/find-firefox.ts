@@ -15,8 +15,8 @@ export interface FirefoxMachine extends Machine {
   platform: NodeJS.Platform;
 }
 
-const NONE =
-  'No Firefox for the tests, they run in Chromium alone: install it (Debian: apt-get install firefox-esr xvfb) or set FIREFOX_PATH.';
+export const NO_FIREFOX =
+  'No Firefox for the tests: install it (Debian: apt-get install firefox-esr xvfb) or set FIREFOX_PATH.';
 
 /** The programs that are there, or null where they do not suffice. */
 export function findFirefox(
@@ -27,13 +27,12 @@ export function findFirefox(
   return firefoxPath && hasScreen ? { firefoxPath, screenPath } : null;
 }
 
-/** Installs what is missing of the programs; where they cannot be had, a line says so. */
+/** Installs what is missing of the programs, where it can. */
 export function obtainFirefox(): void {
   if (findFirefox()) return;
   const { firefoxPath, screenPath } = lookFor(thisMachine);
   const missing = [...(firefoxPath ? [] : ['firefox-esr']), ...(screenPath ? [] : ['xvfb'])];
   installPackages(missing, 'There is no Firefox with a screen');
-  if (!findFirefox()) process.stdout.write(`${NONE}\n`);
 }
 
 function lookFor(machine: Machine): { firefoxPath: string | null; screenPath: string | null } {
