@@ -2,9 +2,10 @@
 import { readerOf } from '../core/records/reader-of';
 import type { RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
+import { shownJson } from '../core/shown-text';
 import { EXIT, type ExitCode } from './exit-code';
 import { readRecords } from './read-records';
-import { tell, writeAll, type Streams } from './streams';
+import { asLine, tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 
 /** Reasons for which a file could not be looked into at all. */
@@ -35,7 +36,7 @@ export async function check(
     if (values.json) findings.push(...problems.map((problem) => finding(file, problem)));
     else await writeAll(streams.stdout, report(file, problems));
   }
-  if (values.json) await writeAll(streams.stdout, `${JSON.stringify(findings, null, 2)}\n`);
+  if (values.json) await writeAll(streams.stdout, jsonOf(findings));
   return worst;
 }
 
@@ -65,8 +66,14 @@ async function checkFile(path: string, signal: AbortSignal | undefined): Promise
 }
 
 function report(file: string, problems: readonly Problem[]): string {
-  if (problems.length === 0) return `${file}: nothing is wrong\n`;
-  return problems.map((problem) => `${file}: ${describeProblem(problem)}\n`).join('');
+  if (problems.length === 0) return asLine(`${file}: nothing is wrong`);
+  return problems.map((problem) => asLine(`${file}: ${describeProblem(problem)}`)).join('');
+}
+
+/** A finding in each line. */
+function jsonOf(findings: readonly object[]): string {
+  const items = findings.map((finding) => `\n${shownJson(JSON.stringify(finding))}`);
+  return items.length === 0 ? '[]\n' : `[${items.join(',')}\n]\n`;
 }
 
 function finding(file: string, { where, field, reason, message }: Problem): object {

@@ -1,5 +1,5 @@
 /** Lines for people while a file is worked on, and how far it has come where that can be seen. */
-import type { Streams } from './streams';
+import { asLine, type Streams } from './streams';
 
 const CLEAR_LINE = '\r\x1b[K';
 
@@ -14,7 +14,7 @@ export class Reporter {
   /** A line that stays. */
   tell(line: string): void {
     this.clear();
-    this.#stderr.write(`${line}\n`);
+    this.#stderr.write(asLine(line));
   }
 
   /** A line that the next one replaces; nothing where standard error is not a terminal. */

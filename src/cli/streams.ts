@@ -1,6 +1,7 @@
 /** Where a command writes to; handed in, so that tests read what was written. */
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { shown } from '../core/shown-text';
 
 export interface Streams {
   stdout: Writable;
@@ -9,7 +10,12 @@ export interface Streams {
 
 /** A line for people on standard error. */
 export function tell({ stderr }: Streams, line: string): void {
-  stderr.write(`${line}\n`);
+  stderr.write(asLine(line));
+}
+
+/** The text as one line and no more, whatever names, cells and ids it quotes. */
+export function asLine(text: string): string {
+  return `${shown(text, Infinity)}\n`;
 }
 
 /** Writes and waits while the reader is behind. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
 import type { Claim, Incident, Place, Source } from '../incident';
 import { failure, success, type Problem, type Result } from '../result';
+import { shown } from '../shown-text';
 import {
   BoundaryFeature,
   CountryFeature,
@@ -130,10 +131,20 @@ export function decodeAll<Value>(
   return problems.length > 0 ? failure(...problems) : success(values);
 }
 
+/** The field as a path; a name that nobody expected may be part of it. */
+export function fieldOf(issue: v.BaseIssue<unknown>): string {
+  return shown(v.getDotPath(issue) ?? '');
+}
+
+/** What the schema says of a field: all that it expected, then what it found. */
+export function wordsOf(issue: v.BaseIssue<unknown>): string {
+  return shown(issue.message, 1000);
+}
+
 /** How a record is named in problems: "feature 3 (2023-09-01-sotk)", counted from 1. */
 export function whereOf(record: unknown, index: number): string {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shown(String(id))})` : '';
   return `feature ${index + 1}${named}`;
 }
 
@@ -148,8 +159,8 @@ function check<Schema extends v.GenericSchema>(
     ...parsed.issues.map((issue) => ({
       reason: 'wrong_field',
       where,
-      field: (v.getDotPath(issue) ?? '').replace(/^properties\./, ''),
-      message: issue.message,
+      field: fieldOf(issue).replace(/^properties\./, ''),
+      message: wordsOf(issue),
     })),
   );
 }

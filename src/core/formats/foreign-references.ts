@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { isDate } from '../dates';
 import type { Boundary, Zone } from '../geo/references';
 import { failure, success, type Problem, type Result } from '../result';
-import { decodeBoundary, decodeZone, whereOf } from './codec';
+import { decodeBoundary, decodeZone, fieldOf, whereOf, wordsOf } from './codec';
 
 /** What was decoded, and what the file did not say: one sentence per default, for people. */
 export interface Foreign<Value> {
@@ -150,7 +150,7 @@ function isOwn(feature: unknown, mark: string): boolean {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, where: string): Problem {
-  return { reason: 'wrong_field', where, field: v.getDotPath(issue) ?? '', message: issue.message };
+  return { reason: 'wrong_field', where, field: fieldOf(issue), message: wordsOf(issue) };
 }
 
 function wholeFile(message: string): Problem {

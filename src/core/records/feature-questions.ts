@@ -1,6 +1,7 @@
 /** What a GeoJSON feature asks, and how the answer is written into its raw text. */
 import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
 import { failure, success, type Result } from '../result';
+import { shown } from '../shown-text';
 import { membersOf, type Member } from './json-scan';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
 import type { Fault } from './record-format';
@@ -16,7 +17,7 @@ export function featureQuestion(text: string, place: string): Result<ProximityQu
   const asked = 'reason' in parsed ? parsed : ask(parsed.json);
   if (!('reason' in asked)) return success(asked);
   const id = 'json' in parsed && isObject(parsed.json) ? parsed.json.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shown(String(id))})` : '';
   return failure({ ...asked, where: `${place}${named}` });
 }
 
@@ -84,7 +85,7 @@ function ask(feature: unknown): ProximityQuestion | Fault {
 function positionOf(geometry: unknown): [number, number] | null | Fault {
   if (geometry === null) return null;
   if (!isObject(geometry) || geometry.type !== 'Point') {
-    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
+    const found = isObject(geometry) ? shown(String(JSON.stringify(geometry.type))) : 'none';
     return { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` };
   }
   const [x, y] = Array.isArray(geometry.coordinates) ? (geometry.coordinates as unknown[]) : [];
@@ -107,7 +108,7 @@ function datesOf(properties: Json): { range: ProximityQuestion['dates'] } | Faul
       return {
         reason: 'not_a_text',
         field: field!,
-        message: `found ${JSON.stringify(value)}; expected a text`,
+        message: `found ${shown(JSON.stringify(value))}; expected a text`,
       };
     }
     fields.push({ field: field ?? names[0]!, text: String(value).trim() });

@@ -1,6 +1,7 @@
 /** A GeoJSON FeatureCollection of any size, or a single Feature, as records. Only one feature is parsed at a time. */
 import type { ProximityRecord } from '../geo/proximity-record';
 import { success, type Result } from '../result';
+import { shown } from '../shown-text';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
 import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
@@ -124,6 +125,6 @@ function parse(text: string): Result<unknown> {
 }
 
 function notGeojson(type: unknown): Result<never> {
-  const found = typeof type === 'string' ? `type "${type}"` : 'no GeoJSON type';
+  const found = typeof type === 'string' ? `type "${shown(type)}"` : 'no GeoJSON type';
   return unsound('not_geojson', `found ${found}; expected a FeatureCollection or a Feature`);
 }
