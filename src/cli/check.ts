@@ -1,6 +1,6 @@
 /** `check FILE…`: what is wrong with each file. */
 import { readerOf } from '../core/records/reader-of';
-import type { RecordReader } from '../core/records/record-reader';
+import { NO_INCIDENTS, type RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
 import { shownJson } from '../core/shown-text';
 import { EXIT, type ExitCode } from './exit-code';
@@ -62,7 +62,7 @@ async function checkFile(path: string, signal: AbortSignal | undefined): Promise
       else if (!question.ok) problems.push(...question.problems);
     });
   }
-  return problems;
+  return reader ? problems : [NO_INCIDENTS];
 }
 
 function report(file: string, problems: readonly Problem[]): string {

@@ -4,6 +4,14 @@ import type { Incident } from '../incident';
 import type { Problem, Result } from '../result';
 import type { RawRecord } from './record-format';
 
+/** What is wrong with a sound file of no records: nothing of it can be shown. */
+export const NO_INCIDENTS: Problem = {
+  reason: 'empty',
+  where: '',
+  field: '',
+  message: 'the file holds no incidents',
+};
+
 export interface ReadRecord {
   incident: Incident;
   /** What of it can be searched, where that is not the record's text. */

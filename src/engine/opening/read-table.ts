@@ -3,7 +3,7 @@ import type { DatasetInfo } from '../../core/dataset';
 import { detectFormat } from '../../core/records/detect-format';
 import { readerOf } from '../../core/records/reader-of';
 import type { RawRecord, RecordFormat } from '../../core/records/record-format';
-import type { RecordReader } from '../../core/records/record-reader';
+import { NO_INCIDENTS, type RecordReader } from '../../core/records/record-reader';
 import { failure, success, type Problem, type Result } from '../../core/result';
 import type { Loaded, Progress, Source } from '../engine';
 import { nextTask } from '../next-task';
@@ -15,13 +15,6 @@ import { textPieces } from './text-stream';
 const PROBLEM_LIMIT = 1000;
 /** Records read between two pauses. */
 const STRETCH = 1000;
-
-const NO_INCIDENTS: Problem = {
-  reason: 'empty',
-  where: '',
-  field: '',
-  message: 'the file holds no incidents',
-};
 
 export interface ReadTable {
   table: Table;
