@@ -31,7 +31,5 @@ export function readPublishedFiles(folder: string): Result<PublishedFiles> {
     }
   };
   const parsed = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, read(file)]));
-  return problems.length > 0
-    ? failure(...problems)
-    : success(parsed as Record<keyof PublishedFiles, unknown>);
+  return problems.length > 0 ? failure(problems) : success(parsed as Record<keyof PublishedFiles, unknown>);
 }

@@ -2,14 +2,17 @@
 import { readerOf } from '../core/records/reader-of';
 import { NO_INCIDENTS, type RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
-import { shownJson } from '../core/shown-text';
+import { JsonReport, WordReport } from './check-report';
 import { EXIT, type ExitCode } from './exit-code';
 import { readRecords } from './read-records';
-import { asLine, tell, writeAll, type Streams } from './streams';
+import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 
 /** Reasons for which a file could not be looked into at all. */
 const UNREADABLE = new Set(['cannot_read', 'not_utf8']);
+
+/** Problems put into words at once. */
+const AT_ONCE = 500;
 
 export async function check(
   arguments_: readonly string[],
@@ -26,57 +29,47 @@ export async function check(
     return EXIT.unusable;
   }
   const { positionals: files, values } = usage.value;
-  const findings: object[] = [];
+  const report = values.json ? new JsonReport() : new WordReport();
   let worst: ExitCode = EXIT.clean;
   for (const file of files) {
-    const problems = await checkFile(file, signal);
-    if (signal?.aborted) return EXIT.cancelled;
-    if (problems.some(({ reason }) => UNREADABLE.has(reason))) worst = EXIT.unusable;
-    else if (problems.length > 0 && worst === EXIT.clean) worst = EXIT.findings;
-    if (values.json) findings.push(...problems.map((problem) => finding(file, problem)));
-    else await writeAll(streams.stdout, report(file, problems));
+    let isClean = true;
+    for await (const problems of problemsIn(file)) {
+      if (signal?.aborted) return EXIT.cancelled;
+      isClean = false;
+      if (problems.some(({ reason }) => UNREADABLE.has(reason))) worst = EXIT.unusable;
+      else if (worst === EXIT.clean) worst = EXIT.findings;
+      await writeAll(streams.stdout, problems.map((problem) => report.problem(file, problem)).join(''));
+    }
+    if (isClean) await writeAll(streams.stdout, report.clean(file));
   }
-  if (values.json) await writeAll(streams.stdout, jsonOf(findings));
+  await writeAll(streams.stdout, report.end());
   return worst;
 }
 
-/** Record by record, as the app reads it and as `proximity` does. */
-async function checkFile(path: string, signal: AbortSignal | undefined): Promise<Problem[]> {
-  const problems: Problem[] = [];
+/** A few at a time, never none, as they are found: as the app reads the file and as `proximity` does. */
+async function* problemsIn(path: string): AsyncGenerator<Problem[]> {
   let reader: RecordReader | null = null;
   for await (const batch of readRecords(path)) {
-    if (signal?.aborted) return problems;
-    if (!batch.ok) return [...problems, ...batch.problems];
+    if (!batch.ok) return yield* inSlices(batch.problems);
     const { format } = batch.value;
     const records = batch.value.records.filter(({ text }) => text !== '');
     if (records.length === 0) continue;
     if (!reader) {
       const found = await readerOf(format);
-      if (!found.ok) return [...problems, ...found.problems];
+      if (!found.ok) return yield* inSlices(found.problems);
       reader = found.value;
     }
     const questions = format.questions(records);
-    reader.read(records).forEach((read, index) => {
+    const problems = reader.read(records).flatMap((read, index) => {
       const question = questions[index]!;
-      if (!read.ok) problems.push(...read.problems);
-      else if (!question.ok) problems.push(...question.problems);
+      if (!read.ok) return read.problems;
+      return question.ok ? [] : question.problems;
     });
+    yield* inSlices(problems);
   }
-  return reader ? problems : [NO_INCIDENTS];
+  if (!reader) yield [NO_INCIDENTS];
 }
 
-function report(file: string, problems: readonly Problem[]): string {
-  if (problems.length === 0) return asLine(`${file}: nothing is wrong`);
-  return problems.map((problem) => asLine(`${file}: ${describeProblem(problem)}`)).join('');
-}
-
-/** A finding in each line. */
-function jsonOf(findings: readonly object[]): string {
-  const items = findings.map((finding) => `\n${shownJson(JSON.stringify(finding))}`);
-  return items.length === 0 ? '[]\n' : `[${items.join(',')}\n]\n`;
-}
-
-function finding(file: string, { where, field, reason, message }: Problem): object {
-  const [, unit, number] = /^(line|feature) (\d+)/.exec(where) ?? [];
-  return { file, ...(unit && { [unit]: Number(number) }), field, reason, message };
+function* inSlices(problems: readonly Problem[]): Generator<Problem[]> {
+  for (let first = 0; first < problems.length; first += AT_ONCE) yield problems.slice(first, first + AT_ONCE);
 }

@@ -62,7 +62,7 @@ async function foreign<Value>(
   const decoded = text.ok ? parsed(text.value, decode) : text;
   if (!decoded.ok) {
     return failure(
-      ...decoded.problems.map((problem) => ({
+      decoded.problems.map((problem) => ({
         ...problem,
         where: [path, problem.where].filter(Boolean).join(', '),
       })),

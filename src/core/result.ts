@@ -16,8 +16,9 @@ export function success<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function failure(...problems: Problem[]): Result<never> {
-  return { ok: false, problems };
+/** A list may be of any length: it is not spread over arguments, of which a call can have only so many. */
+export function failure(problems: Problem | Problem[]): Result<never> {
+  return { ok: false, problems: Array.isArray(problems) ? problems : [problems] };
 }
 
 /** One line for people: "feature 3 (2023-09-01-sotk), start: …". */

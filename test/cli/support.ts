@@ -1,4 +1,5 @@
 /** The command run in-process, in a folder of its own. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,13 @@ export class Folder implements Disposable {
   file(name: string, content: string | Uint8Array): string {
     const path = this.at(name);
     writeFileSync(path, content);
+    return path;
+  }
+
+  /** Makes a named pipe and gives its path. */
+  fifo(name: string): string {
+    const path = this.at(name);
+    execFileSync('mkfifo', [path]);
     return path;
   }
 

@@ -126,9 +126,9 @@ export function decodeAll<Value>(
   records.forEach((record, index) => {
     const decoded = decode(record, whereOf(record, index));
     if (decoded.ok) values.push(decoded.value);
-    else problems.push(...decoded.problems);
+    else for (const problem of decoded.problems) problems.push(problem);
   });
-  return problems.length > 0 ? failure(...problems) : success(values);
+  return problems.length > 0 ? failure(problems) : success(values);
 }
 
 /** The field as a path; a name that nobody expected may be part of it. */
@@ -156,7 +156,7 @@ function check<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return success(parsed.output);
   return failure(
-    ...parsed.issues.map((issue) => ({
+    parsed.issues.map((issue) => ({
       reason: 'wrong_field',
       where,
       field: fieldOf(issue).replace(/^properties\./, ''),

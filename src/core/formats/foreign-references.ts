@@ -102,12 +102,12 @@ function decodeForeign<Value, Schema extends ReturnType<typeof plainFeature>>(
     if (isOwn(feature, mark)) {
       const own = decodeOwn(feature, where);
       if (own.ok) values.push(own.value);
-      else problems.push(...own.problems);
+      else for (const problem of own.problems) problems.push(problem);
       return;
     }
     const plain = v.safeParse(schema, feature);
     if (!plain.success) {
-      problems.push(...plain.issues.map((issue) => problemOf(issue, where)));
+      for (const issue of plain.issues) problems.push(problemOf(issue, where));
       return;
     }
     const { properties } = plain.output;
@@ -115,7 +115,7 @@ function decodeForeign<Value, Schema extends ReturnType<typeof plainFeature>>(
     if (properties?.accuracy == null && properties?.positional_accuracy_m == null) silent.accuracy += 1;
     values.push(fromPlain(plain.output, index + 1));
   });
-  return problems.length > 0 ? failure(...problems) : success({ values, defaults: defaultsOf(silent) });
+  return problems.length > 0 ? failure(problems) : success({ values, defaults: defaultsOf(silent) });
 }
 
 function defaultsOf(silent: { valid_from: number; accuracy: number }): string[] {

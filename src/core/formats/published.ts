@@ -50,10 +50,10 @@ export function decodePublished({ incidents, ...files }: PublishedFiles): Result
   const surroundings = decodeSurroundings(files);
   const decoded = decodeFeatures('incidents', incidents, decodeIncident);
   if (!surroundings.ok || !decoded.ok) {
-    return failure(
+    return failure([
       ...(decoded.ok ? [] : decoded.problems),
       ...(surroundings.ok ? [] : surroundings.problems),
-    );
+    ]);
   }
   const { info, references } = surroundings.value;
   return success({ dataset: { ...info, incidents: decoded.value }, references });
@@ -64,7 +64,7 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
 
   function collect<Value>(result: Result<Value>, otherwise: Value): Value {
     if (result.ok) return result.value;
-    problems.push(...result.problems);
+    for (const problem of result.problems) problems.push(problem);
     return otherwise;
   }
 
@@ -102,7 +102,7 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
     extents: features('extents', decodeExtent),
     countries: features('countries', decodeCountryArea),
   };
-  return problems.length > 0 ? failure(...problems) : success({ info, references });
+  return problems.length > 0 ? failure(problems) : success({ info, references });
 }
 
 function decodeFeatures<Value>(
@@ -117,7 +117,7 @@ function decodeFeatures<Value>(
 
 function inFile<Value>(file: string, result: Result<Value>): Result<Value> {
   if (result.ok) return result;
-  return failure(...result.problems.map((problem) => ({ ...problem, where: `${file}, ${problem.where}` })));
+  return failure(result.problems.map((problem) => ({ ...problem, where: `${file}, ${problem.where}` })));
 }
 
 function unusable(where: string, message: string): Problem {

@@ -44,7 +44,7 @@ export class FeatureReader implements RecordReader {
       const where = `${this.#unit} ${number}${named(json)}`;
       if (!('json' in parsed)) return failure({ ...parsed, where });
       const faults = featureFaults(json, this.#isFeature);
-      if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
+      if (faults.length > 0) return failure(faults.map((fault) => ({ ...fault, where })));
       return this.#record(json as Feature<Point | null>, number, where);
     });
   }

@@ -18,7 +18,7 @@ export function importRegions(text: string, fileName: string): Result<ImportedRe
   const own = ownRegions(parsed.value);
   const { regions, problems } = own ?? foreignRegions(parsed.value, fileName.replace(/\.\w+$/, ''));
   if (regions.length > 0) return success({ regions, problems });
-  return failure(...(problems.length > 0 ? problems : [problemAt('', 'holds no polygon and no line')]));
+  return failure(problems.length > 0 ? problems : [problemAt('', 'holds no polygon and no line')]);
 }
 
 function parse(text: string): Result<unknown> {

@@ -30,7 +30,7 @@ export function parseParts(text: string): Result<TypedPart[]> {
       else problems.push(...read.problems.map((problem) => ({ ...problem, where: `position ${count}` })));
     }
   }
-  if (problems.length > 0) return failure(...problems);
+  if (problems.length > 0) return failure(problems);
   return success(parts.length > 0 ? parts : [{ isHole: false, positions: [] }]);
 }
 

@@ -88,7 +88,7 @@ class Reading {
       if (!reader.ok) return reader;
       this.#builder = new TableBuilder(reader.value);
     }
-    if (this.#builder.count === 0) return failure(...(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]));
+    if (this.#builder.count === 0) return failure(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]);
     const around = this.#format!.head + this.#format!.tail;
     const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;

@@ -7,7 +7,7 @@ import { failure, success, type Problem, type Result } from '../../core/result';
 export function readTypedDates(first: string, last: string): Result<DateWindow | null> {
   const [from, to] = [first.trim(), last.trim()];
   const problems = [...problemsOf('first', from), ...problemsOf('last', to)];
-  if (problems.length > 0) return failure(...problems);
+  if (problems.length > 0) return failure(problems);
   if (from === '' && to === '') return success(null);
   if (from !== '' && to !== '' && from > to) {
     return failure(problem('last', 'ends_before_start', 'This is before the first date.'));
