@@ -62,15 +62,14 @@ const BATCH_CHARACTERS = 2 ** 24;
 /** Batches read before the first of them is written: enough that whoever measures never waits. */
 const BATCHES_AHEAD = 2;
 
-/** Fails where the file as a whole is not sound. Stops early, with the tally so far, when the signal says so. */
+/** Fails where the file as a whole is not sound; throws the signal's reason. */
 export async function answerFile(task: Task): Promise<Result<Tally>> {
   const { path, output, rejects, reporter, signal } = task;
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
   let batch: Batch = { records: [], questions: [], characters: 0 };
   const begun: BegunBatch[] = [];
-  for await (const chunk of readRecords(path)) {
+  for await (const chunk of readRecords(path, signal)) {
     if (!chunk.ok) return chunk;
-    if (signal?.aborted) return success(tally);
     const { format, records, part, isLast } = chunk.value;
     if (format.obstacle) return failure(format.obstacle);
     addTo(batch, records, format);
@@ -131,7 +130,7 @@ async function finishBatch(
     asked += 1;
     if (!question.ok) {
       tally.bad += 1;
-      report(question.problems);
+      await report(question.problems);
       if (onError === 'keep') output.add(record, format.unanswered(record), format.answeredHead);
       if (onError === 'drop') rejects?.add(record, record.text, format.head);
       continue;
@@ -148,9 +147,9 @@ async function finishBatch(
   await output.flush();
   await rejects?.flush();
 
-  function report(problems: readonly Problem[]): void {
+  async function report(problems: readonly Problem[]): Promise<void> {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;
-    for (const problem of problems) reporter.tell(describeProblem(problem));
+    for (const problem of problems) await reporter.tell(describeProblem(problem));
   }
 }
 

@@ -25,31 +25,31 @@ export async function check(
       ? wrongUsage('check', 'expected at least one file')
       : parsed;
   if (!usage.ok) {
-    for (const problem of usage.problems) tell(streams, describeProblem(problem));
+    for (const problem of usage.problems) await tell(streams, describeProblem(problem), signal);
     return EXIT.unusable;
   }
   const { positionals: files, values } = usage.value;
   const report = values.json ? new JsonReport() : new WordReport();
+  const print = (text: string) => writeAll(streams.stdout, text, signal);
   let worst: ExitCode = EXIT.clean;
   for (const file of files) {
     let isClean = true;
-    for await (const problems of problemsIn(file)) {
-      if (signal?.aborted) return EXIT.cancelled;
+    for await (const problems of problemsIn(file, signal)) {
       isClean = false;
       if (problems.some(({ reason }) => UNREADABLE.has(reason))) worst = EXIT.unusable;
       else if (worst === EXIT.clean) worst = EXIT.findings;
-      await writeAll(streams.stdout, problems.map((problem) => report.problem(file, problem)).join(''));
+      await print(problems.map((problem) => report.problem(file, problem)).join(''));
     }
-    if (isClean) await writeAll(streams.stdout, report.clean(file));
+    if (isClean) await print(report.clean(file));
   }
-  await writeAll(streams.stdout, report.end());
+  await print(report.end());
   return worst;
 }
 
 /** A few at a time, never none, as they are found: as the app reads the file and as `proximity` does. */
-async function* problemsIn(path: string): AsyncGenerator<Problem[]> {
+async function* problemsIn(path: string, signal: AbortSignal | undefined): AsyncGenerator<Problem[]> {
   let reader: RecordReader | null = null;
-  for await (const batch of readRecords(path)) {
+  for await (const batch of readRecords(path, signal)) {
     if (!batch.ok) return yield* inSlices(batch.problems);
     const { format } = batch.value;
     const records = batch.value.records.filter(({ text }) => text !== '');

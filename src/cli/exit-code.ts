@@ -7,6 +7,8 @@ export const EXIT = {
   unusable: 2,
   /** Ctrl-C: 128 + SIGINT, as shells do. */
   cancelled: 130,
+  /** Whoever read the output has gone (`… | head`): 128 + SIGPIPE, as shells do. */
+  closedPipe: 141,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

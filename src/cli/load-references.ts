@@ -22,17 +22,18 @@ const Collection = v.object({ features: v.array(v.unknown()) });
 /** `say` is told what the user's own files leave open and how it was filled in. */
 export async function loadReferences(
   files: { boundary: string | undefined; zones: string | undefined },
-  say: (line: string) => void,
+  say: (line: string) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<Result<References>> {
   const boundaries =
     files.boundary === undefined
       ? success(await published('boundaries', decodeBoundary))
-      : await foreign(files.boundary, decodeForeignBoundaries, say);
+      : await foreign(files.boundary, decodeForeignBoundaries, say, signal);
   if (!boundaries.ok) return boundaries;
   const zones =
     files.zones === undefined
       ? success(await published('zones', decodeZone))
-      : await foreign(files.zones, decodeForeignZones, say);
+      : await foreign(files.zones, decodeForeignZones, say, signal);
   if (!zones.ok) return zones;
   return success({
     boundaries: boundaries.value,
@@ -56,9 +57,10 @@ async function published<Value>(
 async function foreign<Value>(
   path: string,
   decode: (json: unknown) => Result<Foreign<Value>>,
-  say: (line: string) => void,
+  say: (line: string) => Promise<void>,
+  signal: AbortSignal | undefined,
 ): Promise<Result<Value[]>> {
-  const text = await readWholeText(path);
+  const text = await readWholeText(path, signal);
   const decoded = text.ok ? parsed(text.value, decode) : text;
   if (!decoded.ok) {
     return failure(
@@ -68,7 +70,7 @@ async function foreign<Value>(
       })),
     );
   }
-  for (const line of decoded.value.defaults) say(`${path}: ${line}`);
+  for (const line of decoded.value.defaults) await say(`${path}: ${line}`);
   return success(decoded.value.values);
 }
 

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { failure, success, type Result } from '../core/result';
+import { unlessAborted } from './interruption';
 import { isSystemError } from './streams';
 
 export class PendingFile {
@@ -53,13 +54,13 @@ export class PendingFile {
     await this.#handle.appendFile(text);
   }
 
-  /** Puts the file in its place, or copies it to the stream. */
-  async commit(): Promise<Result<void>> {
+  /** Puts the file in its place, or copies it to the stream, where that is not stopped by the signal. */
+  async commit(signal: AbortSignal | undefined): Promise<Result<void>> {
     await this.#handle.sync();
     await this.#close();
     const target = this.#target;
     if (typeof target !== 'string') {
-      await pipeline(createReadStream(this.#path), target, { end: false });
+      await unlessAborted(pipeline(createReadStream(this.#path), target, { end: false }), signal);
     } else if (this.#force) {
       await rename(this.#path, target);
     } else if (!(await placed(this.#path, target))) {

@@ -27,19 +27,20 @@ export async function proximity(
   streams: Streams,
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
-  const reporter = new Reporter(streams);
-  const fail = (problems: readonly Problem[]): ExitCode => {
-    for (const problem of problems) reporter.tell(describeProblem(problem));
+  const reporter = new Reporter(streams, signal);
+  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
+    for (const problem of problems) await reporter.tell(describeProblem(problem));
     return EXIT.unusable;
   };
   const options = parseOptions(arguments_);
-  if (!options.ok) return fail(options.problems);
-  const references = await loadReferences(options.value, (line) => reporter.tell(line));
-  if (!references.ok) return fail(references.problems);
+  if (!options.ok) return await fail(options.problems);
+  const references = await loadReferences(options.value, (line) => reporter.tell(line), signal);
+  if (!references.ok) return await fail(references.problems);
 
   const { file, output, onError, force } = options.value;
   const pending: PendingFile[] = [];
   let surveyor: Surveyor | null = null;
+  let isDelivering = false;
   const open = async (target: string | Streams['stdout']): Promise<Result<PendingFile>> => {
     const created = await PendingFile.create(target, force);
     if (created.ok) pending.push(created.value);
@@ -47,10 +48,10 @@ export async function proximity(
   };
   try {
     const result = await open(output ?? streams.stdout);
-    if (!result.ok) return fail(result.problems);
+    if (!result.ok) return await fail(result.problems);
     const rejectsPath = rejectsOf(output ?? file);
     const rejects = onError === 'drop' ? await open(rejectsPath) : success(null);
-    if (!rejects.ok) return fail(rejects.problems);
+    if (!rejects.ok) return await fail(rejects.problems);
 
     const answerer = new ProximityAnswerer(references.value);
     surveyor = openSurveyor(answerer, references.value, await sizeOf(file));
@@ -66,29 +67,30 @@ export async function proximity(
     });
     reporter.clear();
     if (!tally.ok)
-      return fail(tally.problems.map((problem) => ({ ...problem, where: within(file, problem) })));
-    if (signal?.aborted) {
-      reporter.tell('stopped; nothing was written');
-      return EXIT.cancelled;
-    }
+      return await fail(tally.problems.map((problem) => ({ ...problem, where: within(file, problem) })));
     const { bad } = tally.value;
     if (onError === 'stop' && bad > 0) {
-      reporter.tell(
+      await reporter.tell(
         `${bad} of ${recordsIn(tally.value)} records are bad, nothing was written; --on-error keep or drop goes on`,
       );
       return EXIT.findings;
     }
-    for (const file of bad > 0 && rejects.value ? [rejects.value, result.value] : [result.value]) {
-      const committed = await file.commit();
-      if (!committed.ok) return fail(committed.problems);
+    signal?.throwIfAborted();
+    isDelivering = true;
+    for (const file of bad > 0 && rejects.value ? [result.value, rejects.value] : [result.value]) {
+      const committed = await file.commit(signal);
+      if (!committed.ok) return await fail(committed.problems);
     }
-    reporter.tell(
+    await reporter.tell(
       summary(
         tally.value,
         { keep: 'kept unanswered', drop: `dropped to ${rejectsPath}`, stop: 'bad' }[onError],
       ),
     );
     return EXIT.clean;
+  } catch (error) {
+    if (signal?.aborted && !isDelivering) await reporter.tell('stopped; nothing was written');
+    throw error;
   } finally {
     await surveyor?.close();
     for (const file of pending) await file.discard();

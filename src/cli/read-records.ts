@@ -13,15 +13,15 @@ export interface RecordChunk {
   isLast: boolean;
 }
 
-/** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure. */
-export async function* readRecords(path: string): AsyncGenerator<Result<RecordChunk>> {
+/** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure; throws the signal's reason. */
+export async function* readRecords(path: string, signal?: AbortSignal): AsyncGenerator<Result<RecordChunk>> {
   const size = await stat(path).then(
     (file) => file.size,
     () => 0,
   );
   let format: RecordFormat | null = null;
   let read = 0;
-  for await (const [text, isLast] of withLast(readText(path))) {
+  for await (const [text, isLast] of withLast(readText(path, signal))) {
     if (!text.ok) {
       yield text;
       return;

@@ -1,6 +1,7 @@
 /** The text of a file of any size, chunk by chunk; or why it cannot be read. */
 import { createReadStream } from 'node:fs';
 import { failure, success, type Result } from '../core/result';
+import { untilAborted } from './interruption';
 import { isSystemError } from './streams';
 
 /** Bytes; large enough that what is left of a record at a chunk's end costs little to look at again. */
@@ -12,12 +13,16 @@ const SYSTEM_ERRORS: Record<string, string> = {
   EACCES: 'reading it is not permitted',
 };
 
-/** A byte-order mark is part of the text, so that the same bytes can be written. Ends after the first failure. */
-export async function* readText(path: string): AsyncGenerator<Result<string>> {
+/**
+ * A byte-order mark is part of the text, so that the same bytes can be written. Ends after the first failure; throws
+ * the signal's reason.
+ */
+export async function* readText(path: string, signal?: AbortSignal): AsyncGenerator<Result<string>> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let bytes = 0;
+  const stream = createReadStream(path, { highWaterMark: CHUNK });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    for await (const chunk of untilAborted<Buffer>(stream, signal)) {
       if (bytes === 0 && isUtf16(chunk)) {
         yield unreadable('not_utf8', 'it is UTF-16; expected UTF-8 (save it again in that encoding)');
         return;
@@ -33,13 +38,15 @@ export async function* readText(path: string): AsyncGenerator<Result<string>> {
     } else if (error instanceof TypeError) {
       yield unreadable('not_utf8', `a byte after the first ${bytes} is not UTF-8; expected UTF-8 throughout`);
     } else throw error;
+  } finally {
+    stream.destroy();
   }
 }
 
 /** All of a file's text. */
-export async function readWholeText(path: string): Promise<Result<string>> {
+export async function readWholeText(path: string, signal?: AbortSignal): Promise<Result<string>> {
   const chunks: string[] = [];
-  for await (const chunk of readText(path)) {
+  for await (const chunk of readText(path, signal)) {
     if (!chunk.ok) return chunk;
     chunks.push(chunk.value);
   }

@@ -11,7 +11,7 @@ const COMMANDS = { check, proximity };
 
 const Manifest = v.object({ version: v.string() });
 
-/** `signal` is Ctrl-C: work stops and leaves no half file. */
+/** `signal` is Ctrl-C and its like: work stops, whatever it waits for, and leaves no half file. */
 export async function run(
   arguments_: readonly string[],
   streams: Streams,
@@ -20,28 +20,29 @@ export async function run(
   const [name = '', ...rest] = arguments_;
   try {
     if (name === '-h' || arguments_.includes('--help')) {
-      await writeAll(streams.stdout, HELP);
+      await writeAll(streams.stdout, HELP, signal);
       return EXIT.clean;
     }
     if (name === '--version') {
       const { version } = v.parse(Manifest, await readPackageFile('package.json'));
-      await writeAll(streams.stdout, `${version}\n`);
+      await writeAll(streams.stdout, `${version}\n`, signal);
       return EXIT.clean;
     }
     if (!Object.hasOwn(COMMANDS, name)) {
       const found = name === '' ? 'found no command' : `found "${name}"`;
-      tell(
+      await tell(
         streams,
         `border-incidents: ${found}; expected ${Object.keys(COMMANDS).join(' or ')} (see --help)`,
+        signal,
       );
       return EXIT.unusable;
     }
     return await COMMANDS[name as keyof typeof COMMANDS](rest, streams, signal);
   } catch (error) {
-    // Whoever read the output has seen enough.
-    if (isClosedPipe(error)) return EXIT.clean;
+    if (signal?.aborted && error === signal.reason) return EXIT.cancelled;
+    if (isClosedPipe(error)) return EXIT.closedPipe;
     if (!isSystemError(error)) throw error;
-    tell(streams, `border-incidents: ${error.message}`);
+    await tell(streams, `border-incidents: ${error.message}`, signal);
     return EXIT.unusable;
   }
 }

@@ -1,7 +1,7 @@
 /** Where a command writes to; handed in, so that tests read what was written. */
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { shown } from '../core/shown-text';
+import { unlessAborted } from './interruption';
 
 export interface Streams {
   stdout: Writable;
@@ -9,8 +9,8 @@ export interface Streams {
 }
 
 /** A line for people on standard error. */
-export function tell({ stderr }: Streams, line: string): void {
-  stderr.write(asLine(line));
+export async function tell({ stderr }: Streams, line: string, signal?: AbortSignal): Promise<void> {
+  await writeAll(stderr, asLine(line), signal);
 }
 
 /** The text as one line and no more, whatever names, cells and ids it quotes. */
@@ -18,9 +18,12 @@ export function asLine(text: string): string {
   return `${shown(text, Infinity)}\n`;
 }
 
-/** Writes and waits while the reader is behind. */
-export async function writeAll(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+/** Writes and waits until that is done; rejects where it cannot be, or the signal comes first. */
+export function writeAll(stream: Writable, text: string, signal?: AbortSignal): Promise<void> {
+  const written = new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+  return unlessAborted(written, signal);
 }
 
 /** Whether whoever read the output has gone (`… | head`). */

@@ -1,53 +1,16 @@
 /** The command run in-process, in a folder of its own. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadReferences } from '../../src/cli/load-references';
 import { run } from '../../src/cli/run';
 import { detectFormat } from '../../src/core/records/detect-format';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
 
+export { Folder } from '../folder';
+
 export interface Outcome {
   code: number;
   stdout: string;
   stderr: string;
-}
-
-/** A temporary folder that goes when its block ends. */
-export class Folder implements Disposable {
-  readonly path = mkdtempSync(join(tmpdir(), 'border-incidents-test-'));
-
-  /** Writes a file and gives its path. */
-  file(name: string, content: string | Uint8Array): string {
-    const path = this.at(name);
-    writeFileSync(path, content);
-    return path;
-  }
-
-  /** Makes a named pipe and gives its path. */
-  fifo(name: string): string {
-    const path = this.at(name);
-    execFileSync('mkfifo', [path]);
-    return path;
-  }
-
-  at(name: string): string {
-    return join(this.path, name);
-  }
-
-  read(name: string): string {
-    return readFileSync(this.at(name), 'utf8');
-  }
-
-  names(): string[] {
-    return readdirSync(this.path).sort();
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.path, { recursive: true });
-  }
 }
 
 export async function command(arguments_: string[], signal?: AbortSignal): Promise<Outcome> {
@@ -74,7 +37,7 @@ export class Collector extends Writable {
   }
 }
 
-const references = await loadReferences({ boundary: undefined, zones: undefined }, () => {});
+const references = await loadReferences({ boundary: undefined, zones: undefined }, async () => {});
 if (!references.ok) throw new Error(references.problems[0]?.message);
 const answerer = new ProximityAnswerer(references.value);
 
