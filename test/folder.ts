@@ -29,8 +29,8 @@ export class Folder implements Disposable {
     return readFileSync(this.at(name), 'utf8');
   }
 
-  names(): string[] {
-    return readdirSync(this.path).sort();
+  names(within = ''): string[] {
+    return readdirSync(this.at(within)).sort();
   }
 
   [Symbol.dispose](): void {

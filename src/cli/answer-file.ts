@@ -62,26 +62,30 @@ const BATCH_CHARACTERS = 2 ** 24;
 /** Batches read before the first of them is written: enough that whoever measures never waits. */
 const BATCHES_AHEAD = 2;
 
-/** Fails where the file as a whole is not sound; throws the signal's reason. */
+/** Fails where the file as a whole is not sound or no more can be written; throws the signal's reason. */
 export async function answerFile(task: Task): Promise<Result<Tally>> {
   const { path, output, rejects, reporter, signal } = task;
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
   let batch: Batch = { records: [], questions: [], characters: 0 };
   const begun: BegunBatch[] = [];
   for await (const chunk of readRecords(path, signal)) {
-    if (!chunk.ok) return chunk;
+    if (!chunk.ok) return failure(chunk.problems.map((problem) => within(path, problem)));
     const { format, records, part, isLast } = chunk.value;
-    if (format.obstacle) return failure(format.obstacle);
+    if (format.obstacle) return failure(within(path, format.obstacle));
     addTo(batch, records, format);
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) continue;
     begun.push(beginBatch(task, format, batch, tally));
     batch = { records: [], questions: [], characters: 0 };
-    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) await finishBatch(task, begun.shift()!, tally);
-    reporter.progress(recordsIn(tally), part);
-    if (isLast) {
-      await output.finish(format.answeredHead, format.tail);
-      await rejects?.finish(format.head, format.tail);
+    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
+      const finished = await finishBatch(task, begun.shift()!, tally);
+      if (!finished.ok) return finished;
     }
+    reporter.progress(recordsIn(tally), part);
+    if (!isLast) continue;
+    const finished = await output.finish(format.answeredHead, format.tail);
+    if (!finished.ok) return finished;
+    const rejected = await rejects?.finish(format.head, format.tail);
+    if (rejected && !rejected.ok) return rejected;
   }
   reporter.clear();
   return success(tally);
@@ -89,6 +93,11 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
 
 export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): number {
   return answered + withoutPoint + undated + bad;
+}
+
+/** A fault of the file named, or of something in it. */
+function within(path: string, problem: Problem): Problem {
+  return { ...problem, where: [path, problem.where].filter(Boolean).join(', ') };
 }
 
 function addTo(batch: Batch, records: readonly RawRecord[], format: RecordFormat): void {
@@ -117,7 +126,7 @@ async function finishBatch(
   { onError, answerer, output, rejects, reporter }: Task,
   { format, records, questions, isLost, asked: asks, surveyed }: BegunBatch,
   tally: Tally,
-): Promise<void> {
+): Promise<Result<void>> {
   const measured = await surveyed;
   let asked = 0;
   let answered = 0;
@@ -144,8 +153,8 @@ async function finishBatch(
     );
     answered += 1;
   }
-  await output.flush();
-  await rejects?.flush();
+  const flushed = await output.flush();
+  return flushed.ok && rejects ? rejects.flush() : flushed;
 
   async function report(problems: readonly Problem[]): Promise<void> {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;

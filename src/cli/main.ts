@@ -3,6 +3,7 @@
 import { constants } from 'node:os';
 import { EXIT } from './exit-code';
 import { run } from './run';
+import { standardStreams } from './streams';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
@@ -14,10 +15,8 @@ const interrupt = (signal: NodeJS.Signals) => {
   interruption.abort();
 };
 for (const signal of SIGNALS) process.on(signal, interrupt);
-// Each write is told of its own failure.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-const code = await run(process.argv.slice(2), process, interruption.signal);
+const code = await run(process.argv.slice(2), standardStreams(), interruption.signal);
 process.exitCode = code;
 if (code === EXIT.cancelled) dieOf(caught);
 if (code === EXIT.closedPipe) dieOf('SIGPIPE');

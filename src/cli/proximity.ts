@@ -1,11 +1,13 @@
 /** `proximity FILE`: every record with its distance from the border and its relation to the zone. */
 import { stat } from 'node:fs/promises';
-import { parse } from 'node:path';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import { describeProblem, success, type Problem, type Result } from '../core/result';
 import { answerFile, ON_ERROR, recordsIn, type OnError, type Tally } from './answer-file';
+import { deliver } from './deliver';
+import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
 import { loadReferences } from './load-references';
+import { findOutputs } from './outputs';
 import { PendingFile } from './pending-file';
 import { RecordWriter } from './record-writer';
 import { Reporter } from './reporter';
@@ -33,24 +35,25 @@ export async function proximity(
     return EXIT.unusable;
   };
   const options = parseOptions(arguments_);
-  if (!options.ok) return await fail(options.problems);
-  const references = await loadReferences(options.value, (line) => reporter.tell(line), signal);
-  if (!references.ok) return await fail(references.problems);
+  if (!options.ok) return fail(options.problems);
+  const { file, output, boundary, zones, onError, force } = options.value;
+  const outputs = await findOutputs(file, { output, drops: onError === 'drop' }, streams);
+  if (!outputs.ok) return fail(outputs.problems);
+  const references = await loadReferences({ boundary, zones }, (line) => reporter.tell(line), signal);
+  if (!references.ok) return fail(references.problems);
 
-  const { file, output, onError, force } = options.value;
   const pending: PendingFile[] = [];
   let surveyor: Surveyor | null = null;
   let isDelivering = false;
-  const open = async (target: string | Streams['stdout']): Promise<Result<PendingFile>> => {
-    const created = await PendingFile.create(target, force);
+  const open = async (destination: Destination): Promise<Result<PendingFile>> => {
+    const created = await PendingFile.create(destination, force);
     if (created.ok) pending.push(created.value);
     return created;
   };
   try {
-    const result = await open(output ?? streams.stdout);
+    const result = await open(outputs.value.result);
     if (!result.ok) return await fail(result.problems);
-    const rejectsPath = rejectsOf(output ?? file);
-    const rejects = onError === 'drop' ? await open(rejectsPath) : success(null);
+    const rejects = outputs.value.rejects ? await open(outputs.value.rejects) : success(null);
     if (!rejects.ok) return await fail(rejects.problems);
 
     const answerer = new ProximityAnswerer(references.value);
@@ -66,8 +69,7 @@ export async function proximity(
       signal,
     });
     reporter.clear();
-    if (!tally.ok)
-      return await fail(tally.problems.map((problem) => ({ ...problem, where: within(file, problem) })));
+    if (!tally.ok) return await fail(tally.problems);
     const { bad } = tally.value;
     if (onError === 'stop' && bad > 0) {
       await reporter.tell(
@@ -77,16 +79,15 @@ export async function proximity(
     }
     signal?.throwIfAborted();
     isDelivering = true;
-    for (const file of bad > 0 && rejects.value ? [result.value, rejects.value] : [result.value]) {
-      const committed = await file.commit(signal);
-      if (!committed.ok) return await fail(committed.problems);
-    }
-    await reporter.tell(
-      summary(
-        tally.value,
-        { keep: 'kept unanswered', drop: `dropped to ${rejectsPath}`, stop: 'bad' }[onError],
-      ),
-    );
+    const files = bad > 0 && rejects.value ? [result.value, rejects.value] : [result.value];
+    const delivered = await deliver(files, signal);
+    if (!delivered.ok) return await fail(delivered.problems);
+    const badOnes = {
+      keep: 'kept unanswered',
+      drop: `dropped to ${outputs.value.rejects?.name}`,
+      stop: 'bad',
+    }[onError];
+    await reporter.tell(summary(tally.value, badOnes));
     return EXIT.clean;
   } catch (error) {
     if (signal?.aborted && !isDelivering) await reporter.tell('stopped; nothing was written');
@@ -117,16 +118,6 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   }
   const { output, boundary, zones, force } = values;
   return success({ file, output, boundary, zones, onError, force });
-}
-
-/** "day/out.csv" → "day/out.rejects.csv". */
-function rejectsOf(path: string): string {
-  const { dir, name, ext } = parse(path);
-  return `${dir && !dir.endsWith('/') ? `${dir}/` : dir}${name}.rejects${ext}`;
-}
-
-function within(file: string, { where }: Problem): string {
-  return [file, where].filter(Boolean).join(', ');
 }
 
 function summary(tally: Tally, badOnes: string): string {

@@ -1,11 +1,13 @@
 /** The command line as a function: arguments in, exit code out. */
 import * as v from 'valibot';
+import { describeProblem } from '../core/result';
 import { check } from './check';
 import { EXIT, type ExitCode } from './exit-code';
 import { HELP } from './help';
 import { readPackageFile } from './package-files';
 import { proximity } from './proximity';
 import { isClosedPipe, isSystemError, tell, writeAll, type Streams } from './streams';
+import { reasonOf, unwritable } from './unwritable';
 
 const COMMANDS = { check, proximity };
 
@@ -42,7 +44,14 @@ export async function run(
     if (signal?.aborted && error === signal.reason) return EXIT.cancelled;
     if (isClosedPipe(error)) return EXIT.closedPipe;
     if (!isSystemError(error)) throw error;
-    await tell(streams, `border-incidents: ${error.message}`, signal);
+    // Where it is standard error that cannot be written, nobody can be told.
+    await tell(streams, lineOf(error), signal).catch(() => {});
     return EXIT.unusable;
   }
+}
+
+/** Files that are written tell their own failures; what else is written is printed. */
+function lineOf(error: NodeJS.ErrnoException): string {
+  if (error.syscall !== 'write') return `border-incidents: ${error.message}`;
+  return describeProblem(unwritable('standard output', reasonOf(error)));
 }

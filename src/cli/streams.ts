@@ -1,11 +1,33 @@
 /** Where a command writes to; handed in, so that tests read what was written. */
+import { createWriteStream, fstatSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { shown } from '../core/shown-text';
 import { unlessAborted } from './interruption';
 
 export interface Streams {
-  stdout: Writable;
+  stdout: Writable & { fd?: number };
   stderr: Writable & { isTTY?: boolean };
+}
+
+/**
+ * Those of this process. Where one is a file, Node.js would take a part that was written for the whole, as on a disk
+ * that is nearly full.
+ */
+export function standardStreams(): Streams {
+  const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  const isFile = (stream: { fd: number }) => fstatSync(stream.fd).isFile();
+  return {
+    stdout: isFile(stdout) ? streamTo(stdout.fd) : stdout,
+    stderr: isFile(stderr) ? streamTo(stderr.fd) : stderr,
+  };
+}
+
+/** What is open already, as a stream of which each write is told whether all of it was written. */
+export function streamTo(descriptor: number): Writable & { fd: number } {
+  const stream = createWriteStream('', { fd: descriptor, autoClose: false });
+  stream.on('error', () => {});
+  return Object.assign(stream, { fd: descriptor });
 }
 
 /** A line for people on standard error. */
@@ -19,9 +41,9 @@ export function asLine(text: string): string {
 }
 
 /** Writes and waits until that is done; rejects where it cannot be, or the signal comes first. */
-export function writeAll(stream: Writable, text: string, signal?: AbortSignal): Promise<void> {
+export function writeAll(stream: Writable, piece: string | Uint8Array, signal?: AbortSignal): Promise<void> {
   const written = new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(piece, (error) => (error ? reject(error) : resolve()));
   });
   return unlessAborted(written, signal);
 }

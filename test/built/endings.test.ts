@@ -73,6 +73,18 @@ describe.each(SIGNALS)('%s', (signal) => {
     expect(await statusOf(child)).toBe(status);
     expect([place.names(), place.temporary.names()]).toEqual([names, []]);
   });
+
+  test('while nobody reads from the pipe it writes to', async () => {
+    using place = new Workplace();
+    const fifo = place.fifo('out.csv');
+    const child = place.start(['proximity', place.file('in.csv', LONG), '-o', fifo, '--force']);
+    const ended = ending(child);
+    await using reader = await open(fifo, 'r');
+    child.kill(signal);
+    const { status: found, ...printed } = await ended;
+    expect([found, isQuiet(printed), reader.fd > 0]).toEqual([status, true, true]);
+    expect([place.names(), place.temporary.names()]).toEqual([['in.csv', 'out.csv'], []]);
+  });
 });
 
 describe('a closed pipe', () => {
