@@ -3,7 +3,9 @@ import { readerOf } from '../core/records/reader-of';
 import { NO_INCIDENTS, type RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
 import { JsonReport, WordReport } from './check-report';
+import { standardOutput } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
+import { keepApart } from './overlap';
 import { readRecords } from './read-records';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
@@ -24,11 +26,14 @@ export async function check(
     parsed.ok && parsed.value.positionals.length === 0
       ? wrongUsage('check', 'expected at least one file')
       : parsed;
-  if (!usage.ok) {
-    for (const problem of usage.problems) await tell(streams, describeProblem(problem), signal);
+  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
+    for (const problem of problems) await tell(streams, describeProblem(problem), signal);
     return EXIT.unusable;
-  }
+  };
+  if (!usage.ok) return fail(usage.problems);
   const { positionals: files, values } = usage.value;
+  const apart = await keepApart(files, [standardOutput(streams)]);
+  if (!apart.ok) return fail(apart.problems);
   const report = values.json ? new JsonReport() : new WordReport();
   const print = (text: string) => writeAll(streams.stdout, text, signal);
   let worst: ExitCode = EXIT.clean;

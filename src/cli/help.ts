@@ -17,7 +17,7 @@ export const HELP = `Usage: border-incidents <command> …
       --on-error         what bad records do: stop (nothing is written; default),
                          keep (passed on unanswered), drop (written to a rejects
                          file beside the output)
-      --force            overwrite existing files
+      --force            overwrite existing files, but never one that is read
 
   --help, --version
 

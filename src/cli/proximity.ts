@@ -37,7 +37,8 @@ export async function proximity(
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
   const { file, output, boundary, zones, onError, force } = options.value;
-  const outputs = await findOutputs(file, { output, drops: onError === 'drop' }, streams);
+  const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
+  const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
   const references = await loadReferences({ boundary, zones }, (line) => reporter.tell(line), signal);
   if (!references.ok) return fail(references.problems);

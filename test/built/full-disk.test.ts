@@ -108,13 +108,29 @@ test('a temporary folder that is not there is named', async () => {
   expect([status, stderr]).toEqual([2, '/none/there: cannot be written: no such file or directory\n']);
 });
 
-test.each(['-o /dev/stdout', '-o /dev/fd/1', '-o /proc/self/fd/1', '-o /dev/fd/3', ''])(
-  'standard output is written on, not replaced, by %s',
-  async (output) => {
+describe('standard output', () => {
+  test.each([
+    'check bad.csv',
+    'check --json good.csv bad.csv',
+    'proximity bad.csv',
+    'proximity bad.csv -o /dev/stdout',
+    'proximity good.csv --boundary bad.csv',
+    'proximity good.csv --zones bad.csv',
+  ])('may not be an input: %s', async (line) => {
     using place = prepared();
-    const line = `proximity good.csv ${output}`.trim();
-    const { status } = await place.shell('{ "$@" 3>&1; echo after; } > out.csv', line.split(' '));
-    expect(status).toBe(0);
-    expect(place.read('out.csv')).toMatch(/^date,lat,lon,.*\n2022-11-12,39\.85,46\.75,.*\nafter\n$/);
-  },
-);
+    const { status, stderr } = await place.shell('"$@" >> bad.csv', line.split(' '));
+    expect([status, place.read('bad.csv')]).toEqual([2, csv(BAD)]);
+    expect(stderr).toMatch(/^\S.*: would overwrite the input bad\.csv; expected another file\n$/);
+  });
+
+  test.each(['-o /dev/stdout', '-o /dev/fd/1', '-o /proc/self/fd/1', '-o /dev/fd/3', ''])(
+    'is written on, not replaced, by %s',
+    async (output) => {
+      using place = prepared();
+      const line = `proximity good.csv ${output}`.trim();
+      const { status } = await place.shell('{ "$@" 3>&1; echo after; } > out.csv', line.split(' '));
+      expect(status).toBe(0);
+      expect(place.read('out.csv')).toMatch(/^date,lat,lon,.*\n2022-11-12,39\.85,46\.75,.*\nafter\n$/);
+    },
+  );
+});
