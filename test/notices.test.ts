@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fontStyleSheet } from '../data/build/fonts';
 import { CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES } from '../data/build/source-packages';
-import { FONT_FILES } from '../src/core/fonts';
+import { FONT_FILES } from '../src/core/presentation/fonts';
 
 /** With the padding of its tables taken out. */
 const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8').replace(/ +/g, ' ');

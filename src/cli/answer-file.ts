@@ -1,16 +1,12 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
 import type { RawRecord, RecordFormat } from '../core/records/record-format';
-import type {
-  AskedBatch,
-  ProximityAnswerer,
-  ProximityQuestion,
-  Surveyed,
-} from '../core/geo/proximity-record';
-import { describeProblem, failure, success, type Problem, type Result } from '../core/result';
+import type { AskedBatch, ProximityAnswerer, Whereabouts, Surveyed } from '../core/geo/proximity-record';
+import { failure, success, within, type Problem, type Result } from '../core/result';
 import { readRecords } from './read-records';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
+import { told } from './words';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
@@ -43,7 +39,7 @@ interface Task {
 /** Records with what they ask; blank ones ask nothing. */
 interface Batch {
   records: RawRecord[];
-  questions: Result<ProximityQuestion>[];
+  questions: Result<Whereabouts>[];
   characters: number;
 }
 
@@ -69,9 +65,9 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
   let batch: Batch = { records: [], questions: [], characters: 0 };
   const begun: BegunBatch[] = [];
   for await (const chunk of readRecords(path, signal)) {
-    if (!chunk.ok) return failure(chunk.problems.map((problem) => within(path, problem)));
+    if (!chunk.ok) return failure(chunk.problems.map((found) => within(found, { file: path })));
     const { format, records, part, isLast } = chunk.value;
-    if (format.obstacle) return failure(within(path, format.obstacle));
+    if (format.obstacle) return failure(within(format.obstacle, { file: path }));
     addTo(batch, records, format);
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) continue;
     begun.push(beginBatch(task, format, batch, tally));
@@ -93,11 +89,6 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
 
 export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): number {
   return answered + withoutPoint + undated + bad;
-}
-
-/** A fault of the file named, or of something in it. */
-function within(path: string, problem: Problem): Problem {
-  return { ...problem, where: [path, problem.where].filter(Boolean).join(', ') };
 }
 
 function addTo(batch: Batch, records: readonly RawRecord[], format: RecordFormat): void {
@@ -158,11 +149,11 @@ async function finishBatch(
 
   async function report(problems: readonly Problem[]): Promise<void> {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;
-    for (const problem of problems) await reporter.tell(describeProblem(problem));
+    for (const problem of problems) await reporter.tell(told(problem));
   }
 }
 
-function count({ position, dates }: ProximityQuestion, tally: Tally): void {
+function count({ position, dates }: Whereabouts, tally: Tally): void {
   if (!position) tally.withoutPoint += 1;
   else if (!dates) tally.undated += 1;
   else tally.answered += 1;

@@ -1,7 +1,10 @@
 /** What `check` prints, piece by piece, so that it may be of any length. */
-import { describeProblem, type Problem } from '../core/result';
+import type { Problem } from '../core/result';
+import { messages } from '../core/words/english/messages';
+import { sentenceText } from '../core/words/problem-text';
 import { shownJson } from '../core/shown-text';
 import { asLine } from './streams';
+import { told, words } from './words';
 
 export interface CheckReport {
   problem: (file: string, problem: Problem) => string;
@@ -13,11 +16,11 @@ export interface CheckReport {
 /** A line for each problem, for people. */
 export class WordReport implements CheckReport {
   problem(file: string, problem: Problem): string {
-    return asLine(`${file}: ${describeProblem(problem)}`);
+    return asLine(words.inFile(file, told(problem)));
   }
 
   clean(file: string): string {
-    return asLine(`${file}: nothing is wrong`);
+    return asLine(words.inFile(file, words.nothingWrong));
   }
 
   end(): string {
@@ -29,9 +32,11 @@ export class WordReport implements CheckReport {
 export class JsonReport implements CheckReport {
   #isEmpty = true;
 
-  problem(file: string, { where, field, reason, message }: Problem): string {
-    const [, unit, number] = /^(line|feature) (\d+)/.exec(where) ?? [];
-    const finding = { file, ...(unit && { [unit]: Number(number) }), field, reason, message };
+  problem(file: string, found: Problem): string {
+    const { reason, where } = found;
+    const { unit, number, id, field = '' } = where;
+    const place = { ...(unit && { [unit]: number }), ...(id !== undefined && { id }) };
+    const finding = { file, ...place, field, reason, message: sentenceText(messages, found) };
     const before = this.#isEmpty ? '[' : ',';
     this.#isEmpty = false;
     return `${before}\n${shownJson(JSON.stringify(finding))}`;

@@ -1,7 +1,7 @@
 /** `check FILE…`: what is wrong with each file. */
 import { readerOf } from '../core/records/reader-of';
 import { NO_INCIDENTS, type RecordReader } from '../core/records/record-reader';
-import { describeProblem, type Problem } from '../core/result';
+import type { Problem } from '../core/result';
 import { JsonReport, WordReport } from './check-report';
 import { standardOutput } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
@@ -9,6 +9,7 @@ import { keepApart } from './overlap';
 import { readRecords } from './read-records';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
+import { told, words } from './words';
 
 /** Reasons for which a file could not be looked into at all. */
 const UNREADABLE = new Set(['cannot_read', 'not_utf8']);
@@ -23,11 +24,9 @@ export async function check(
 ): Promise<ExitCode> {
   const parsed = parseUsage('check', arguments_, { json: { type: 'boolean', default: false } });
   const usage =
-    parsed.ok && parsed.value.positionals.length === 0
-      ? wrongUsage('check', 'expected at least one file')
-      : parsed;
+    parsed.ok && parsed.value.positionals.length === 0 ? wrongUsage('check', words.noFile) : parsed;
   const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
-    for (const problem of problems) await tell(streams, describeProblem(problem), signal);
+    for (const problem of problems) await tell(streams, told(problem), signal);
     return EXIT.unusable;
   };
   if (!usage.ok) return fail(usage.problems);

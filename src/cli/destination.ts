@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream';
 import { failure, success, type Result } from '../core/result';
 import { isSystemError, streamTo, writeAll, type Streams } from './streams';
 import { unwritable, written } from './unwritable';
+import { words } from './words';
 
 interface Place {
   /** As it was given, for people. */
@@ -47,12 +48,12 @@ export async function findDestination(name: string, streams: Streams): Promise<R
     return { kind: 'stream', name, present, receive: (source) => pourInto(source, path) };
   });
   if (!found.ok) return found;
-  return found.value ? success(found.value) : failure(unwritable(name, 'it is a folder; expected a file'));
+  return found.value ? success(found.value) : failure(unwritable(name, words.isFolder));
 }
 
 export function standardOutput({ stdout }: Streams): Destination {
   const present = stdout.fd === undefined ? null : fstatSync(stdout.fd, { bigint: true });
-  return { kind: 'stream', name: 'standard output', present, receive: (path) => pour(path, stdout) };
+  return { kind: 'stream', name: words.standardOutput, present, receive: (path) => pour(path, stdout) };
 }
 
 /** The path behind all symbolic links, whether or not anything stands there. What is open already is no link. */

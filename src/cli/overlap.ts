@@ -1,7 +1,7 @@
 /** What is read must not be written over, whatever names and links lead to it. */
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { failure, success, type Result } from '../core/result';
+import { failure, problem, success, type Result } from '../core/result';
 import type { Destination } from './destination';
 
 /** Fails where an output is one of the inputs, or where the second output, if there are two, is the first. */
@@ -32,6 +32,5 @@ function isSamePath(one: Destination, other: Destination): boolean {
 }
 
 function wouldOverwrite({ name }: Destination, what: 'input' | 'output', overwritten: string): Result<never> {
-  const message = `would overwrite the ${what} ${overwritten}; expected another file`;
-  return failure({ reason: `overwrites_${what}`, where: name, field: '', message });
+  return failure(problem(`overwrites_${what}`, { overwritten }, { file: name }));
 }

@@ -11,6 +11,7 @@ import { unlessAborted } from './interruption';
 import { keepOwner } from './keep-owner';
 import { isSystemError } from './streams';
 import { unwritable, written } from './unwritable';
+import { words } from './words';
 
 /** Where it is written at first. */
 interface Draft {
@@ -133,5 +134,5 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function isThere(name: string): Result<never> {
-  return failure(unwritable(name, 'the file exists; give --force to overwrite it'));
+  return failure(unwritable(name, words.fileExists));
 }

@@ -1,16 +1,17 @@
 /** The text of a file of any size, chunk by chunk; or why it cannot be read. */
 import { createReadStream } from 'node:fs';
-import { failure, success, type Result } from '../core/result';
+import { failure, problem, success, type Result } from '../core/result';
 import { untilAborted } from './interruption';
 import { isSystemError } from './streams';
+import { words } from './words';
 
 /** Bytes; large enough that what is left of a record at a chunk's end costs little to look at again. */
 const CHUNK = 2 ** 20;
 
 const SYSTEM_ERRORS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; expected a file',
-  EACCES: 'reading it is not permitted',
+  ENOENT: words.noSuchFile,
+  EISDIR: words.isFolder,
+  EACCES: words.notPermitted,
 };
 
 /**
@@ -24,7 +25,7 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
   try {
     for await (const chunk of untilAborted<Buffer>(stream, signal)) {
       if (bytes === 0 && isUtf16(chunk)) {
-        yield unreadable('not_utf8', 'it is UTF-16; expected UTF-8 (save it again in that encoding)');
+        yield failure(problem('not_utf8', { encoding: 'UTF-16' }));
         return;
       }
       const text = decoder.decode(chunk, { stream: true });
@@ -34,9 +35,9 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
     yield success(decoder.decode());
   } catch (error) {
     if (isSystemError(error)) {
-      yield unreadable('cannot_read', SYSTEM_ERRORS[error.code ?? ''] ?? error.message);
+      yield failure(problem('cannot_read', { cause: SYSTEM_ERRORS[error.code ?? ''] ?? error.message }));
     } else if (error instanceof TypeError) {
-      yield unreadable('not_utf8', `a byte after the first ${bytes} is not UTF-8; expected UTF-8 throughout`);
+      yield failure(problem('not_utf8', { encoding: 'UTF-8' }));
     } else throw error;
   } finally {
     stream.destroy();
@@ -61,8 +62,4 @@ function isUtf16(start: Buffer): boolean {
     (first === 0xfe && second === 0xff) ||
     start.subarray(0, 64).includes(0)
   );
-}
-
-function unreadable(reason: string, message: string): Result<never> {
-  return failure({ reason, where: '', field: '', message: `cannot be read: ${message}` });
 }

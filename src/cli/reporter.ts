@@ -1,5 +1,6 @@
 /** Lines for people while a file is worked on, and how far it has come where that can be seen. */
 import { tell, type Streams } from './streams';
+import { words } from './words';
 
 const CLEAR_LINE = '\r\x1b[K';
 
@@ -24,7 +25,7 @@ export class Reporter {
   /** A line that the next one replaces; nothing where standard error is not a terminal. */
   progress(records: number, part: number): void {
     if (!this.#stderr.isTTY) return;
-    this.#stderr.write(`${CLEAR_LINE}${records} records, ${Math.floor(part * 100)} %`);
+    this.#stderr.write(CLEAR_LINE + words.progress(records, Math.floor(part * 100)));
     this.#isShowing = true;
   }
 

@@ -1,13 +1,12 @@
 /** The command line as a function: arguments in, exit code out. */
 import * as v from 'valibot';
-import { describeProblem } from '../core/result';
 import { check } from './check';
 import { EXIT, type ExitCode } from './exit-code';
-import { HELP } from './help';
 import { readPackageFile } from './package-files';
 import { proximity } from './proximity';
 import { isClosedPipe, isSystemError, tell, writeAll, type Streams } from './streams';
 import { reasonOf, unwritable } from './unwritable';
+import { told, words } from './words';
 
 const COMMANDS = { check, proximity };
 
@@ -22,7 +21,7 @@ export async function run(
   const [name = '', ...rest] = arguments_;
   try {
     if (name === '-h' || arguments_.includes('--help')) {
-      await writeAll(streams.stdout, HELP, signal);
+      await writeAll(streams.stdout, words.help, signal);
       return EXIT.clean;
     }
     if (name === '--version') {
@@ -31,12 +30,9 @@ export async function run(
       return EXIT.clean;
     }
     if (!Object.hasOwn(COMMANDS, name)) {
-      const found = name === '' ? 'found no command' : `found "${name}"`;
-      await tell(
-        streams,
-        `border-incidents: ${found}; expected ${Object.keys(COMMANDS).join(' or ')} (see --help)`,
-        signal,
-      );
+      const known = Object.keys(COMMANDS);
+      const fault = name === '' ? words.noCommand(known) : words.unknownCommand(name, known);
+      await tell(streams, words.inFile('border-incidents', words.seeHelp(fault)), signal);
       return EXIT.unusable;
     }
     return await COMMANDS[name as keyof typeof COMMANDS](rest, streams, signal);
@@ -52,6 +48,6 @@ export async function run(
 
 /** Files that are written tell their own failures; what else is written is printed. */
 function lineOf(error: NodeJS.ErrnoException): string {
-  if (error.syscall !== 'write') return `border-incidents: ${error.message}`;
-  return describeProblem(unwritable('standard output', reasonOf(error)));
+  if (error.syscall !== 'write') return words.inFile('border-incidents', error.message);
+  return told(unwritable(words.standardOutput, reasonOf(error)));
 }

@@ -1,6 +1,6 @@
 /** What the system refuses to write, as a problem with the place's name and the system's reason. */
 import { getSystemErrorMap } from 'node:util';
-import { failure, success, type Problem, type Result } from '../core/result';
+import { failure, problem, success, type Problem, type Result } from '../core/result';
 import { isClosedPipe, isSystemError } from './streams';
 
 /** What the work gives, or why the place cannot be written. A closed pipe is thrown on: it ends the command. */
@@ -14,7 +14,7 @@ export async function written<Value>(where: string, work: () => Promise<Value>):
 }
 
 export function unwritable(where: string, why: string): Problem {
-  return { reason: 'cannot_write', where, field: '', message: `cannot be written: ${why}` };
+  return problem('cannot_write', { cause: why }, { file: where });
 }
 
 /** The system's own words without its codes: "no space left on device". */

@@ -39,3 +39,11 @@ function escapeOf(character: string): string {
 function hexOf(code: number, digits: number): string {
   return code.toString(16).toUpperCase().padStart(digits, '0');
 }
+
+/** The beginning of a text that is longer, with an ellipsis, for where it may stand as it is. No sign is cut in two. */
+export function briefText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  const isHalf = last >= 0xd800 && last <= 0xdbff;
+  return `${text.slice(0, isHalf ? limit - 1 : limit)}…`;
+}

@@ -1,13 +1,13 @@
 /** Matches as the pieces of a GeoJSON file. */
 import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
-import { criteriaTexts } from '../core/filter-text';
 import {
   derivedFeature,
   GEOJSON_END,
   GEOJSON_SEPARATOR,
   geojsonStart,
   ReferredIds,
+  type ExportSaid,
 } from '../core/formats/write-geojson';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
@@ -30,7 +30,7 @@ export interface Exported {
 
 export async function exportGeojson(
   { table, rows, matches, order, filter }: Exported,
-  exportedAt: string,
+  said: ExportSaid,
   signal: AbortSignal,
 ): Promise<Blob> {
   const referred = new ReferredIds();
@@ -40,8 +40,7 @@ export async function exportGeojson(
     info: table.info,
     regions: filter.regions,
     regionRule: filter.regionRule,
-    criteria: criteriaTexts(filter, table.info.sources),
-    exportedAt,
+    said,
     definite: matches.definiteCount,
     possible: matches.possibleCount,
     of: table.columns.count,

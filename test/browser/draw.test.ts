@@ -350,7 +350,7 @@ function hashOf(page: Page): string {
 
 /** A vertex of the shipped border within longitudes and latitudes. */
 function borderVertex([west, east]: [number, number], [south, north]: [number, number]): LonLat {
-  const { boundaries } = publishedData().references;
+  const { boundaries } = publishedData().geography;
   const vertices = boundaries.flatMap(({ line }) => line.coordinates as [number, number][]);
   return vertices.find(([x, y]) => x > west && x < east && y > south && y < north)!;
 }

@@ -117,7 +117,7 @@ test.each([
       content,
     );
     expect(line).toContain(expected);
-    expect(more.filter((other) => !/^1 of \d records are bad/.test(other))).toEqual([]);
+    expect(more.filter((other) => !/^1 of \d records is bad/.test(other))).toEqual([]);
   }
 });
 

@@ -1,6 +1,6 @@
 /** The command run in-process, in a folder of its own. */
 import { Writable } from 'node:stream';
-import { loadReferences } from '../../src/cli/load-references';
+import { loadGeography } from '../../src/cli/load-geography';
 import { run } from '../../src/cli/run';
 import { detectFormat } from '../../src/core/records/detect-format';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
@@ -37,23 +37,23 @@ export class Collector extends Writable {
   }
 }
 
-const references = await loadReferences({ boundary: undefined, zones: undefined }, async () => {});
-if (!references.ok) throw new Error(references.problems[0]?.message);
-const answerer = new ProximityAnswerer(references.value);
+const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {});
+if (!geography.ok) throw new Error(JSON.stringify(geography.problems));
+const answerer = new ProximityAnswerer(geography.value);
 
 /** What the command makes of a file's text, read in chunks that end anywhere; all its records must be good. */
 export async function answeredText(name: string, text: string, ends: readonly number[]): Promise<string> {
   const detected = await detectFormat(name, text);
-  if (!detected.ok) throw new Error(detected.problems[0]!.message);
+  if (!detected.ok) throw new Error(JSON.stringify(detected.problems));
   const format = detected.value;
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
   edges.slice(1).forEach((end, index) => {
     const cut = format.cut(text.slice(edges[index], end), index === edges.length - 2);
-    if (!cut.ok) throw new Error(cut.problems[0]!.message);
+    if (!cut.ok) throw new Error(JSON.stringify(cut.problems));
     for (const record of cut.value) {
       const [question] = record.text === '' ? [] : format.questions([record]);
-      if (question && !question.ok) throw new Error(question.problems[0]!.message);
+      if (question && !question.ok) throw new Error(JSON.stringify(question.problems));
       const [answer] = question ? answerer.answer([question.value]) : [];
       pieces.push(record.before, answer ? format.answered(record, answer) : '', record.after);
     }

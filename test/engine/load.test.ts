@@ -1,10 +1,11 @@
 /** Files come in whole, however they are written; what is wrong with them is counted and named. */
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import type { Source } from '../../src/engine/engine';
+import type { DataFile } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
-import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf } from './support';
+import { emptyEngine, engineWith, publishedFile, geographyTexts, sourceOf } from './support';
+import { SAID } from '../words';
 
 const HEADER = 'id,title,date,latitude,longitude\n';
 
@@ -28,7 +29,7 @@ test.each(['utf-16le', 'utf-16be'])('%s is read where a mark says so', async (en
   expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1', title: 'Ağdam' }]);
 });
 
-test.each<[what: string, source: Source, reason: string]>([
+test.each<[what: string, source: DataFile, reason: string]>([
   ['an empty one', sourceOf({ name: 'a.csv', text: '' }), 'empty'],
   ['one without rows', sourceOf({ name: 'a.csv', text: HEADER }), 'empty'],
   [
@@ -40,7 +41,7 @@ test.each<[what: string, source: Source, reason: string]>([
   [
     'one of other bytes',
     { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28)]) },
-    'wrong_encoding',
+    'not_utf8',
   ],
   ['one without a sound row', sourceOf({ name: 'a.csv', text: `${HEADER}1,A,,x,45\n` }), 'not_a_number'],
 ])('a file is refused: %s', async (_, source, reason) => {
@@ -53,9 +54,9 @@ test('rows that cannot be read are counted and named, and so is what was left ou
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load(sourceOf({ name: 'a.csv', text: HEADER + rows.join('\n') })));
   expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 1, isCoded: false, box: [45, 40, 45, 40] });
-  expect(loaded.problems.map(({ reason, where }) => [reason, where])).toEqual([
-    ['off_the_globe', 'line 3'],
-    ['not_a_date', 'line 5'],
+  expect(loaded.problems.map(({ reason, where }) => [reason, where.unit, where.number])).toEqual([
+    ['off_the_globe', 'line', 3],
+    ['not_a_date', 'line', 5],
   ]);
   const listed = await engine.list(0, 9, LATEST_FIRST);
   expect(listed.map(({ id, start }) => [id, start])).toEqual([
@@ -116,12 +117,12 @@ test('a file given up at the last moment leaves the one before in its place', as
 test('an excerpt says what it was taken from', async () => {
   const whole = await engineWith(publishedFile());
   await whole.query({ ...NO_FILTER, text: 'Sotk' });
-  const excerpt = await whole.export('2026-01-01T00:00:00Z');
+  const excerpt = await whole.export(SAID);
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load({ file: excerpt, name: 'sotk.geojson', isPublished: false }));
   expect(loaded.info.excerptOf).toBe(23);
   expect(loaded.count).toBeLessThan(23);
-  const again = JSON.parse(await (await engine.export('2026-01-01T00:00:00Z')).text()) as {
+  const again = JSON.parse(await (await engine.export(SAID)).text()) as {
     border_incidents: unknown;
   };
   expect(again.border_incidents).toMatchObject({
@@ -134,7 +135,7 @@ test('an excerpt says what it was taken from', async () => {
 
 test('the published incidents bear the name and licence of their package', async () => {
   const engine = await emptyEngine();
-  const { title, version } = JSON.parse(referenceTexts.datapackage) as { title: string; version: string };
+  const { title, version } = JSON.parse(geographyTexts.datapackage) as { title: string; version: string };
   const loaded = valueOf(await engine.load({ ...sourceOf(publishedFile()), isPublished: true }));
   expect(loaded).toMatchObject({ info: { title, version }, rejected: 0, doubtful: 0, isCoded: true });
 });

@@ -1,10 +1,9 @@
 /** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
 import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
-import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
+import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
 import type { Claim, Incident, Place, Source } from '../incident';
-import { failure, success, type Problem, type Result } from '../result';
-import { shown } from '../shown-text';
+import { failure, problem, success, type Problem, type Result, type Where } from '../result';
 import {
   BoundaryFeature,
   CountryFeature,
@@ -16,7 +15,7 @@ import {
 } from './schema';
 
 /** One incident from its feature; `where` names the feature in problems. */
-export function decodeIncident(feature: unknown, where: string): Result<Incident> {
+export function decodeIncident(feature: unknown, where: Where): Result<Incident> {
   const checked = check(IncidentFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -46,7 +45,7 @@ export function decodeIncident(feature: unknown, where: string): Result<Incident
   });
 }
 
-export function decodePlace(feature: unknown, where: string): Result<Place> {
+export function decodePlace(feature: unknown, where: Where): Result<Place> {
   const checked = check(PlaceFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -64,14 +63,14 @@ export function decodePlace(feature: unknown, where: string): Result<Place> {
   });
 }
 
-export function decodeSource(record: unknown, where: string): Result<Source> {
+export function decodeSource(record: unknown, where: Where): Result<Source> {
   const checked = check(SourceRecord, record, where);
   if (!checked.ok) return checked;
   const { date_basis, url_note, ...source } = checked.value;
   return success({ ...source, dateBasis: date_basis, note: source.note ?? url_note });
 }
 
-export function decodeBoundary(feature: unknown, where: string): Result<Boundary> {
+export function decodeBoundary(feature: unknown, where: Where): Result<Boundary> {
   const checked = check(BoundaryFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -88,7 +87,7 @@ export function decodeBoundary(feature: unknown, where: string): Result<Boundary
   });
 }
 
-export function decodeZone(feature: unknown, where: string): Result<Zone> {
+export function decodeZone(feature: unknown, where: Where): Result<Zone> {
   const checked = check(ZoneFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -102,14 +101,14 @@ export function decodeZone(feature: unknown, where: string): Result<Zone> {
   });
 }
 
-export function decodeExtent(feature: unknown, where: string): Result<Extent> {
+export function decodeExtent(feature: unknown, where: Where): Result<NamedExtent> {
   const checked = check(ExtentFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
   return success({ id, name: properties.name, polygon: geometry });
 }
 
-export function decodeCountryArea(feature: unknown, where: string): Result<CountryArea> {
+export function decodeCountryArea(feature: unknown, where: Where): Result<CountryArea> {
   const checked = check(CountryFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -119,48 +118,36 @@ export function decodeCountryArea(feature: unknown, where: string): Result<Count
 /** All records decoded, or every problem of every record. */
 export function decodeAll<Value>(
   records: readonly unknown[],
-  decode: (record: unknown, where: string) => Result<Value>,
+  decode: (record: unknown, where: Where) => Result<Value>,
 ): Result<Value[]> {
   const problems: Problem[] = [];
   const values: Value[] = [];
   records.forEach((record, index) => {
     const decoded = decode(record, whereOf(record, index));
     if (decoded.ok) values.push(decoded.value);
-    else for (const problem of decoded.problems) problems.push(problem);
+    else for (const found of decoded.problems) problems.push(found);
   });
   return problems.length > 0 ? failure(problems) : success(values);
 }
 
-/** The field as a path; a name that nobody expected may be part of it. */
-export function fieldOf(issue: v.BaseIssue<unknown>): string {
-  return shown(v.getDotPath(issue) ?? '');
-}
-
-/** What the schema says of a field: all that it expected, then what it found. */
-export function wordsOf(issue: v.BaseIssue<unknown>): string {
-  return shown(issue.message, 1000);
-}
-
-/** How a record is named in problems: "feature 3 (2023-09-01-sotk)", counted from 1. */
-export function whereOf(record: unknown, index: number): string {
+/** Where a feature is, by its number, counted from 1, and its id. */
+export function whereOf(record: unknown, index: number): Where {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shown(String(id))})` : '';
-  return `feature ${index + 1}${named}`;
+  const named = typeof id === 'string' || typeof id === 'number';
+  return { unit: 'feature', number: index + 1, ...(named && { id: String(id) }) };
 }
 
 function check<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
-  where: string,
+  where: Where,
 ): Result<v.InferOutput<Schema>> {
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return success(parsed.output);
   return failure(
-    parsed.issues.map((issue) => ({
-      reason: 'wrong_field',
-      where,
-      field: fieldOf(issue).replace(/^properties\./, ''),
-      message: wordsOf(issue),
-    })),
+    parsed.issues.map((issue) => {
+      const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
+      return problem('wrong_field', { expected: issue.message }, { ...where, field });
+    }),
   );
 }

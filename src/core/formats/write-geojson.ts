@@ -6,22 +6,27 @@
  */
 import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../dataset';
-import { DISCLAIMER } from '../disclaimer';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
-import type { Truth } from '../geo/signed-distance';
+import type { Truth } from '../truth';
 import type { DerivedState, Incident, Source } from '../incident';
 import type { Region, RegionRule } from '../regions/region';
 import { regionRecord } from '../regions/region-record';
+
+/** What an export says that the data do not. */
+export interface ExportSaid {
+  /** Moment of the export, ISO 8601. */
+  exportedAt: string;
+  /** What was asked for, each criterion in words. */
+  askedFor: readonly string[];
+  disclaimer: string;
+}
 
 export interface ExportContext {
   info: DatasetInfo;
   regions: readonly Region[];
   regionRule: RegionRule;
-  /** What was asked for, each criterion in words. */
-  criteria: readonly string[];
-  /** Moment of the export, ISO 8601. */
-  exportedAt: string;
+  said: ExportSaid;
   definite: number;
   possible: number;
   of: number;
@@ -47,7 +52,7 @@ export const GEOJSON_SEPARATOR = ',\n    ';
 export const GEOJSON_END = '\n  ]\n}\n';
 
 export function geojsonStart(context: ExportContext): string {
-  const { info, regions, regionRule, criteria, exportedAt, definite, possible, of, referred } = context;
+  const { info, regions, regionRule, said, definite, possible, of, referred } = context;
   const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
   const start = {
@@ -55,15 +60,15 @@ export function geojsonStart(context: ExportContext): string {
     border_incidents: {
       title: info.title,
       version: info.version,
-      exported_at: exportedAt,
+      exported_at: said.exportedAt,
       shown: definite + possible,
       shown_definitely: definite,
       shown_possibly: possible,
       of: info.excerptOf ?? of,
-      asked_for: criteria,
+      asked_for: said.askedFor,
       licence: info.licence,
       attribution: info.attribution,
-      disclaimer: DISCLAIMER,
+      disclaimer: said.disclaimer,
       regions: regions.map(regionRecord),
       region_rule: regionRule,
       places: found(referred.places, info.places).map(({ original }) => original),

@@ -1,6 +1,5 @@
 /** A CSV file's columns, found by their usual names, and its cells, read strictly. */
-import { success, type Result } from '../result';
-import { shown } from '../shown-text';
+import { failure, problem, success, type Problem, type Result, type Where } from '../result';
 import {
   statedDates,
   END_NAMES,
@@ -9,12 +8,14 @@ import {
   type DateField,
   type StatedDates,
 } from './record-dates';
-import { unsound, type Fault } from './record-format';
 import { isOnGlobe, numberOf, offTheGlobe, RADIUS_NAMES, radiusFault } from './record-position';
 
 const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
 const DATES_REMEMBERED = 50_000;
+
+/** Where the names of the columns stand. */
+export const HEADER: Where = { unit: 'line', number: 1 };
 
 export interface Column {
   name: string;
@@ -38,11 +39,12 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
   const latitude = find(LATITUDE_NAMES);
   const longitude = find(LONGITUDE_NAMES);
   if (!latitude || !longitude) {
-    return unsound(
-      'no_position',
-      `found the columns ${shown(header.join(', '))}; expected one of ${LATITUDE_NAMES.join(', ')} and one of ${LONGITUDE_NAMES.join(', ')}`,
-      'line 1',
-    );
+    const values = {
+      found: header.join(', '),
+      latitude: LATITUDE_NAMES.join(', '),
+      longitude: LONGITUDE_NAMES.join(', '),
+    };
+    return failure(problem('no_position', values, HEADER));
   }
   const columns = {
     count: header.length,
@@ -59,9 +61,7 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
       column !== null &&
       names.filter((name) => name === names[column.index]).length > 1,
   ) as Column | undefined;
-  return repeated
-    ? unsound('repeated_column', `two columns are called "${shown(repeated.name)}"; expected one`, 'line 1')
-    : success(columns);
+  return repeated ? failure(problem('repeated_column', { name: repeated.name }, HEADER)) : success(columns);
 }
 
 /** The first of the wanted names (lower case) that the header has. */
@@ -78,7 +78,7 @@ export class CsvCells {
   readonly #columns: CsvColumns;
   readonly #hasDecimalComma: boolean;
   /** Many rows share a date; reading each of them once saves most of the work. By precision, end and start. */
-  readonly #dates = new Map<string, Map<string, Map<string, StatedDates | { fault: Fault }>>>();
+  readonly #dates = new Map<string, Map<string, Map<string, StatedDates | { fault: Problem }>>>();
   #datesRemembered = 0;
 
   constructor(columns: CsvColumns, hasDecimalComma: boolean) {
@@ -87,16 +87,15 @@ export class CsvCells {
   }
 
   /** What is wrong with a record as a row, if anything; null is text that is not one row. */
-  rowFault(fields: readonly string[] | null): Fault | null {
-    if (!fields) return { reason: 'not_a_row', field: '', message: 'quotes do not match' };
+  rowFault(fields: readonly string[] | null): Problem | null {
+    if (!fields) return problem('not_a_row', {});
     const { count } = this.#columns;
     if (fields.length === count) return null;
-    const message = `found ${fields.length} cells; expected ${count} as in the header`;
-    return { reason: 'wrong_number_of_cells', field: '', message };
+    return problem('wrong_number_of_cells', { found: fields.length, expected: count });
   }
 
   /** Degrees; null where both cells are empty. */
-  position(fields: readonly string[]): [number, number] | null | Fault {
+  position(fields: readonly string[]): [number, number] | null | Problem {
     const { latitude, longitude } = this.#columns;
     const longitudeText = fields[longitude.index]!.trim();
     const latitudeText = fields[latitude.index]!.trim();
@@ -109,7 +108,7 @@ export class CsvCells {
     return offTheGlobe(x, y, { longitude: longitude.name, latitude: latitude.name });
   }
 
-  dates(fields: readonly string[]): StatedDates | { fault: Fault } {
+  dates(fields: readonly string[]): StatedDates | { fault: Problem } {
     const { start, end, precision } = this.#columns;
     const from = start ? fields[start.index]! : '';
     const to = end ? fields[end.index]! : '';
@@ -132,7 +131,7 @@ export class CsvCells {
   }
 
   /** Metres; null where the file states none. */
-  radius(fields: readonly string[]): number | null | Fault {
+  radius(fields: readonly string[]): number | null | Problem {
     const { radius } = this.#columns;
     const text = radius ? fields[radius.index]!.trim() : '';
     if (!radius || text === '') return null;
@@ -144,20 +143,10 @@ export class CsvCells {
     return numberOf(this.#hasDecimalComma && !text.includes('.') ? text.replace(',', '.') : text);
   }
 
-  #notANumber(field: string, text: string): Fault {
-    if (text === '') {
-      return {
-        reason: 'half_a_position',
-        field,
-        message: 'found nothing; expected both coordinates or neither',
-      };
-    }
-    const hint =
-      text.includes(',') && !this.#hasDecimalComma
-        ? '; a decimal comma is read only in files separated by semicolons'
-        : '';
-    const message = `found "${shown(text)}"; expected degrees as a decimal number such as 40.2031${hint}`;
-    return { reason: 'not_a_number', field, message };
+  #notANumber(field: string, text: string): Problem {
+    if (text === '') return problem('half_a_position', {}, { field });
+    const hasComma = text.includes(',') && !this.#hasDecimalComma;
+    return problem('not_a_number', { found: text, hasComma }, { field });
   }
 }
 

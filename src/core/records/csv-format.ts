@@ -1,11 +1,11 @@
 /** CSV, separated by comma, semicolon or tab, as records that gain columns. */
-import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
-import { success, type Problem, type Result } from '../result';
-import { csvColumns } from './csv-cells';
+import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
+import { failure, problem, success, type Problem, type Result } from '../result';
+import { csvColumns, HEADER } from './csv-cells';
 import { CsvQuestions, takenColumns } from './csv-questions';
 import { csvCell, cutCsv, fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { PROXIMITY_COLUMNS, proximityCells } from './proximity-output';
-import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
+import { RECORD_LIMIT, type RawRecord, type RecordFormat } from './record-format';
 
 /** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
 const CELL_LIMIT = 10_000;
@@ -30,18 +30,17 @@ export class CsvFormat implements RecordFormat {
     if (!this.#questions) this.#delimiter = sniffDelimiter(whole);
     const { records, rest, line } = cutCsv(whole, this.#delimiter, this.#line, isLast);
     if (isLast && rest < whole.length) {
-      return unsound('open_quote', 'a quoted cell is never closed', `line ${line}`);
+      return failure(problem('open_quote', {}, { unit: 'line', number: line }));
     }
     if (whole.length - rest > RECORD_LIMIT) {
-      const message = `the record goes on for more than ${RECORD_LIMIT} characters; a quote may be left open`;
-      return unsound('too_long', message, `line ${line}`);
+      return failure(problem('too_long', { limit: RECORD_LIMIT }, { unit: 'line', number: line }));
     }
     this.#rest = whole.slice(rest);
     this.#line = line;
     return this.#questions || records.length === 0 ? success(records) : this.#withoutHeader(records);
   }
 
-  questions(records: readonly RawRecord[]): Result<ProximityQuestion>[] {
+  questions(records: readonly RawRecord[]): Result<Whereabouts>[] {
     const rows = fieldsOf(
       records.map(({ text }) => text),
       this.#delimiter,
@@ -71,7 +70,7 @@ export class CsvFormat implements RecordFormat {
   #withoutHeader([header, ...records]: RawRecord[]): Result<RawRecord[]> {
     const { text, after } = header!;
     if (text.includes('\r') && !text.includes('\n')) {
-      return unsound('wrong_line_ends', 'lines end in CR alone; expected LF or CRLF', 'line 1');
+      return failure(problem('wrong_line_ends', {}, HEADER));
     }
     const names = fieldsOf([text.replace(/^\uFEFF/, '')], this.#delimiter)[0] ?? [];
     const columns = csvColumns(names);

@@ -1,6 +1,6 @@
 /** Rows of a CSV file as incidents, columns found by their usual names, every cell kept as it stands. */
 import type { Feature, Point } from 'geojson';
-import { failure, success, type Result } from '../result';
+import { failure, success, within, type Result } from '../result';
 import { CsvCells, csvColumns, findColumn, type Column } from './csv-cells';
 import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { foreignIncident, ID_NAMES, TITLE_NAMES } from './foreign-incident';
@@ -69,7 +69,8 @@ export class CsvReader implements RecordReader {
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
     const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
-    if (position !== null && 'reason' in position) return failure({ ...position, where: `line ${line}` });
+    if (position !== null && 'reason' in position)
+      return failure(within(position, { unit: 'line', number: line }));
     return success({ ...this.#incident(fields!, position, line), searchable: null });
   }
 
@@ -88,7 +89,7 @@ export class CsvReader implements RecordReader {
         weapons: cellOf(fields, weapons),
         locationPrecision: cellOf(fields, locationPrecision),
       },
-      () => `line ${line}`,
+      () => ({ unit: 'line', number: line }),
     );
   }
 }

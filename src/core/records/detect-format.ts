@@ -1,9 +1,9 @@
 /** Which kind of file it is, from how it begins; the name decides only what the text leaves open. */
-import { success, type Result } from '../result';
+import { failure, problem, success, type Result } from '../result';
 import { GeojsonFormat } from './geojson-format';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
 import { NdjsonFormat, RECORD_SEPARATOR } from './ndjson-format';
-import { unsound, type RecordFormat } from './record-format';
+import type { RecordFormat } from './record-format';
 
 const NEWLINE_DELIMITED = /\.(ndjson|jsonl|ndgeojson|geojsonl|geojsons|nljson)$/i;
 
@@ -11,9 +11,8 @@ const NEWLINE_DELIMITED = /\.(ndjson|jsonl|ndgeojson|geojsonl|geojsons|nljson)$/
 export async function detectFormat(fileName: string, opening: string): Promise<Result<RecordFormat>> {
   const start = skipSpace(opening, opening.startsWith('\uFEFF') ? 1 : 0);
   const first = opening[start];
-  if (first === undefined)
-    return unsound('empty', 'the file is empty; expected GeoJSON, newline-delimited GeoJSON or CSV');
-  if (first === '[') return unsound('not_geojson', 'found a JSON array; expected a FeatureCollection');
+  if (first === undefined) return failure(problem('empty', { isBlank: true }));
+  if (first === '[') return failure(problem('not_geojson', { type: null, isArray: true }));
   if (first === RECORD_SEPARATOR) return success(new NdjsonFormat());
   if (first !== '{') {
     if (NEWLINE_DELIMITED.test(fileName)) return success(new NdjsonFormat());

@@ -8,10 +8,9 @@
 import type { Feature, Point } from 'geojson';
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
-import { failure, success, type Result } from '../result';
-import { shown } from '../shown-text';
+import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
 import { foreignRecord } from './foreign-feature';
-import type { Fault, RawRecord } from './record-format';
+import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { isOnGlobe, offTheGlobe } from './record-position';
 import { RECORD_SEPARATOR } from './ndjson-format';
@@ -25,7 +24,7 @@ type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 export class FeatureReader implements RecordReader {
   readonly isSearchedWhole = false;
-  readonly #unit: string;
+  readonly #unit: 'feature' | 'line';
   readonly #isFeature: FeatureValidator;
 
   /**
@@ -41,10 +40,10 @@ export class FeatureReader implements RecordReader {
     return records.map(({ text, number }) => {
       const parsed = parse(text);
       const json = 'json' in parsed ? parsed.json : undefined;
-      const where = `${this.#unit} ${number}${named(json)}`;
-      if (!('json' in parsed)) return failure({ ...parsed, where });
+      const where = { unit: this.#unit, number, ...named(json) };
+      if (!('json' in parsed)) return failure(within(parsed, where));
       const faults = featureFaults(json, this.#isFeature);
-      if (faults.length > 0) return failure(faults.map((fault) => ({ ...fault, where })));
+      if (faults.length > 0) return failure(faults.map((fault) => within(fault, where)));
       return this.#record(json as Feature<Point | null>, number, where);
     });
   }
@@ -53,7 +52,7 @@ export class FeatureReader implements RecordReader {
     return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
   }
 
-  #record(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
+  #record(feature: Feature<Point | null>, number: number, where: Where): Result<ReadRecord> {
     if (!isRecordOfClaims(feature.properties)) {
       return success(foreignRecord(feature, `${this.#unit}-${number}`, where));
     }
@@ -81,16 +80,14 @@ export function nestingDepth(text: string): number {
   return deepest;
 }
 
-function parse(text: string): { json: unknown } | Fault {
+function parse(text: string): { json: unknown } | Problem {
   if (nestingDepth(text) > DEPTH_LIMIT) {
-    const message = `nested more than ${DEPTH_LIMIT} levels deep; expected GeoJSON points`;
-    return { reason: 'too_deep', field: '', message };
+    return problem('too_deep', { limit: DEPTH_LIMIT });
   }
   try {
     return { json: JSON.parse(withoutSeparator(text)) };
   } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
-    return { reason: 'not_json', field: '', message };
+    return problem('not_json', { cause: (error as Error).message });
   }
 }
 
@@ -98,31 +95,27 @@ function withoutSeparator(text: string): string {
   return text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text;
 }
 
-function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
+function featureFaults(feature: unknown, isFeature: FeatureValidator): Problem[] {
   if (!isObject(feature) || feature.type !== 'Feature') {
-    return [{ reason: 'not_a_feature', field: 'type', message: 'expected an object of type "Feature"' }];
+    return [problem('not_a_feature', {}, { field: 'type' })];
   }
   const { geometry, id, properties } = feature;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
-    return [{ reason: 'wrong_id', field: 'id', message: 'expected a text or a number' }];
+    return [problem('wrong_id', {}, { field: 'id' })];
   }
   if (geometry !== null && (!isObject(geometry) || geometry.type !== 'Point')) {
-    const found = isObject(geometry) ? shown(String(JSON.stringify(geometry.type))) : 'none';
-    return [
-      { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` },
-    ];
+    return [problem('not_a_point', { found: geometryType(geometry) }, { field: 'geometry' })];
   }
   // `geojson-validation` puts what is no number into words, which not every object can be.
   if (geometry !== null && hasOtherThanNumbers(geometry.coordinates)) {
-    const message = 'expected a Point with coordinates that are numbers';
-    return [{ reason: 'not_sound', field: 'geometry', message }];
+    return [problem('not_sound', { fault: null }, { field: 'geometry' })];
   }
   const faults = isFeature(feature, true) ?? [];
   if (faults.length > 0) {
-    return faults.map((message) => ({ reason: 'not_sound', field: 'geometry', message: `${message}` }));
+    return faults.map((fault) => problem('not_sound', { fault: `${fault}` }, { field: 'geometry' }));
   }
   if (!isObject(properties) && properties !== null) {
-    return [{ reason: 'wrong_properties', field: 'properties', message: 'expected an object or null' }];
+    return [problem('wrong_properties', {}, { field: 'properties' })];
   }
   return geometry === null ? [] : positionFaults((geometry as unknown as Point).coordinates);
 }
@@ -131,10 +124,9 @@ function hasOtherThanNumbers(coordinates: unknown): boolean {
   return Array.isArray(coordinates) && coordinates.some((coordinate) => typeof coordinate !== 'number');
 }
 
-function positionFaults([longitude, latitude]: readonly unknown[]): Fault[] {
+function positionFaults([longitude, latitude]: readonly unknown[]): Problem[] {
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-    const message = 'expected two finite numbers: longitude, latitude';
-    return [{ reason: 'not_finite', field: COORDINATES, message }];
+    return [problem('not_finite', {}, { field: COORDINATES })];
   }
   const [x, y] = [longitude as number, latitude as number];
   return isOnGlobe(x, y) ? [] : [offTheGlobe(x, y, { longitude: COORDINATES, latitude: COORDINATES })];
@@ -150,9 +142,14 @@ function searchableText({ id, title, note, claims, dateNote, locationNote }: Inc
   return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
 }
 
-function named(json: unknown): string {
+function named(json: unknown): Where {
   const id = isObject(json) ? json.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? ` (${shown(String(id))})` : '';
+  return typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
+}
+
+/** Null where there is none, or it says none. */
+function geometryType(geometry: unknown): string | null {
+  return isObject(geometry) && typeof geometry.type === 'string' ? geometry.type : null;
 }
 
 function isObject(value: unknown): value is Json {

@@ -1,10 +1,9 @@
 /** A GeoJSON FeatureCollection of any size, or a single Feature, as records. Only one feature is parsed at a time. */
 import type { ProximityRecord } from '../geo/proximity-record';
-import { success, type Result } from '../result';
-import { shown } from '../shown-text';
+import { failure, problem, success, type Result, type Where } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
-import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
+import { RECORD_LIMIT, type RawRecord, type RecordFormat } from './record-format';
 
 export class GeojsonFormat implements RecordFormat {
   readonly kind = 'geojson';
@@ -31,14 +30,14 @@ export class GeojsonFormat implements RecordFormat {
       this.#rest = '';
     }
     if (Math.max(this.#rest.length, this.tail.length) > RECORD_LIMIT) {
-      const message = `found more than ${RECORD_LIMIT} characters that are no whole feature`;
-      return unsound('too_long', message, this.#part === 'features' ? `feature ${this.#count + 1}` : '');
+      const where = this.#part === 'features' ? this.#nextFeature : {};
+      return failure(problem('too_long', { limit: RECORD_LIMIT }, where));
     }
     return isLast ? this.#finish(records.value) : records;
   }
 
   questions(records: readonly RawRecord[]) {
-    return records.map(({ text, number }) => featureQuestion(text, `feature ${number}`));
+    return records.map(({ text, number }) => featureQuestion(text, { unit: 'feature', number }));
   }
 
   answered({ text }: RawRecord, answer: ProximityRecord): string {
@@ -47,6 +46,10 @@ export class GeojsonFormat implements RecordFormat {
 
   unanswered({ text }: RawRecord): string {
     return text;
+  }
+
+  get #nextFeature(): Where {
+    return { unit: 'feature', number: this.#count + 1 };
   }
 
   #findFeatures(): void {
@@ -86,14 +89,13 @@ export class GeojsonFormat implements RecordFormat {
   }
 
   #misplaced(found: string): Result<never> {
-    const message = `found "${found}"; expected features parted by commas`;
-    return unsound('not_json', message, `feature ${this.#count + 1}`);
+    return failure(problem('not_parted', { found }, this.#nextFeature));
   }
 
   /** What stands around the features must be a FeatureCollection without them. */
   #finish(records: RawRecord[]): Result<RawRecord[]> {
     if (this.#part === 'features') {
-      return unsound('cut_off', 'the file ends before its features do', `feature ${this.#count + 1}`);
+      return failure(problem('cut_off', {}, this.#nextFeature));
     }
     const around = parse(this.head + this.tail);
     if (!around.ok) return around;
@@ -106,7 +108,7 @@ export class GeojsonFormat implements RecordFormat {
     const parsed = parse(whole);
     if (!parsed.ok) return parsed;
     const type = (parsed.value as { type?: unknown } | null)?.type;
-    if (type === 'FeatureCollection') return unsound('no_features', 'expected an array of features');
+    if (type === 'FeatureCollection') return failure(problem('no_features', {}));
     if (type !== 'Feature') return notGeojson(type);
     const start = whole.indexOf('{');
     const end = whole.lastIndexOf('}') + 1;
@@ -120,11 +122,10 @@ function parse(text: string): Result<unknown> {
   try {
     return success(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
-    return unsound('not_json', `not JSON (${(error as Error).message}); expected a GeoJSON file`);
+    return failure(problem('not_json', { cause: (error as Error).message }));
   }
 }
 
 function notGeojson(type: unknown): Result<never> {
-  const found = typeof type === 'string' ? `type "${shown(type)}"` : 'no GeoJSON type';
-  return unsound('not_geojson', `found ${found}; expected a FeatureCollection or a Feature`);
+  return failure(problem('not_geojson', { type: typeof type === 'string' ? type : null, isArray: false }));
 }

@@ -3,9 +3,9 @@
  * record separator and may take several lines.
  */
 import type { ProximityRecord } from '../geo/proximity-record';
-import { success, type Result } from '../result';
+import { failure, problem, success, type Result } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
-import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
+import { RECORD_LIMIT, type RawRecord, type RecordFormat } from './record-format';
 
 /** ASCII 30, the record separator of RFC 8142. */
 export const RECORD_SEPARATOR = '\x1E';
@@ -41,18 +41,14 @@ export class NdjsonFormat implements RecordFormat {
     }
     this.#rest = rest.slice(from);
     if (this.#rest.length > RECORD_LIMIT) {
-      return unsound(
-        'too_long',
-        `found more than ${RECORD_LIMIT} characters in a record`,
-        `line ${this.#line}`,
-      );
+      return failure(problem('too_long', { limit: RECORD_LIMIT }, { unit: 'line', number: this.#line }));
     }
     return success(records);
   }
 
   questions(records: readonly RawRecord[]) {
     return records.map(({ text, number }) =>
-      featureQuestion(text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text, `line ${number}`),
+      featureQuestion(text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text, { unit: 'line', number }),
     );
   }
 

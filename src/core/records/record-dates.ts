@@ -1,11 +1,10 @@
 /** The dates of somebody else's record: which days it may have happened on, never more exact than it says. */
 import { calendarDate, isDateOrDateTime } from '../dates';
-import type { ProximityQuestion } from '../geo/proximity-record';
-import { shown } from '../shown-text';
-import { DATE_PRECISIONS, type DatePrecision } from '../vocabulary';
-import type { Fault } from './record-format';
+import type { Whereabouts } from '../geo/proximity-record';
+import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
+import { problem, type Problem } from '../result';
 
-type DateRange = ProximityQuestion['dates'];
+type DateRange = Whereabouts['dates'];
 
 /** When it happened, as an incident has it, and the range of days on which it may have; nulls where no date is named. */
 export interface StatedDates {
@@ -49,28 +48,25 @@ export function dateRange(
   start: DateField,
   end: DateField = NONE,
   precision: DateField = NONE,
-): { range: DateRange } | { fault: Fault } {
+): { range: DateRange } | { fault: Problem } {
   for (const given of [start, end]) {
     if (given.text !== '' && !isDateOrDateTime(given.text)) {
-      const message = `found "${shown(given.text)}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`;
-      return { fault: { reason: 'not_a_date', field: given.field, message } };
+      return { fault: problem('not_a_date', { found: given.text }, { field: given.field }) };
     }
   }
   const exactness = PRECISIONS.get(precision.text.toLowerCase());
   if (exactness === undefined) {
-    const message = `found "${shown(precision.text)}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`;
-    return { fault: { reason: 'unknown_precision', field: precision.field, message } };
+    return { fault: problem('unknown_precision', { found: precision.text }, { field: precision.field }) };
   }
   if (start.text === '') {
     if (end.text === '') return { range: null };
-    const message = `found "${shown(end.text)}" and no first date; expected both`;
-    return { fault: { reason: 'no_start', field: end.field, message } };
+    return { fault: problem('no_start', { end: end.text }, { field: end.field }) };
   }
   const first = calendarDate(start.text);
   const last = end.text === '' ? first : calendarDate(end.text);
   if (last < first) {
-    const message = `found ${last}; expected a date not before ${start.field}, ${first}`;
-    return { fault: { reason: 'end_before_start', field: end.field, message } };
+    const values = { end: last, startField: start.field, start: first };
+    return { fault: problem('end_before_start', values, { field: end.field }) };
   }
   return { range: first === last ? widened(first, exactness) : { first, last } };
 }
@@ -80,7 +76,7 @@ export function statedDates(
   start: DateField,
   end: DateField,
   precision: DateField,
-): StatedDates | { fault: Fault } {
+): StatedDates | { fault: Problem } {
   const dates = dateRange(start, end, precision);
   if ('fault' in dates) return dates;
   const { range } = dates;
@@ -94,7 +90,7 @@ export function statedDates(
 }
 
 function precisionOf(start: string, stated: string): DatePrecision {
-  if (Object.hasOwn(DATE_PRECISIONS, stated)) return stated as DatePrecision;
+  if (isCode(DATE_PRECISIONS, stated)) return stated;
   const exactness = PRECISIONS.get(stated) ?? 'day';
   return exactness === 'day' && start.includes('T') ? 'minute' : exactness;
 }

@@ -2,8 +2,8 @@
  * Files of any size, record by record, as they stand: the raw text is cut into records, a record becomes a
  * question, and its answer is written into the record's own text. Every other byte stays.
  */
-import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
-import { failure, type Problem, type Result } from '../result';
+import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
+import type { Problem, Result } from '../result';
 
 /** A file is its head, its records in order, and its tail. */
 export interface RawRecord {
@@ -32,7 +32,7 @@ export interface RecordFormat {
   /** Takes the next text of the file and gives the records that are whole; fails where the file is not sound. */
   cut: (text: string, isLast: boolean) => Result<RawRecord[]>;
   /** What each record asks, in order; or what is wrong with it. None of them is blank. */
-  questions: (records: readonly RawRecord[]) => Result<ProximityQuestion>[];
+  questions: (records: readonly RawRecord[]) => Result<Whereabouts>[];
   /** The record's text with its answer. */
   answered: (record: RawRecord, answer: ProximityRecord) => string;
   /** The text of a record that is passed on without an answer. */
@@ -41,11 +41,3 @@ export interface RecordFormat {
 
 /** Characters in one record, or before or after all of them; more is not a file of records. */
 export const RECORD_LIMIT = 2 ** 24;
-
-/** A fault of the file rather than of one record. */
-export function unsound(reason: string, message: string, where = ''): Result<never> {
-  return failure({ reason, where, field: '', message });
-}
-
-/** What is wrong with a field, before it is said in which record. */
-export type Fault = Omit<Problem, 'where'>;

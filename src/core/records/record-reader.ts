@@ -1,16 +1,11 @@
 /** Records of a file as incidents. */
 import type { Feature, Point } from 'geojson';
 import type { Incident } from '../incident';
-import type { Problem, Result } from '../result';
+import { problem, type Problem, type Result } from '../result';
 import type { RawRecord } from './record-format';
 
 /** What is wrong with a sound file of no records: nothing of it can be shown. */
-export const NO_INCIDENTS: Problem = {
-  reason: 'empty',
-  where: '',
-  field: '',
-  message: 'the file holds no incidents',
-};
+export const NO_INCIDENTS: Problem = problem('empty', { isBlank: false });
 
 export interface ReadRecord {
   incident: Incident;

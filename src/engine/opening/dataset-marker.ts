@@ -5,7 +5,7 @@ import type { Region, RegionRule } from '../../core/regions/region';
 import { readRegionRecords, readRegionRule } from '../../core/regions/region-record';
 import { success, type Result } from '../../core/result';
 
-/** `around`: all of the file but its features. What a file does not say is said to be not stated. */
+/** `around`: all of the file but its features. What a file does not say is null. */
 export function datasetInfo(around: string, fileName: string): Result<DatasetInfo> {
   const marker = markerIn(around);
   const places = decodeAll(arrayOf(marker.places), decodePlace);
@@ -14,8 +14,8 @@ export function datasetInfo(around: string, fileName: string): Result<DatasetInf
   if (!sources.ok) return sources;
   return success({
     title: textOf(marker.title) ?? fileName,
-    version: textOf(marker.version) ?? 'version not stated',
-    licence: textOf(marker.licence) ?? 'not stated',
+    version: textOf(marker.version),
+    licence: textOf(marker.licence),
     attribution: textOf(marker.attribution) ?? '',
     excerptOf: excerptOf(marker),
     places: indexById(places.value),

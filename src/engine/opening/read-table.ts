@@ -4,8 +4,8 @@ import { detectFormat } from '../../core/records/detect-format';
 import { readerOf } from '../../core/records/reader-of';
 import type { RawRecord, RecordFormat } from '../../core/records/record-format';
 import { NO_INCIDENTS, type RecordReader } from '../../core/records/record-reader';
-import { failure, success, type Problem, type Result } from '../../core/result';
-import type { Loaded, Progress, Source } from '../engine';
+import { failure, problem, success, type Problem, type Result } from '../../core/result';
+import type { Loaded, Progress, DataFile } from '../engine';
 import { nextTask } from '../next-task';
 import { TableBuilder, type Table } from '../table/table';
 import { datasetInfo, regionsIn } from './dataset-marker';
@@ -32,7 +32,7 @@ export interface ReadOptions {
 }
 
 /** Fails where the file as a whole is not sound, or none of its records is. */
-export async function readTable(source: Source, options: ReadOptions): Promise<Result<ReadTable>> {
+export async function readTable(source: DataFile, options: ReadOptions): Promise<Result<ReadTable>> {
   const reading = new Reading(source, options.signal);
   for await (const piece of textPieces(source.file)) {
     options.signal.throwIfAborted();
@@ -46,7 +46,7 @@ export async function readTable(source: Source, options: ReadOptions): Promise<R
 }
 
 class Reading {
-  readonly #source: Source;
+  readonly #source: DataFile;
   readonly #signal: AbortSignal;
   #format: RecordFormat | null = null;
   #reader: RecordReader | null = null;
@@ -56,7 +56,7 @@ class Reading {
   readonly #problems: Problem[] = [];
   #isCutShort = false;
 
-  constructor(source: Source, signal: AbortSignal) {
+  constructor(source: DataFile, signal: AbortSignal) {
     this.#source = source;
     this.#signal = signal;
   }
@@ -130,7 +130,6 @@ class Reading {
 
   #named(): Problem[] {
     if (!this.#isCutShort) return this.#problems;
-    const message = `only the first ${PROBLEM_LIMIT} problems are told in words; ${this.#rejected} rows were rejected`;
-    return [...this.#problems, { reason: 'too_many', where: '', field: '', message }];
+    return [...this.#problems, problem('too_many', { told: PROBLEM_LIMIT, rejected: this.#rejected })];
   }
 }

@@ -1,5 +1,5 @@
 /** The text of a file, piece by piece: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never damaged. */
-import { failure, success, type Result } from '../../core/result';
+import { failure, problem, success, type Result } from '../../core/result';
 
 /** Bytes in a piece, about: what is left of a record at its end costs little to look at again. */
 const PIECE = 2 ** 21;
@@ -29,12 +29,7 @@ export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>>
       const text = decoder.decode(read.value, { stream: !isLast });
       yield success({ text, bytes: Math.min(from + PIECE, file.size), isLast });
     } catch {
-      yield failure({
-        reason: 'wrong_encoding',
-        where: '',
-        field: '',
-        message: `not ${decoder.encoding.toUpperCase()} text; expected UTF-8. Save the file as UTF-8 and open it again.`,
-      });
+      yield failure(problem('not_utf8', { encoding: decoder.encoding.toUpperCase() }));
       return;
     }
   }
@@ -44,12 +39,7 @@ async function bytesOf(file: Blob, from: number): Promise<Result<Uint8Array>> {
   try {
     return success(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));
   } catch (error) {
-    return failure({
-      reason: 'cannot_read',
-      where: '',
-      field: '',
-      message: `it cannot be read any more (${(error as Error).message}); it may have been moved or changed`,
-    });
+    return failure(problem('gone', { cause: (error as Error).message }));
   }
 }
 

@@ -2,32 +2,19 @@
 import type { Feature, Point } from 'geojson';
 import { deriveState } from '../../core/claims';
 import type { DatasetInfo } from '../../core/dataset';
-import { facetValues } from '../../core/facets';
+import { facetValues, plainFacetsKey } from '../../core/facets';
 import type { Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
 import { LossBook } from '../../core/totals';
-import {
-  CLAIM_STATES,
-  DATE_PRECISIONS,
-  EVENT_TYPES,
-  LOCATION_PRECISIONS,
-  codes,
-  type ClaimState,
-  type Weapon,
-} from '../../core/vocabulary';
+import { CLAIM_STATES, type ClaimState, type Weapon } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
 import { Profiles } from './profiles';
 import { RecordStore } from './record-store';
 import { RowIds } from './row-ids';
-
-const STATES = codes(CLAIM_STATES);
-const TYPES = numbersOf(EVENT_TYPES);
-const PLACES_KNOWN = numbersOf(LOCATION_PRECISIONS);
-const DATES_KNOWN = numbersOf(DATE_PRECISIONS);
 
 interface RowProfile {
   profile: number;
@@ -101,7 +88,7 @@ export class TableBuilder {
     this.#columns.add(incident, {
       number,
       profile,
-      symbolClass: 2 * STATES.indexOf(state) + Number(isRepresentative(incident)),
+      symbolClass: 2 * CLAIM_STATES.indexOf(state) + Number(isRepresentative(incident)),
       place: this.#placeNumber(incident.placeId),
     });
     this.#ids.add(incident.id);
@@ -113,7 +100,7 @@ export class TableBuilder {
     if (claims.length > 0 || sources.length > 0) return this.#reckonProfile(incident);
     let sameWeapons = this.#plainProfiles.get(weapons);
     if (!sameWeapons) this.#plainProfiles.set(weapons, (sameWeapons = new Map()));
-    const key = plainKey(incident);
+    const key = plainFacetsKey(incident);
     const known = sameWeapons.get(key) ?? this.#reckonProfile(incident);
     sameWeapons.set(key, known);
     return known;
@@ -131,17 +118,6 @@ export class TableBuilder {
     this.#placeNumbers.set(id, this.#placeNumbers.size);
     return this.#placeNumbers.size - 1;
   }
-}
-
-function numbersOf<Code extends string>(table: Record<Code, string>): ReadonlyMap<Code, number> {
-  return new Map(codes(table).map((code, index) => [code as Code, index]));
-}
-
-/** One number for all codes of a row without claims but its weapons. */
-function plainKey({ eventType, locationPrecision, datePrecision, start }: Incident): number {
-  const place = PLACES_KNOWN.get(locationPrecision)!;
-  const date = start === null ? DATES_KNOWN.size : DATES_KNOWN.get(datePrecision)!;
-  return (TYPES.get(eventType)! * PLACES_KNOWN.size + place) * (DATES_KNOWN.size + 1) + date;
 }
 
 export function incidentAt(table: Table, row: number): Incident {

@@ -4,6 +4,7 @@ import { CsvFormat } from '../../../src/core/records/csv-format';
 import { CsvReader } from '../../../src/core/records/csv-reader';
 import type { Delimiter } from '../../../src/core/records/csv-records';
 import { readerOf } from '../../../src/core/records/reader-of';
+import { told } from '../../words';
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
@@ -62,14 +63,14 @@ async function open(text: string) {
 
 function recordUnder(header: string, row: string) {
   const reader = CsvReader.under(header);
-  if (!reader.ok) throw new Error(reader.problems[0]!.message);
+  if (!reader.ok) throw new Error(JSON.stringify(reader.problems));
   const [result] = reader.value.read([{ text: row, number: 7 }]);
   return result!;
 }
 
 function taken(header: string, row: string) {
   const result = recordUnder(header, row);
-  if (!result.ok) throw new Error(result.problems[0]!.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
@@ -88,7 +89,7 @@ describe('any file', () => {
           const result = results[index]!;
           const [latitude, longitude, fault] = position;
           const reason = isCutOff ? 'wrong_number_of_cells' : fault;
-          const where = `line ${records[index]!.number}`;
+          const where = { unit: 'line' as const, number: records[index]!.number };
           if (reason !== null) {
             expect(result).toMatchObject({ ok: false, problems: [{ reason, where }] });
           } else {
@@ -145,14 +146,14 @@ test.each(['\n', '\r\n', ''])(
 
 describe('a header', () => {
   test.each([
-    ['id,event_date', 'no_position', /found the columns id, event_date/],
-    ['lat,lon,Lat', 'repeated_column', /"lat"/],
-    ['', 'no_position', /expected one of latitude/],
-  ])('%j is refused: %s', (header, reason, message) => {
+    ['id,event_date', 'no_position', { found: 'id, event_date' }],
+    ['lat,lon,Lat', 'repeated_column', { name: 'lat' }],
+    ['', 'no_position', { found: '' }],
+  ])('%j is refused: %s', (header, reason, values) => {
     const reader = CsvReader.under(header);
     expect(reader).toMatchObject({
       ok: false,
-      problems: [{ reason, where: 'line 1', message: expect.stringMatching(message) }],
+      problems: [{ reason, values, where: { unit: 'line', number: 1 } }],
     });
   });
 
@@ -194,14 +195,8 @@ describe('what a row says of itself', () => {
   ])('%s %s is taken with a doubt: %s', (columns, cells, reason, field, incident) => {
     const record = taken(`lat,lon,${columns}`, `40.1,45.9,${cells}`);
     expect(record.incident).toMatchObject(incident);
-    expect(record.doubts).toEqual([
-      {
-        reason,
-        field,
-        where: 'line 7',
-        message: expect.stringMatching(/^found .*expected .*; shown without a (date|radius)$/),
-      },
-    ]);
+    expect(record.doubts).toMatchObject([{ reason, where: { unit: 'line', number: 7, field } }]);
+    expect(record.doubts.map(told).join()).toMatch(/: found .*expected .*; shown without a (date|radius)$/);
   });
 
   test('rows among others are read as rows by themselves, and name their own lines', () => {
@@ -232,7 +227,7 @@ describe('what a row says of itself', () => {
       locationRadius: 1.5,
     });
     expect(recordUnder('lat\tlon', '40,5\t45,25')).toMatchObject({
-      problems: [{ reason: 'not_a_number', message: expect.stringMatching(/decimal comma/) }],
+      problems: [{ reason: 'not_a_number', values: { hasComma: true } }],
     });
   });
 

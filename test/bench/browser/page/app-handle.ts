@@ -1,8 +1,9 @@
 /** What the bench asks of the app: the Explorer's verbs, timed in the page until the map shows what came of them. */
+import { told } from '../../../words';
 import type { Polygon } from 'geojson';
 import type { DateWindow, Filter } from '../../../../src/core/filter';
 import { newRegion } from '../../../../src/core/regions/region';
-import type { Camera } from '../../../../src/core/view-state';
+import type { Camera } from '../../../../src/core/link/view-state';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
 import { MainThreadWatch } from './main-thread-watch';
 import { until, untilWithin } from './until';
@@ -147,6 +148,6 @@ export class AppHandle {
   #noticeText(): string {
     const { notice } = this.#explorer;
     if (!notice) return '';
-    return [notice.title, ...notice.problems.map(({ message }) => message)].join(' ');
+    return [notice.reason, ...notice.problems.map(told)].join(' ');
   }
 }
