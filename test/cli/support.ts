@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadReferences } from '../../src/cli/load-references';
 import { run } from '../../src/cli/run';
-import { detectFormat } from '../../src/core/records/detect-format';
+import { RecordCutter } from '../../src/core/records/record-cutter';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
 
 export interface Outcome {
@@ -72,21 +72,21 @@ const answerer = new ProximityAnswerer(references.value);
 
 /** What the command makes of a file's text, read in chunks that end anywhere; all its records must be good. */
 export async function answeredText(name: string, text: string, ends: readonly number[]): Promise<string> {
-  const detected = await detectFormat(name, text);
-  if (!detected.ok) throw new Error(detected.problems[0]!.message);
-  const format = detected.value;
+  const cutter = new RecordCutter(name);
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
-  edges.slice(1).forEach((end, index) => {
-    const cut = format.cut(text.slice(edges[index], end), index === edges.length - 2);
+  for (const [index, end] of edges.slice(1).entries()) {
+    const cut = await cutter.cut(text.slice(edges[index], end), index === edges.length - 2);
     if (!cut.ok) throw new Error(cut.problems[0]!.message);
+    const format = cutter.format!;
     for (const record of cut.value) {
       const [question] = record.text === '' ? [] : format.questions([record]);
       if (question && !question.ok) throw new Error(question.problems[0]!.message);
       const [answer] = question ? answerer.answer([question.value]) : [];
       pieces.push(record.before, answer ? format.answered(record, answer) : '', record.after);
     }
-  });
+  }
+  const format = cutter.format!;
   return [format.answeredHead, ...pieces, format.tail].join('');
 }
 

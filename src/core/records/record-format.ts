@@ -17,6 +17,13 @@ export interface RawRecord {
   number: number;
 }
 
+/** What was found in a stretch of a file. */
+export interface Cut {
+  records: RawRecord[];
+  /** Where in the stretch the first record begins that is not whole yet. */
+  rest: number;
+}
+
 export interface RecordFormat {
   readonly kind: 'csv' | 'geojson' | 'ndjson';
   /** What `number` counts. */
@@ -29,8 +36,13 @@ export interface RecordFormat {
   readonly answeredHead: string;
   /** Everything after the last record: known once the last text was cut. */
   readonly tail: string;
-  /** Takes the next text of the file and gives the records that are whole; fails where the file is not sound. */
-  cut: (text: string, isLast: boolean) => Result<RawRecord[]>;
+  /** Where in the file it has come to, as problems name it. */
+  readonly place: string;
+  /**
+   * Cuts a stretch of the file that begins where the rest of the one before did; what of it shows no whole record comes
+   * again with more behind it. Fails where the file is not sound.
+   */
+  cut: (text: string, isLast: boolean) => Result<Cut>;
   /** What each record asks, in order; or what is wrong with it. None of them is blank. */
   questions: (records: readonly RawRecord[]) => Result<ProximityQuestion>[];
   /** The record's text with its answer. */
@@ -42,9 +54,16 @@ export interface RecordFormat {
 /** Characters in one record, or before or after all of them; more is not a file of records. */
 export const RECORD_LIMIT = 2 ** 24;
 
+/** The byte-order mark that a text may begin with. */
+export const MARK = '\uFEFF';
+
 /** A fault of the file rather than of one record. */
 export function unsound(reason: string, message: string, where = ''): Result<never> {
   return failure({ reason, where, field: '', message });
+}
+
+export function wrongLineEnds(where: string): Result<never> {
+  return unsound('wrong_line_ends', 'lines end in CR alone; expected LF or CRLF', where);
 }
 
 /** What is wrong with a field, before it is said in which record. */

@@ -1,8 +1,8 @@
 /** A file into a table, record by record: what is sound is taken, what is not is counted and named. */
 import type { DatasetInfo } from '../../core/dataset';
-import { detectFormat } from '../../core/records/detect-format';
 import { readerOf } from '../../core/records/reader-of';
-import type { RawRecord, RecordFormat } from '../../core/records/record-format';
+import { RecordCutter } from '../../core/records/record-cutter';
+import type { RawRecord } from '../../core/records/record-format';
 import type { RecordReader } from '../../core/records/record-reader';
 import { failure, success, type Problem, type Result } from '../../core/result';
 import type { Loaded, Progress, Source } from '../engine';
@@ -55,7 +55,7 @@ export async function readTable(source: Source, options: ReadOptions): Promise<R
 class Reading {
   readonly #source: Source;
   readonly #signal: AbortSignal;
-  #format: RecordFormat | null = null;
+  readonly #cutter: RecordCutter;
   #reader: RecordReader | null = null;
   #builder: TableBuilder | null = null;
   #rejected = 0;
@@ -65,6 +65,7 @@ class Reading {
 
   constructor(source: Source, signal: AbortSignal) {
     this.#source = source;
+    this.#cutter = new RecordCutter(source.name);
     this.#signal = signal;
   }
 
@@ -73,12 +74,7 @@ class Reading {
   }
 
   async take(text: string, isLast: boolean): Promise<Result<void>> {
-    if (!this.#format) {
-      const detected = await detectFormat(this.#source.name, text);
-      if (!detected.ok) return detected;
-      this.#format = detected.value;
-    }
-    const cut = this.#format.cut(text, isLast);
+    const cut = await this.#cutter.cut(text, isLast);
     if (!cut.ok) return cut;
     const records = cut.value.filter((record) => record.text !== '');
     for (let first = 0; first < records.length; first += STRETCH) {
@@ -91,12 +87,13 @@ class Reading {
 
   async finish(complete: ReadOptions['complete']): Promise<Result<ReadTable>> {
     if (!this.#builder || !this.#reader) {
-      const reader = await readerOf(this.#format!);
+      const reader = await readerOf(this.#cutter.format!);
       if (!reader.ok) return reader;
       this.#builder = new TableBuilder(reader.value);
     }
     if (this.#builder.count === 0) return failure(...(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]));
-    const around = this.#format!.head + this.#format!.tail;
+    const { head, tail } = this.#cutter.format!;
+    const around = head + tail;
     const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;
     return success({
@@ -110,7 +107,7 @@ class Reading {
 
   async #read(records: readonly RawRecord[]): Promise<Result<void>> {
     if (!this.#reader) {
-      const reader = await readerOf(this.#format!);
+      const reader = await readerOf(this.#cutter.format!);
       if (!reader.ok) return reader;
       this.#reader = reader.value;
       this.#builder = new TableBuilder(reader.value);

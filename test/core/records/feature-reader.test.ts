@@ -39,7 +39,7 @@ async function readFile(format: RecordFormat, text: string) {
   const cut = format.cut(text, true);
   const made = await readerOf(format);
   if (!cut.ok || !made.ok) throw new Error('the file is sound');
-  return made.value.read(cut.value.filter((record) => record.text !== ''));
+  return made.value.read(cut.value.records.filter((record) => record.text !== ''));
 }
 
 const foreign = fc.record(
