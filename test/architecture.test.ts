@@ -23,7 +23,7 @@ const ONLY_IN: Record<string, string[]> = {
   svelte: ['state', 'map', 'ui', ''],
   '@lucide/svelte': ['ui'],
   'geojson-validation': ['core'],
-  papaparse: ['core'],
+  papaparse: [],
   'geographiclib-geodesic': ['core'],
   'idb-keyval': ['state'],
 };
