@@ -28,6 +28,15 @@ const ONLY_IN: Record<string, string[]> = {
   'idb-keyval': ['state'],
 };
 
+/** Where text is parsed as JSON that is our own, or was looked at before; all else goes through `parseJson`. */
+const PARSE_JSON = [
+  'cli/package-files.ts',
+  'core/parse-json.ts',
+  'core/records/feature-reader.ts',
+  'core/records/json-scan.ts',
+  'engine/local-engine.ts',
+];
+
 interface Import {
   file: string;
   from: string;
@@ -80,6 +89,13 @@ describe('one-way rule', () => {
         folderOf(file) === 'core' && browser.test(withoutComments(readFileSync(join(SRC, file), 'utf8'))),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('JSON from outside is parsed in one place, which refuses nesting without end', () => {
+    const parsing = files.filter((file) =>
+      withoutComments(readFileSync(join(SRC, file), 'utf8')).includes('JSON.parse('),
+    );
+    expect(parsing.toSorted()).toEqual(PARSE_JSON);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type Foreign,
 } from '../core/formats/foreign-references';
 import type { References } from '../core/geo/references';
+import { parseJson } from '../core/parse-json';
 import { describeProblem, failure, success, type Result } from '../core/result';
 import { readPackageFile } from './package-files';
 import { readWholeText } from './read-text';
@@ -59,7 +60,8 @@ async function foreign<Value>(
   say: (line: string) => void,
 ): Promise<Result<Value[]>> {
   const text = await readWholeText(path);
-  const decoded = text.ok ? parsed(text.value, decode) : text;
+  const json = text.ok ? parseJson(text.value, 'a GeoJSON file') : text;
+  const decoded = json.ok ? decode(json.value) : json;
   if (!decoded.ok) {
     return failure(
       ...decoded.problems.map((problem) => ({
@@ -70,15 +72,4 @@ async function foreign<Value>(
   }
   for (const line of decoded.value.defaults) say(`${path}: ${line}`);
   return success(decoded.value.values);
-}
-
-function parsed<Value>(text: string, decode: (json: unknown) => Result<Value>): Result<Value> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON file`;
-    return failure({ reason: 'not_json', where: '', field: '', message });
-  }
-  return decode(json);
 }

@@ -1,5 +1,6 @@
 /** What a GeoJSON feature asks, and how the answer is written into its raw text. */
 import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
+import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
 import { membersOf, type Member } from './json-scan';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
@@ -12,10 +13,11 @@ const COORDINATES = 'geometry.coordinates';
 
 /** `place` names the record in problems: "feature 3", "line 3". */
 export function featureQuestion(text: string, place: string): Result<ProximityQuestion> {
-  const parsed = parse(text);
-  const asked = 'reason' in parsed ? parsed : ask(parsed.json);
+  const parsed = parseJson(text, 'a GeoJSON feature');
+  if (!parsed.ok) return failure(...parsed.problems.map((problem) => ({ ...problem, where: place })));
+  const asked = ask(parsed.value);
   if (!('reason' in asked)) return success(asked);
-  const id = 'json' in parsed && isObject(parsed.json) ? parsed.json.id : undefined;
+  const id = isObject(parsed.value) ? parsed.value.id : undefined;
   const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
   return failure({ ...asked, where: `${place}${named}` });
 }
@@ -45,15 +47,6 @@ function append(text: string, objectStart: number, members: readonly Member[], m
 
 function splice(text: string, start: number, end: number, inserted: string): string {
   return text.slice(0, start) + inserted + text.slice(end);
-}
-
-function parse(text: string): { json: unknown } | Fault {
-  try {
-    return { json: JSON.parse(text) };
-  } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
-    return { reason: 'not_json', field: '', message };
-  }
 }
 
 function ask(feature: unknown): ProximityQuestion | Fault {

@@ -2,12 +2,12 @@
  * GeoJSON features as incidents: those of the project's own model decoded, others as rows that say what they say.
  *
  * `geojson-validation` checks the structure. What it accepts and we cannot use is checked here: numbers that are not
- * finite, coordinates off the globe, geometry other than points, nesting so deep that later steps would overflow the
- * stack.
+ * finite, coordinates off the globe, geometry other than points.
  */
 import type { Feature, Point } from 'geojson';
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
+import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
 import { foreignRecord } from './foreign-feature';
 import type { Fault, RawRecord } from './record-format';
@@ -15,8 +15,6 @@ import type { ReadRecord, RecordReader } from './record-reader';
 import { isOnGlobe, offTheGlobe } from './record-position';
 import { RECORD_SEPARATOR } from './ndjson-format';
 
-/** Levels of brackets; a GeoJSON point needs four, nested properties a few more. */
-const DEPTH_LIMIT = 100;
 const COORDINATES = 'geometry.coordinates';
 
 type Json = Record<string, unknown>;
@@ -38,10 +36,10 @@ export class FeatureReader implements RecordReader {
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     return records.map(({ text, number }) => {
-      const parsed = parse(text);
-      const json = 'json' in parsed ? parsed.json : undefined;
+      const parsed = parseJson(withoutSeparator(text), 'a GeoJSON feature');
+      const json = parsed.ok ? parsed.value : undefined;
       const where = `${this.#unit} ${number}${named(json)}`;
-      if (!('json' in parsed)) return failure({ ...parsed, where });
+      if (!parsed.ok) return failure(...parsed.problems.map((problem) => ({ ...problem, where })));
       const faults = featureFaults(json, this.#isFeature);
       if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
       return this.#record(json as Feature<Point | null>, number, where);
@@ -60,36 +58,6 @@ export class FeatureReader implements RecordReader {
     return decoded.ok
       ? success({ incident: decoded.value, searchable: searchableText(decoded.value), doubts: [] })
       : decoded;
-  }
-}
-
-/** Deepest nesting of brackets outside strings, read without recursion. */
-export function nestingDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92 /* \ */) at += 1;
-      else if (code === 34 /* " */) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 /* [ */ || code === 123 /* { */) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 93 /* ] */ || code === 125 /* } */) depth -= 1;
-  }
-  return deepest;
-}
-
-function parse(text: string): { json: unknown } | Fault {
-  if (nestingDepth(text) > DEPTH_LIMIT) {
-    const message = `nested more than ${DEPTH_LIMIT} levels deep; expected GeoJSON points`;
-    return { reason: 'too_deep', field: '', message };
-  }
-  try {
-    return { json: JSON.parse(withoutSeparator(text)) };
-  } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
-    return { reason: 'not_json', field: '', message };
   }
 }
 

@@ -1,5 +1,6 @@
 /** A GeoJSON FeatureCollection of any size, or a single Feature, as records. Only one feature is parsed at a time. */
 import type { ProximityRecord } from '../geo/proximity-record';
+import { parseJson } from '../parse-json';
 import { success, type Result } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
@@ -96,14 +97,14 @@ export class GeojsonFormat implements RecordFormat {
 
   /** What stands around the features must be a FeatureCollection without them. */
   #finish(cut: Cut): Result<Cut> {
-    const around = parse(this.head + this.tail);
+    const around = parseJson(this.head + this.tail, 'a GeoJSON file');
     if (!around.ok) return around;
     const { type } = around.value as { type?: unknown };
     return type === 'FeatureCollection' ? success(cut) : notGeojson(type);
   }
 
   #singleFeature(text: string): Result<Cut> {
-    const parsed = parse(text);
+    const parsed = parseJson(text, 'a GeoJSON file');
     if (!parsed.ok) return parsed;
     const type = (parsed.value as { type?: unknown } | null)?.type;
     if (type === 'FeatureCollection') return unsound('no_features', 'expected an array of features');
@@ -114,14 +115,6 @@ export class GeojsonFormat implements RecordFormat {
     this.tail = text.slice(end);
     const record = { before: '', text: text.slice(start, end), after: '', number: 1 };
     return success({ records: [record], rest: text.length });
-  }
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    return unsound('not_json', `not JSON (${(error as Error).message}); expected a GeoJSON file`);
   }
 }
 

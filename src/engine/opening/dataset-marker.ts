@@ -1,6 +1,7 @@
 /** What a file that this program wrote says of itself around its features. */
 import { indexById, type DatasetInfo } from '../../core/dataset';
 import { decodeAll, decodePlace, decodeSource } from '../../core/formats/codec';
+import { parseJson } from '../../core/parse-json';
 import type { Region, RegionRule } from '../../core/regions/region';
 import { readRegionRecords, readRegionRule } from '../../core/regions/region-record';
 import { success, type Result } from '../../core/result';
@@ -37,12 +38,9 @@ function excerptOf({ shown, of }: Record<string, unknown>): number | null {
 
 function markerIn(around: string): Record<string, unknown> {
   if (!around.includes('border_incidents')) return {};
-  try {
-    const { border_incidents: marker } = JSON.parse(around) as { border_incidents?: unknown };
-    return typeof marker === 'object' && marker !== null ? (marker as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  const parsed = parseJson(around, 'a GeoJSON file');
+  const marker = parsed.ok ? (parsed.value as { border_incidents?: unknown }).border_incidents : null;
+  return typeof marker === 'object' && marker !== null ? (marker as Record<string, unknown>) : {};
 }
 
 function arrayOf(value: unknown): unknown[] {
