@@ -1,4 +1,5 @@
 /** `check FILE…`: what is wrong with each file. */
+import { ENCODING_REASONS } from '../core/encoding-problem';
 import { readerOf } from '../core/records/reader-of';
 import type { RecordReader } from '../core/records/record-reader';
 import { describeProblem, type Problem } from '../core/result';
@@ -8,7 +9,7 @@ import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 
 /** Reasons for which a file could not be looked into at all. */
-const UNREADABLE = new Set(['cannot_read', 'not_utf8']);
+const UNREADABLE = new Set<string>(['cannot_read', ...ENCODING_REASONS]);
 
 export async function check(
   arguments_: readonly string[],

@@ -4,7 +4,7 @@ import { NO_FILTER } from '../../src/core/filter';
 import type { Source } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
-import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf } from './support';
+import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf, syntheticFile } from './support';
 
 const HEADER = 'id,title,date,latitude,longitude\n';
 
@@ -40,7 +40,7 @@ test.each<[what: string, source: Source, reason: string]>([
   [
     'one of other bytes',
     { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28)]) },
-    'wrong_encoding',
+    'older_encoding',
   ],
   ['one without a sound row', sourceOf({ name: 'a.csv', text: `${HEADER}1,A,,x,45\n` }), 'not_a_number'],
 ])('a file is refused: %s', async (_, source, reason) => {
@@ -130,6 +130,18 @@ test('an excerpt says what it was taken from', async () => {
     of: 23,
     asked_for: [],
   });
+});
+
+test('a file that begins with a mark says of itself what it says without', async () => {
+  const { name, text } = syntheticFile('geojson', 3);
+  const infos = await Promise.all(
+    ['', '\uFEFF'].map(async (mark) => {
+      const engine = await emptyEngine();
+      return valueOf(await engine.load(sourceOf({ name, text: mark + text }))).info;
+    }),
+  );
+  expect(infos[1]).toEqual(infos[0]);
+  expect(infos[1]!.licence).toBe('CC0-1.0');
 });
 
 test('the published incidents bear the name and licence of their package', async () => {

@@ -1,4 +1,5 @@
 /** The raw text of a CSV file cut into records, and their cells. */
+import { newlinesIn } from '../newlines';
 import { CsvScan, type Delimiter } from './csv-scan';
 import type { Cut, RawRecord } from './record-format';
 
@@ -63,10 +64,4 @@ export function csvCell(text: string, delimiter: Delimiter): string {
 
 function endOfText(text: string, from: number, newline: number): number {
   return newline > from && text[newline] === '\n' && text[newline - 1] === '\r' ? newline - 1 : newline;
-}
-
-function newlinesIn(text: string, from: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }

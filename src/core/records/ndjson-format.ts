@@ -3,6 +3,7 @@
  * record separator and may take several lines.
  */
 import type { ProximityRecord } from '../geo/proximity-record';
+import { newlinesIn } from '../newlines';
 import { success, type Result } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
 import { skipSpace } from './json-scan';
@@ -42,7 +43,7 @@ export class NdjsonFormat implements RecordFormat {
       const record = text.slice(from, end === -1 ? text.length : end);
       const trimmed = record.trimEnd();
       records.push({ before: '', text: trimmed, after: record.slice(trimmed.length), number: this.#line });
-      this.#line += record.split('\n').length - 1;
+      this.#line += newlinesIn(record);
       from += record.length;
     }
     return success({ records, rest: from });
