@@ -1,5 +1,6 @@
 /** JSON from outside, refused before it is parsed where its nesting could overflow the stack of what comes after. */
 import { failure, success, type Result } from './result';
+import { shortened } from './shortened';
 
 /** Levels of brackets: a GeoJSON polygon in a file needs eight, nested properties a few more. */
 export const DEPTH_LIMIT = 100;
@@ -12,7 +13,7 @@ export function parseJson(text: string, expected: string): Result<unknown> {
   try {
     return success(JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text));
   } catch (error) {
-    return refused('not_json', `not JSON (${(error as Error).message}); expected ${expected}`);
+    return refused('not_json', `not JSON (${shortened((error as Error).message)}); expected ${expected}`);
   }
 }
 

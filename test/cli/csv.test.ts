@@ -76,6 +76,7 @@ describe('a CSV file', () => {
     const anything = fc
       .array(fc.constantFrom('a', ' ', '"', '""', '\u00a0', ',', ';', '\n', '\r\n', '\r', '\t'), {
         maxLength: 30,
+        size: 'max',
       })
       .map((parts) => parts.join(''));
     fc.assert(

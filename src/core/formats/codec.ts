@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
 import type { Claim, Incident, Place, Source } from '../incident';
 import { failure, success, type Problem, type Result } from '../result';
+import { shortened } from '../shortened';
+import { fieldAndMessage } from './issue';
 import {
   BoundaryFeature,
   CountryFeature,
@@ -133,7 +135,7 @@ export function decodeAll<Value>(
 /** How a record is named in problems: "feature 3 (2023-09-01-sotk)", counted from 1. */
 export function whereOf(record: unknown, index: number): string {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shortened(String(id))})` : '';
   return `feature ${index + 1}${named}`;
 }
 
@@ -145,11 +147,9 @@ function check<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return success(parsed.output);
   return failure(
-    ...parsed.issues.map((issue) => ({
-      reason: 'wrong_field',
-      where,
-      field: (v.getDotPath(issue) ?? '').replace(/^properties\./, ''),
-      message: issue.message,
-    })),
+    ...parsed.issues.map((issue) => {
+      const { field, message } = fieldAndMessage(issue);
+      return { reason: 'wrong_field', where, field: field.replace(/^properties\./, ''), message };
+    }),
   );
 }

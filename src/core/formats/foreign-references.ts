@@ -7,6 +7,7 @@ import { isDate } from '../dates';
 import type { Boundary, Zone } from '../geo/references';
 import { failure, success, type Problem, type Result } from '../result';
 import { decodeBoundary, decodeZone, whereOf } from './codec';
+import { fieldAndMessage } from './issue';
 
 /** What was decoded, and what the file did not say: one sentence per default, for people. */
 export interface Foreign<Value> {
@@ -150,7 +151,7 @@ function isOwn(feature: unknown, mark: string): boolean {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, where: string): Problem {
-  return { reason: 'wrong_field', where, field: v.getDotPath(issue) ?? '', message: issue.message };
+  return { reason: 'wrong_field', where, ...fieldAndMessage(issue) };
 }
 
 function wholeFile(message: string): Problem {

@@ -1,5 +1,6 @@
 /** A CSV file's columns, found by their usual names, and its cells, read strictly. */
 import { success, type Result } from '../result';
+import { shortened } from '../shortened';
 import {
   statedDates,
   END_NAMES,
@@ -39,7 +40,7 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
   if (!latitude || !longitude) {
     return unsound(
       'no_position',
-      `found the columns ${header.join(', ')}; expected one of ${LATITUDE_NAMES.join(', ')} and one of ${LONGITUDE_NAMES.join(', ')}`,
+      `found the columns ${shortened(header.join(', '))}; expected one of ${LATITUDE_NAMES.join(', ')} and one of ${LONGITUDE_NAMES.join(', ')}`,
       'line 1',
     );
   }
@@ -59,7 +60,11 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
       names.filter((name) => name === names[column.index]).length > 1,
   ) as Column | undefined;
   return repeated
-    ? unsound('repeated_column', `two columns are called "${repeated.name}"; expected one`, 'line 1')
+    ? unsound(
+        'repeated_column',
+        `two columns are called "${shortened(repeated.name)}"; expected one`,
+        'line 1',
+      )
     : success(columns);
 }
 
@@ -155,7 +160,7 @@ export class CsvCells {
       text.includes(',') && !this.#hasDecimalComma
         ? '; a decimal comma is read only in files separated by semicolons'
         : '';
-    const message = `found "${text}"; expected degrees as a decimal number such as 40.2031${hint}`;
+    const message = `found "${shortened(text)}"; expected degrees as a decimal number such as 40.2031${hint}`;
     return { reason: 'not_a_number', field, message };
   }
 }

@@ -2,6 +2,7 @@
 import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
 import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
+import { shortened } from '../shortened';
 import { membersOf, type Member } from './json-scan';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
 import type { Fault } from './record-format';
@@ -18,7 +19,7 @@ export function featureQuestion(text: string, place: string): Result<ProximityQu
   const asked = ask(parsed.value);
   if (!('reason' in asked)) return success(asked);
   const id = isObject(parsed.value) ? parsed.value.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shortened(String(id))})` : '';
   return failure({ ...asked, where: `${place}${named}` });
 }
 
@@ -77,7 +78,7 @@ function ask(feature: unknown): ProximityQuestion | Fault {
 function positionOf(geometry: unknown): [number, number] | null | Fault {
   if (geometry === null) return null;
   if (!isObject(geometry) || geometry.type !== 'Point') {
-    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
+    const found = isObject(geometry) ? shortened(JSON.stringify(geometry.type ?? null)) : 'none';
     return { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` };
   }
   const [x, y] = Array.isArray(geometry.coordinates) ? (geometry.coordinates as unknown[]) : [];
@@ -100,7 +101,7 @@ function datesOf(properties: Json): { range: ProximityQuestion['dates'] } | Faul
       return {
         reason: 'not_a_text',
         field: field!,
-        message: `found ${JSON.stringify(value)}; expected a text`,
+        message: `found ${shortened(JSON.stringify(value))}; expected a text`,
       };
     }
     fields.push({ field: field ?? names[0]!, text: String(value).trim() });

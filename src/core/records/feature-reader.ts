@@ -9,6 +9,7 @@ import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
 import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
+import { shortened } from '../shortened';
 import { foreignRecord } from './foreign-feature';
 import type { Fault, RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
@@ -74,7 +75,7 @@ function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
     return [{ reason: 'wrong_id', field: 'id', message: 'expected a text or a number' }];
   }
   if (geometry !== null && (!isObject(geometry) || geometry.type !== 'Point')) {
-    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
+    const found = isObject(geometry) ? shortened(JSON.stringify(geometry.type ?? null)) : 'none';
     return [
       { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` },
     ];
@@ -119,7 +120,7 @@ function searchableText({ id, title, note, claims, dateNote, locationNote }: Inc
 
 function named(json: unknown): string {
   const id = isObject(json) ? json.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
+  return typeof id === 'string' || typeof id === 'number' ? ` (${shortened(String(id))})` : '';
 }
 
 function isObject(value: unknown): value is Json {

@@ -2,6 +2,7 @@
 import type { ProximityRecord } from '../geo/proximity-record';
 import { parseJson } from '../parse-json';
 import { success, type Result } from '../result';
+import { shortened } from '../shortened';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
 import { RECORD_LIMIT, unsound, type Cut, type RawRecord, type RecordFormat } from './record-format';
@@ -119,6 +120,6 @@ export class GeojsonFormat implements RecordFormat {
 }
 
 function notGeojson(type: unknown): Result<never> {
-  const found = typeof type === 'string' ? `type "${type}"` : 'no GeoJSON type';
+  const found = typeof type === 'string' ? `type "${shortened(type)}"` : 'no GeoJSON type';
   return unsound('not_geojson', `found ${found}; expected a FeatureCollection or a Feature`);
 }

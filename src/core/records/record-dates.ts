@@ -1,5 +1,6 @@
 /** The dates of somebody else's record: which days it may have happened on, never more exact than it says. */
 import { calendarDate, isDateOrDateTime } from '../dates';
+import { shortened } from '../shortened';
 import type { ProximityQuestion } from '../geo/proximity-record';
 import { DATE_PRECISIONS, type DatePrecision } from '../vocabulary';
 import type { Fault } from './record-format';
@@ -51,18 +52,18 @@ export function dateRange(
 ): { range: DateRange } | { fault: Fault } {
   for (const given of [start, end]) {
     if (given.text !== '' && !isDateOrDateTime(given.text)) {
-      const message = `found "${given.text}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`;
+      const message = `found "${shortened(given.text)}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`;
       return { fault: { reason: 'not_a_date', field: given.field, message } };
     }
   }
   const exactness = PRECISIONS.get(precision.text.toLowerCase());
   if (exactness === undefined) {
-    const message = `found "${precision.text}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`;
+    const message = `found "${shortened(precision.text)}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`;
     return { fault: { reason: 'unknown_precision', field: precision.field, message } };
   }
   if (start.text === '') {
     if (end.text === '') return { range: null };
-    const message = `found "${end.text}" and no first date; expected both`;
+    const message = `found "${shortened(end.text)}" and no first date; expected both`;
     return { fault: { reason: 'no_start', field: end.field, message } };
   }
   const first = calendarDate(start.text);

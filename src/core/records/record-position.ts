@@ -1,4 +1,5 @@
 /** Positions of somebody else's record, in degrees (WGS 84). */
+import { shortened } from '../shortened';
 import type { Fault } from './record-format';
 
 export function isOnGlobe(longitude: number, latitude: number): boolean {
@@ -22,7 +23,11 @@ export function offTheGlobe(
 /** What is wrong with a radius in metres, if anything. */
 export function radiusFault(radius: number, found: string, field: string): Fault | null {
   if (Number.isFinite(radius) && radius >= 0) return null;
-  return { reason: 'not_a_radius', field, message: `found "${found}"; expected metres, 0 or more` };
+  return {
+    reason: 'not_a_radius',
+    field,
+    message: `found "${shortened(found)}"; expected metres, 0 or more`,
+  };
 }
 
 /** Names under which records give the metres around a position; in order of preference. */

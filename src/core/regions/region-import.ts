@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../parse-json';
 import { failure, success, type Problem, type Result } from '../result';
+import { shortened } from '../shortened';
 import { NAME_LIMIT, newRegion, USUAL_WITHIN, type Region } from './region';
 import { ForeignGeometry, readRegionRecords } from './region-record';
 import { faultOf } from './soundness';
@@ -56,7 +57,7 @@ function foreignRegion(feature: ForeignFeature | null, index: number, baseName: 
   const geometry = v.safeParse(ForeignGeometry, feature?.geometry);
   if (!geometry.success) {
     const type = (feature?.geometry as { type?: unknown } | null | undefined)?.type;
-    const found = typeof type === 'string' ? `a ${type.slice(0, 40)}` : 'no geometry';
+    const found = typeof type === 'string' ? `a ${shortened(type)}` : 'no geometry';
     return failure(
       problemAt(where, `holds ${found} that is no sound polygon or line (longitude, latitude; WGS 84)`),
     );

@@ -57,7 +57,7 @@ const part = fc.constantFrom(
     'null',
   ],
 );
-const rest = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+const rest = fc.array(part, { maxLength: 30, size: 'max' }).map((parts) => parts.join(''));
 const opening = fc.constantFrom(
   ...[
     '',
