@@ -14,6 +14,7 @@ import {
 } from '../core/formats/foreign-references';
 import type { References } from '../core/geo/references';
 import { parseJson } from '../core/parse-json';
+import { withExactIds } from '../core/records/exact-id';
 import { describeProblem, failure, success, type Result } from '../core/result';
 import { readPackageFile } from './package-files';
 import { readWholeText } from './read-text';
@@ -60,8 +61,7 @@ async function foreign<Value>(
   say: (line: string) => void,
 ): Promise<Result<Value[]>> {
   const text = await readWholeText(path);
-  const json = text.ok ? parseJson(text.value, 'a GeoJSON file') : text;
-  const decoded = json.ok ? decode(json.value) : json;
+  const decoded = text.ok ? parsed(text.value, decode) : text;
   if (!decoded.ok) {
     return failure(
       ...decoded.problems.map((problem) => ({
@@ -72,4 +72,9 @@ async function foreign<Value>(
   }
   for (const line of decoded.value.defaults) say(`${path}: ${line}`);
   return success(decoded.value.values);
+}
+
+function parsed<Value>(text: string, decode: (json: unknown) => Result<Value>): Result<Value> {
+  const json = parseJson(text, 'a GeoJSON file');
+  return json.ok ? decode(withExactIds(json.value, text)) : json;
 }

@@ -1,4 +1,4 @@
-import type { Feature, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type {
   Attribute,
   CasualtyCategory,
@@ -122,7 +122,8 @@ export interface Place {
   country: 'AM' | 'AZ' | null;
   evidence: string;
   verification: string;
-  original: Feature<Point | null>;
+  /** Its feature as JSON, as it stands in its file. */
+  original: string;
 }
 
 export interface Source {

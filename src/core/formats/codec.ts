@@ -1,5 +1,4 @@
 /** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
-import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
 import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
 import type { Claim, Incident, Place, Source } from '../incident';
@@ -61,7 +60,7 @@ export function decodePlace(feature: unknown, where: string): Result<Place> {
     country: properties.country,
     evidence: properties.evidence,
     verification: properties.verification,
-    original: feature as Feature<Point | null>,
+    original: JSON.stringify(feature),
   });
 }
 

@@ -67,6 +67,10 @@ export class CsvReader implements RecordReader {
     };
   }
 
+  featureText(text: string): string {
+    return JSON.stringify(this.feature(text));
+  }
+
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
     const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
     if (position !== null && 'reason' in position) return failure({ ...position, where: `line ${line}` });

@@ -3,9 +3,10 @@ import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record
 import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
 import { shortened } from '../shortened';
-import { membersOf, type Member } from './json-scan';
+import { idText } from './exact-id';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
 import type { Fault } from './record-format';
+import { withProperty } from './splice';
 import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
 
 type Json = Record<string, unknown>;
@@ -18,36 +19,13 @@ export function featureQuestion(text: string, place: string): Result<ProximityQu
   if (!parsed.ok) return failure(...parsed.problems.map((problem) => ({ ...problem, where: place })));
   const asked = ask(parsed.value);
   if (!('reason' in asked)) return success(asked);
-  const id = isObject(parsed.value) ? parsed.value.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${shortened(String(id))})` : '';
-  return failure({ ...asked, where: `${place}${named}` });
+  const id = idText(parsed.value, text);
+  return failure({ ...asked, where: id === null ? place : `${place} (${shortened(id)})` });
 }
 
 /** The feature's text with `proximity` as a member of its properties; every other byte as it was. */
 export function withProximity(text: string, answer: ProximityRecord): string {
-  const json = JSON.stringify(answer);
-  const start = text.indexOf('{');
-  const members = membersOf(text, start);
-  // Of members with the same name, the last one counts.
-  const properties = members.findLast(({ key }) => key === 'properties');
-  if (!properties) return append(text, start, members, `"properties":{"proximity":${json}}`);
-  if (text[properties.valueStart] !== '{') {
-    return splice(text, properties.valueStart, properties.valueEnd, `{"proximity":${json}}`);
-  }
-  const inner = membersOf(text, properties.valueStart);
-  const earlier = inner.findLast(({ key }) => key === 'proximity');
-  if (earlier) return splice(text, earlier.valueStart, earlier.valueEnd, json);
-  return append(text, properties.valueStart, inner, `"proximity":${json}`);
-}
-
-function append(text: string, objectStart: number, members: readonly Member[], member: string): string {
-  const last = members.at(-1);
-  const at = last ? last.valueEnd : objectStart + 1;
-  return splice(text, at, at, last ? `,${member}` : member);
-}
-
-function splice(text: string, start: number, end: number, inserted: string): string {
-  return text.slice(0, start) + inserted + text.slice(end);
+  return withProperty(text, 'proximity', JSON.stringify(answer));
 }
 
 function ask(feature: unknown): ProximityQuestion | Fault {

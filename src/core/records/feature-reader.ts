@@ -10,6 +10,7 @@ import type { Incident } from '../incident';
 import { parseJson } from '../parse-json';
 import { failure, success, type Result } from '../result';
 import { shortened } from '../shortened';
+import { idText } from './exact-id';
 import { foreignRecord } from './foreign-feature';
 import type { Fault, RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
@@ -38,12 +39,14 @@ export class FeatureReader implements RecordReader {
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     return records.map(({ text, number }) => {
       const parsed = parseJson(withoutSeparator(text), 'a GeoJSON feature');
-      const json = parsed.ok ? parsed.value : undefined;
-      const where = `${this.#unit} ${number}${named(json)}`;
-      if (!parsed.ok) return failure(...parsed.problems.map((problem) => ({ ...problem, where })));
+      const place = `${this.#unit} ${number}`;
+      if (!parsed.ok) return failure(...parsed.problems.map((problem) => ({ ...problem, where: place })));
+      const json = parsed.value;
+      const id = idText(json, text);
+      const where = id === null ? place : `${place} (${shortened(id)})`;
       const faults = featureFaults(json, this.#isFeature);
       if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
-      return this.#record(json as Feature<Point | null>, number, where);
+      return this.#record(json as Feature<Point | null>, id, number, where);
     });
   }
 
@@ -51,9 +54,18 @@ export class FeatureReader implements RecordReader {
     return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
   }
 
-  #record(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
+  featureText(text: string): string {
+    return withoutSeparator(text);
+  }
+
+  #record(
+    feature: Feature<Point | null>,
+    id: string | null,
+    number: number,
+    where: string,
+  ): Result<ReadRecord> {
     if (!isRecordOfClaims(feature.properties)) {
-      return success(foreignRecord(feature, `${this.#unit}-${number}`, where));
+      return success(foreignRecord(feature, id ?? '', `${this.#unit}-${number}`, where));
     }
     const decoded = decodeIncident(feature, where);
     return decoded.ok
@@ -116,11 +128,6 @@ function isRecordOfClaims(properties: object | null): boolean {
 function searchableText({ id, title, note, claims, dateNote, locationNote }: Incident): string {
   const said = claims.flatMap(({ office, text }) => [office, text]);
   return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
-}
-
-function named(json: unknown): string {
-  const id = isObject(json) ? json.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? ` (${shortened(String(id))})` : '';
 }
 
 function isObject(value: unknown): value is Json {

@@ -17,6 +17,8 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
-  /** A sound record as a feature that holds all that it says, as it says it. */
+  /** A sound record as a feature that holds all that it says, numbers as near as they can be reckoned with. */
   feature: (text: string) => Feature<Point | null>;
+  /** The same as JSON in which everything stands as it came, digit for digit. */
+  featureText: (text: string) => string;
 }

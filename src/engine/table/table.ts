@@ -161,6 +161,11 @@ export function featureAt({ reader, records }: Table, row: number): Feature<Poin
   return reader.feature(records.text(row));
 }
 
+/** As JSON, digit for digit as it came. */
+export function featureTextAt({ reader, records }: Table, row: number): string {
+  return reader.featureText(records.text(row));
+}
+
 export function placeAt({ columns, places }: Table, row: number): Place | undefined {
   const place = columns.place[row]!;
   return place === NO_PLACE ? undefined : places[place];
