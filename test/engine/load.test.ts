@@ -1,5 +1,5 @@
 /** Files come in whole, however they are written; what is wrong with them is counted and named. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import type { Source } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
@@ -111,6 +111,29 @@ test('a file given up at the last moment leaves the one before in its place', as
   const loading = engine.load({ file, name: 'b.csv', isPublished: false }, { signal: controller.signal });
   await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
   expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1' }, { id: '2' }]);
+});
+
+test.each([
+  ['rows', 'a.csv', `${HEADER.trim()},note\n`, '1,A,,40,45,'],
+  ['features', 'a.ndjson', '', '{"type":"Feature","geometry":null,"properties":{},"note":'],
+])('however long its %s are, others are heard all the while', async (_, name, head, start) => {
+  let pauses = 0;
+  class Counted extends MessageChannel {
+    constructor() {
+      super();
+      pauses += 1;
+    }
+  }
+  const record = `${start}"${'a'.repeat(90_000)}"${start.startsWith('{') ? '}' : ''}\n`;
+  const source = sourceOf({ name, text: head + record.repeat(40) });
+  const engine = await emptyEngine();
+  vi.stubGlobal('MessageChannel', Counted);
+  try {
+    valueOf(await engine.load(source));
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(pauses).toBeGreaterThanOrEqual(Math.floor(source.file.size / 2 ** 19));
 });
 
 test('an excerpt says what it was taken from', async () => {

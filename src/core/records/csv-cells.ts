@@ -1,6 +1,7 @@
 /** A CSV file's columns, found by their usual names, and its cells, read strictly. */
 import { success, type Result } from '../result';
 import { shortened } from '../shortened';
+import { NamedColumns, type Column } from './named-columns';
 import {
   statedDates,
   END_NAMES,
@@ -16,11 +17,6 @@ const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
 const DATES_REMEMBERED = 50_000;
 
-export interface Column {
-  name: string;
-  index: number;
-}
-
 export interface CsvColumns {
   count: number;
   latitude: Column;
@@ -33,10 +29,12 @@ export interface CsvColumns {
 
 /** Which column is which; a header without a position is a failure. */
 export function csvColumns(header: readonly string[]): Result<CsvColumns> {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const find = (wanted: readonly string[]) => findColumn(header, wanted);
-  const latitude = find(LATITUDE_NAMES);
-  const longitude = find(LONGITUDE_NAMES);
+  const named = new NamedColumns(header, [
+    ...[...LATITUDE_NAMES, ...LONGITUDE_NAMES, ...START_NAMES, ...END_NAMES],
+    ...[...PRECISION_NAMES, ...RADIUS_NAMES],
+  ]);
+  const latitude = named.first(LATITUDE_NAMES);
+  const longitude = named.first(LONGITUDE_NAMES);
   if (!latitude || !longitude) {
     return unsound(
       'no_position',
@@ -44,37 +42,18 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
       'line 1',
     );
   }
-  const columns = {
-    count: header.length,
+  const found = {
     latitude,
     longitude,
-    start: find(START_NAMES),
-    end: find(END_NAMES),
-    precision: find(PRECISION_NAMES),
-    radius: find(RADIUS_NAMES),
+    start: named.first(START_NAMES),
+    end: named.first(END_NAMES),
+    precision: named.first(PRECISION_NAMES),
+    radius: named.first(RADIUS_NAMES),
   };
-  const repeated = Object.values(columns).find(
-    (column) =>
-      typeof column === 'object' &&
-      column !== null &&
-      names.filter((name) => name === names[column.index]).length > 1,
-  ) as Column | undefined;
+  const repeated = Object.values(found).find((column) => column && named.isRepeated(column));
   return repeated
-    ? unsound(
-        'repeated_column',
-        `two columns are called "${shortened(repeated.name)}"; expected one`,
-        'line 1',
-      )
-    : success(columns);
-}
-
-/** The first of the wanted names (lower case) that the header has. */
-export function findColumn(header: readonly string[], wanted: readonly string[]): Column | null {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const name = wanted.find((candidate) => names.includes(candidate));
-  if (name === undefined) return null;
-  const index = names.indexOf(name);
-  return { name: header[index]!.trim(), index };
+    ? unsound('repeated_column', `two columns are called "${repeated.name}"; expected one`, 'line 1')
+    : success({ ...found, count: header.length });
 }
 
 /** Reads cells of rows under one header. */

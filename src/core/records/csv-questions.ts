@@ -2,13 +2,14 @@
 import type { ProximityQuestion } from '../geo/proximity-record';
 import { failure, success, type Problem, type Result } from '../result';
 import { CsvCells, type CsvColumns } from './csv-cells';
+import { NamedColumns } from './named-columns';
 import { PROXIMITY_COLUMNS } from './proximity-output';
 import type { Fault } from './record-format';
 
 /** The answer's columns, where the header already has some of them. */
 export function takenColumns(header: readonly string[]): Problem | null {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const taken = PROXIMITY_COLUMNS.filter((name) => names.includes(name));
+  const named = new NamedColumns(header, PROXIMITY_COLUMNS);
+  const taken = PROXIMITY_COLUMNS.filter((name) => named.first([name]));
   if (taken.length === 0) return null;
   const message = `the file already has the columns ${taken.join(', ')}; expected a file without them`;
   return { reason: 'column_taken', where: 'line 1', field: taken[0]!, message };

@@ -7,13 +7,14 @@ import type { RecordReader } from '../../core/records/record-reader';
 import { failure, success, type Problem, type Result } from '../../core/result';
 import type { Loaded, Progress, Source } from '../engine';
 import { nextTask } from '../next-task';
+import { stretchEnd } from '../stretch';
 import { TableBuilder, type Table } from '../table/table';
 import { datasetInfo, regionsIn } from './dataset-marker';
 import { textPieces } from './text-stream';
 
 /** Problems told in words; the rest is counted. */
 const PROBLEM_LIMIT = 1000;
-/** Records read between two pauses. */
+/** Records read between two pauses at most. */
 const STRETCH = 1000;
 
 const NO_INCIDENTS: Problem = {
@@ -77,10 +78,13 @@ class Reading {
     const cut = await this.#cutter.cut(text, isLast);
     if (!cut.ok) return cut;
     const records = cut.value.filter((record) => record.text !== '');
-    for (let first = 0; first < records.length; first += STRETCH) {
-      const read = await this.#read(records.slice(first, first + STRETCH));
-      if (!read.ok) return read;
+    for (let first = 0; first < records.length;) {
+      // Before as well as between: to cut records that are long takes some time itself.
       await nextTask(this.#signal);
+      const end = stretchEnd(first, records.length, STRETCH, (index) => records[index]!.text.length);
+      const read = await this.#read(records.slice(first, end));
+      if (!read.ok) return read;
+      first = end;
     }
     return success(undefined);
   }
@@ -111,6 +115,8 @@ class Reading {
       if (!reader.ok) return reader;
       this.#reader = reader.value;
       this.#builder = new TableBuilder(reader.value);
+      // A header may have millions of columns.
+      await nextTask(this.#signal);
     }
     const taken: Parameters<TableBuilder['add']>[0] = this.#reader.read(records).flatMap((read, index) => {
       if (!read.ok) {

@@ -112,8 +112,8 @@ describe.each(FILES)('%s', (_, name, text) => {
   );
 });
 
-/** Times that a character may be looked at: columns are looked for under a score of names. */
-const MOST_LOOKS = 60;
+/** Times that a character may be looked at: to tell the file's kind, to cut it, to part its cells, to ask and to read. */
+const MOST_LOOKS = 25;
 
 test('whatever is repeated without end, no character of it is looked at more than so many times', async () => {
   const parts = [
