@@ -26,8 +26,8 @@ export function decodeText(bytes: Uint8Array, takesUtf16: boolean): Result<strin
 
 export class TextDecoding {
   readonly #takesUtf16: boolean;
-  #encoding: string | null = null;
-  /** Bytes that make no whole letter yet; at the beginning, too few to tell an encoding from. */
+  #decoder: TextDecoder | null = null;
+  /** The last bytes, which begin a letter that goes on; at the beginning, too few to tell an encoding from. */
   #held = new Uint8Array(0);
   /** Bytes before those. */
   #offset = 0;
@@ -40,27 +40,27 @@ export class TextDecoding {
 
   /** The text of the next bytes, as far as their letters are whole. Not to be asked again after a failure. */
   decode(next: Uint8Array, isLast: boolean): Result<string> {
-    const bytes = this.#held.length === 0 ? next : joined(this.#held, next);
-    if (this.#encoding === null) {
-      if (bytes.length < OPENING && !isLast) return this.#hold(bytes, '');
-      const told = this.#tellEncoding(bytes.subarray(0, OPENING));
-      if (!told.ok) return told;
-      this.#encoding = told.value;
-    }
-    const whole = bytes.subarray(0, isLast ? bytes.length : wholeLetters(bytes, this.#encoding));
-    const text = textOf(whole, this.#encoding);
-    if (text === null) return this.#wrongByte(whole);
-    const nul = text.indexOf('\0');
-    if (nul !== -1) return wrongEncoding('nul_character', this.#badByte(whole, text.slice(0, nul)));
-    this.#isAscii &&= text.length === whole.length;
-    this.#line += newlinesIn(text);
-    this.#offset += whole.length;
-    return this.#hold(bytes.subarray(whole.length), text);
+    if (this.#decoder) return this.#decodeOn(this.#decoder, next, isLast);
+    const opening = joined(this.#held, next);
+    this.#held = opening;
+    if (opening.length < OPENING && !isLast) return success('');
+    const encoding = this.#tellEncoding(opening.subarray(0, OPENING));
+    if (!encoding.ok) return encoding;
+    this.#decoder = decoderOf(encoding.value);
+    this.#held = new Uint8Array(0);
+    return this.#decodeOn(this.#decoder, opening, isLast);
   }
 
-  #hold(rest: Uint8Array, text: string): Result<string> {
-    // Copied, so that nobody's memory is kept.
-    this.#held = new Uint8Array(rest);
+  #decodeOn(decoder: TextDecoder, next: Uint8Array, isLast: boolean): Result<string> {
+    const text = textOf(decoder, next, !isLast);
+    const nul = text === null ? -1 : text.indexOf('\0');
+    if (text === null || nul !== -1) return this.#refused(joined(this.#held, next));
+    const held = begunLetter(this.#held, next, decoder.encoding);
+    const length = this.#held.length + next.length - held.length;
+    this.#isAscii &&= text.length === length;
+    this.#line += newlinesIn(text);
+    this.#offset += length;
+    this.#held = held;
     return success(text);
   }
 
@@ -72,15 +72,17 @@ export class TextDecoding {
     return isLikeUtf16(opening) ? wrongEncoding('unmarked_utf16', bad) : success('utf-8');
   }
 
-  #wrongByte(bytes: Uint8Array): Result<never> {
-    const { text, isAllSound } = soundStart(bytes, this.#encoding!);
+  /** Why the bytes, which begin with a letter, are no text. */
+  #refused(bytes: Uint8Array): Result<never> {
+    const { text, isAllSound } = soundStart(bytes, this.#decoder!.encoding);
     const nul = text.indexOf('\0');
-    if (nul !== -1) return wrongEncoding('nul_character', this.#badByte(bytes, text.slice(0, nul)));
-    return wrongEncoding(this.#reasonAt(bytes, text, isAllSound), this.#badByte(bytes, text));
+    return nul === -1
+      ? wrongEncoding(this.#reasonAt(bytes, text, isAllSound), this.#badByte(bytes, text))
+      : wrongEncoding('nul_character', this.#badByte(bytes, text.slice(0, nul)));
   }
 
   #reasonAt(bytes: Uint8Array, soundText: string, isAllSound: boolean): EncodingReason {
-    const at = byteLength(soundText, this.#encoding!);
+    const at = byteLength(soundText, this.#decoder!.encoding);
     // Letters in UTF-8 that came before say that the rest should be.
     const isAscii = this.#isAscii && soundText.length === at;
     if (isAscii && isWritten(bytes.subarray(Math.max(0, at - BESIDE), at + BESIDE))) return 'older_encoding';
@@ -89,7 +91,7 @@ export class TextDecoding {
 
   /** Where the text ends that is sound at the beginning of the bytes. */
   #badByte(bytes: Uint8Array, soundText: string): BadByte {
-    const at = byteLength(soundText, this.#encoding!);
+    const at = byteLength(soundText, this.#decoder!.encoding);
     return { offset: this.#offset + at, byte: bytes[at]!, line: this.#line + newlinesIn(soundText) };
   }
 }
@@ -105,6 +107,14 @@ function isLikeUtf16(opening: Uint8Array): boolean {
   if (parities.size !== 1) return false;
   const seconds = opening.filter((_, at) => parities.has(at % 2));
   return (new Set(seconds).size - 1) * LETTERS <= seconds.length;
+}
+
+/** The last bytes, which begin a letter that goes on, of those that were held and those that followed. */
+function begunLetter(held: Uint8Array, next: Uint8Array, encoding: string): Uint8Array<ArrayBuffer> {
+  // Enough for the longest letter; in UTF-16 from where one begins.
+  const enough = 4 + ((held.length + next.length) % 2);
+  const last = next.length < enough ? joined(held, next) : next.subarray(next.length - enough);
+  return new Uint8Array(last.subarray(wholeLetters(last, encoding)));
 }
 
 /** How many of the bytes make whole letters, so that the rest belongs to one that goes on. */
@@ -129,10 +139,14 @@ function utf8Letter(first: number): number {
   return first < 0xf0 ? 3 : 4;
 }
 
+function decoderOf(encoding: string): TextDecoder {
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+}
+
 /** Null where the bytes are not text in that encoding. */
-function textOf(bytes: Uint8Array, encoding: string, isCut = false): string | null {
+function textOf(decoder: TextDecoder, bytes: Uint8Array, isCut: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut });
+    return decoder.decode(bytes, { stream: isCut });
   } catch {
     return null;
   }
@@ -140,14 +154,15 @@ function textOf(bytes: Uint8Array, encoding: string, isCut = false): string | nu
 
 /** The text that the bytes begin with, up to the first letter that is wrong or not whole. */
 function soundStart(bytes: Uint8Array, encoding: string): { text: string; isAllSound: boolean } {
+  const textUpTo = (end: number) => textOf(decoderOf(encoding), bytes.subarray(0, end), true);
   let sound = 0;
   let unsound = bytes.length + 1;
   while (unsound - sound > 1) {
     const middle = (sound + unsound) >> 1;
-    if (textOf(bytes.subarray(0, middle), encoding, true) === null) unsound = middle;
+    if (textUpTo(middle) === null) unsound = middle;
     else sound = middle;
   }
-  return { text: textOf(bytes.subarray(0, sound), encoding, true)!, isAllSound: sound === bytes.length };
+  return { text: textUpTo(sound)!, isAllSound: sound === bytes.length };
 }
 
 function isWritten(bytes: Uint8Array): boolean {
@@ -158,7 +173,7 @@ function byteLength(text: string, encoding: string): number {
   return encoding === 'utf-8' ? encoder.encode(text).length : 2 * text.length;
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);

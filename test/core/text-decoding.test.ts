@@ -36,33 +36,55 @@ test('text comes through, marks and all', () => {
   );
 });
 
+/** Letters of one to four bytes; sound as they are, but with something wrong among them. */
+const letters = fc.string({
+  unit: fc.constantFrom('a', '\n', 'é', 'Ա', '—', '😀'),
+  maxLength: 100,
+  size: 'max',
+});
+const wrong = fc.oneof(
+  fc.uint8Array({ maxLength: 4 }),
+  fc.constantFrom(...['é', 'ÿ', '\x80', 'Ã', 'ä¸', 'ð\x9f', '\0'].map((text) => Buffer.from(text, 'latin1'))),
+);
+
 test('what is no text is refused at the first byte that is wrong, on its line', () => {
-  const part = fc.constantFrom(
-    ...['a', '\n', 'é', 'Ա', '😀', '\0'].map((text) => Buffer.from(text)),
-    ...['é', 'ÿ', '\x80', 'Ã', 'ä¸', 'ð\x9f'].map((text) => Buffer.from(text, 'latin1')),
-  );
-  const bytes = fc.array(part, { maxLength: 120, size: 'max' }).map((parts) => Buffer.concat(parts));
   fc.assert(
-    fc.property(
-      fc.oneof(bytes, fc.uint8Array({ maxLength: 200, size: 'max' })),
-      pieceLength,
-      (bytes, length) => {
-        const inPieces = decoded(bytes, length, false);
-        expect(inPieces).toEqual(decoded(bytes, Infinity, false));
-        const offsets = Array.from({ length: bytes.length + 1 }, (_, at) => at);
-        const sound = offsets.findLast(
-          (end) => isUtf8(bytes.subarray(0, end)) && !bytes.subarray(0, end).includes(0),
-        )!;
-        if (typeof inPieces === 'string') {
-          expect([sound, inPieces]).toEqual([bytes.length, Buffer.from(bytes).toString('utf8')]);
-        } else if (!inPieces.reason.endsWith('utf16')) {
-          expect(Number(/offset (\d+)/.exec(inPieces.message)![1])).toBe(sound);
-          const lines = Buffer.from(bytes.subarray(0, sound)).toString('latin1').split('\n');
-          expect(inPieces.where).toBe(`line ${lines.length}`);
-        }
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(letters, wrong, letters, pieceLength, (before, wrong, after, length) => {
+      const bytes = Buffer.concat([Buffer.from(before), wrong, Buffer.from(after)]);
+      const inPieces = decoded(bytes, length, false);
+      expect(inPieces).toEqual(decoded(bytes, Infinity, false));
+      const ends = Array.from({ length: bytes.length + 1 }, (_, at) => at);
+      const sound = ends.findLast(
+        (end) => isUtf8(bytes.subarray(0, end)) && !bytes.subarray(0, end).includes(0),
+      )!;
+      if (typeof inPieces === 'string') {
+        expect([sound, inPieces]).toEqual([bytes.length, bytes.toString('utf8')]);
+      } else if (!inPieces.reason.endsWith('utf16')) {
+        expect(Number(/offset (\d+)/.exec(inPieces.message)![1])).toBe(sound);
+        const lines = bytes.subarray(0, sound).toString('latin1').split('\n');
+        expect(inPieces.where).toBe(`line ${lines.length}`);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('so is what is marked as UTF-16', () => {
+  const units = fc.constantFrom([], [0], [0x3d, 0xd8], [0, 0xde], [0, 0], [0x61, 0x3d, 0xd8]);
+  fc.assert(
+    fc.property(letters, units, letters, pieceLength, (before, wrong, after, length) => {
+      const sound = Buffer.from(`\uFEFF${before}`, 'utf16le');
+      const bytes = Buffer.concat([sound, Buffer.from(wrong), Buffer.from(after, 'utf16le')]);
+      const inPieces = decoded(bytes, length);
+      expect(inPieces).toEqual(decoded(bytes, Infinity));
+      if (typeof inPieces === 'string') {
+        expect(Buffer.from(inPieces, 'utf16le').equals(bytes)).toBe(true);
+      } else if (wrong.length === 2) {
+        expect(Number(/offset (\d+)/.exec(inPieces.message)![1])).toBe(sound.length);
+        expect(inPieces.where).toBe(`line ${before.split('\n').length}`);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 
