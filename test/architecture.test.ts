@@ -23,7 +23,6 @@ const ONLY_IN: Record<string, string[]> = {
   svelte: ['state', 'map', 'ui', '.'],
   '@lucide/svelte': ['ui'],
   'geojson-validation': ['core/records'],
-  papaparse: ['core/records'],
   'geographiclib-geodesic': ['core/geo/nearest'],
   'idb-keyval': ['state'],
   '@turf/turf': ['core/formats', 'core/regions', 'map'],
@@ -32,6 +31,15 @@ const ONLY_IN: Record<string, string[]> = {
   // What Node brings itself.
   node: ['cli'],
 };
+
+/** Where text is parsed as JSON that is our own, or was looked at before; all else goes through `parseJson`. */
+const PARSE_JSON = [
+  'cli/package-files.ts',
+  'core/parse-json.ts',
+  'core/records/feature-reader.ts',
+  'core/records/json-scan.ts',
+  'engine/local-engine.ts',
+];
 
 interface Import {
   file: string;
@@ -98,6 +106,13 @@ describe('one-way rule', () => {
       'd',
       'b',
     ]);
+  });
+
+  test('JSON from outside is parsed in one place, which refuses nesting without end', () => {
+    const parsing = files.filter((file) =>
+      withoutComments(readFileSync(join(SRC, file), 'utf8')).includes('JSON.parse('),
+    );
+    expect(parsing.toSorted()).toEqual(PARSE_JSON);
   });
 
   test('core knows no browser', () => {

@@ -29,7 +29,7 @@ export function geojsonIncidents(published: Published, seed: number): IncidentFo
     version: `seed ${seed}`,
     licence: 'CC0-1.0',
     attribution: 'made up',
-    places: namedPlaces(published).map((place) => place.original),
+    places: namedPlaces(published).map(({ original }) => JSON.parse(original) as unknown),
     sources: Array.from({ length: WIRE_COUNT }, (_, index) => source(index + 1)),
   };
   return {

@@ -9,7 +9,9 @@ import {
 } from '../core/formats/codec';
 import { decodeForeignBoundaries, decodeForeignZones, type Foreign } from '../core/formats/foreign-geography';
 import type { Geography } from '../core/geo/geography';
-import { failure, problem, resultWithin, success, type Result, type Where } from '../core/result';
+import { parseJson } from '../core/parse-json';
+import { withExactIds } from '../core/records/exact-id';
+import { resultWithin, success, type Result, type Where } from '../core/result';
 import { readPackageFile } from './package-files';
 import { readWholeText } from './read-text';
 import { told, words } from './words';
@@ -67,11 +69,6 @@ async function foreign<Value>(
 }
 
 function parsed<Value>(text: string, decode: (json: unknown) => Result<Value>): Result<Value> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return failure(problem('not_json', { cause: (error as Error).message }));
-  }
-  return decode(json);
+  const json = parseJson(text);
+  return json.ok ? decode(withExactIds(json.value, text)) : json;
 }

@@ -1,11 +1,12 @@
 /** The text of a file of any size, chunk by chunk; or why it cannot be read. */
 import { createReadStream } from 'node:fs';
 import { failure, problem, success, type Result } from '../core/result';
+import { TextDecoding } from '../core/text-decoding';
 import { untilAborted } from './interruption';
 import { isSystemError } from './streams';
 import { words } from './words';
 
-/** Bytes; large enough that what is left of a record at a chunk's end costs little to look at again. */
+/** Bytes. */
 const CHUNK = 2 ** 20;
 
 const SYSTEM_ERRORS: Record<string, string> = {
@@ -19,26 +20,18 @@ const SYSTEM_ERRORS: Record<string, string> = {
  * the signal's reason.
  */
 export async function* readText(path: string, signal?: AbortSignal): AsyncGenerator<Result<string>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let bytes = 0;
+  const decoding = new TextDecoding(false);
   const stream = createReadStream(path, { highWaterMark: CHUNK });
   try {
     for await (const chunk of untilAborted<Buffer>(stream, signal)) {
-      if (bytes === 0 && isUtf16(chunk)) {
-        yield failure(problem('not_utf8', { encoding: 'UTF-16' }));
-        return;
-      }
-      const text = decoder.decode(chunk, { stream: true });
-      bytes += chunk.length;
-      yield success(text);
+      const text = decoding.decode(chunk, false);
+      yield text;
+      if (!text.ok) return;
     }
-    yield success(decoder.decode());
+    yield decoding.decode(new Uint8Array(0), true);
   } catch (error) {
-    if (isSystemError(error)) {
-      yield failure(problem('cannot_read', { cause: SYSTEM_ERRORS[error.code ?? ''] ?? error.message }));
-    } else if (error instanceof TypeError) {
-      yield failure(problem('not_utf8', { encoding: 'UTF-8' }));
-    } else throw error;
+    if (!isSystemError(error)) throw error;
+    yield failure(problem('cannot_read', { cause: SYSTEM_ERRORS[error.code ?? ''] ?? error.message }));
   } finally {
     stream.destroy();
   }
@@ -52,14 +45,4 @@ export async function readWholeText(path: string, signal?: AbortSignal): Promise
     chunks.push(chunk.value);
   }
   return success(chunks.join(''));
-}
-
-/** By its byte-order mark, or by the zero bytes that every second Latin letter has. */
-function isUtf16(start: Buffer): boolean {
-  const [first, second] = start;
-  return (
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff) ||
-    start.subarray(0, 64).includes(0)
-  );
 }

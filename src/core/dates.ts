@@ -10,6 +10,13 @@ const DATE_TIME =
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Files write years of four digits: the local dates that they can write, both inclusive. */
+const FIRST_DATE = '0000-01-01';
+const LAST_DATE = '9999-12-31';
+const FIRST_MOMENT = Date.parse(`${FIRST_DATE}T00:00Z`);
+const LAST_MOMENT = Date.parse(`${LAST_DATE}T23:59Z`);
+const DAY = 86_400_000;
+
 /** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
 export function isDate(text: string): boolean {
   const match = DATE.exec(text);
@@ -37,7 +44,7 @@ export function incidentDates({
 
 /**
  * The local calendar date of a date or date-time; a time whose offset is not a local one (UTC, say) is moved there
- * first.
+ * first, as far as the calendar of files reaches.
  */
 export function calendarDate(text: string): string {
   return (movedHere(text) ?? text).slice(0, 10);
@@ -45,10 +52,29 @@ export function calendarDate(text: string): string {
 
 /** The local date-time of one whose offset is not a local one; null where nothing is to be moved. */
 function movedHere(text: string): string | null {
+  const moment = momentHere(text);
+  if (moment === null) return null;
+  const clipped = Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT);
+  return `${new Date(clipped).toISOString().slice(0, 16)}+04:00`;
+}
+
+/** Milliseconds since 1970, of the local clock; null where nothing is to be moved. */
+function momentHere(text: string): number | null {
   const offset = DATE_TIME.exec(text)?.[4];
   if (offset === undefined || /^\+0[345]/.test(offset)) return null;
-  const moment = new Date(text).getTime() + LOCAL_OFFSET * 60_000;
-  return `${new Date(moment).toISOString().slice(0, 16)}+04:00`;
+  return new Date(text).getTime() + LOCAL_OFFSET * 60_000;
+}
+
+/** Whether a moment has a local date that files cannot write: `calendarDate` gives the nearest that they can. */
+export function isBeyondCalendar(text: string): boolean {
+  const moment = momentHere(text);
+  return moment !== null && (moment < FIRST_MOMENT || moment >= LAST_MOMENT + 60_000);
+}
+
+/** The calendar date so many days later (earlier, if negative); null where files cannot write it. */
+export function daysLater(date: string, days: number): string | null {
+  const day = Date.parse(`${date}T00:00Z`) + days * DAY;
+  return day < FIRST_MOMENT || day > LAST_MOMENT ? null : new Date(day).toISOString().slice(0, 10);
 }
 
 /** A day of the calendar, months counted from 1. */
@@ -85,7 +111,8 @@ function shortOffset(offset: string): string {
   return `${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-function monthLength(year: number, month: number): number {
+/** Days. */
+export function monthLength(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : MONTH_LENGTHS[month - 1]!;
 }

@@ -1,4 +1,4 @@
-import type { Feature, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { BorderingCountry, Language, Party } from './conflict';
 import type {
   Attribute,
@@ -121,7 +121,8 @@ export interface Place {
   country: BorderingCountry | null;
   evidence: string;
   verification: string;
-  original: Feature<Point | null>;
+  /** Its feature as JSON, as it stands in its file. */
+  original: string;
 }
 
 export interface Source {

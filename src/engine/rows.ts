@@ -3,11 +3,13 @@ import { deriveState } from '../core/claims';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
+import { textOf } from '../core/records/json-scan';
+import { propertiesOf } from '../core/records/splice';
 import { briefText } from '../core/shown-text';
 import type { Details, ListItem, Original } from './engine';
 import type { Extents } from './table/extents';
 import { datesOf } from './table/measures';
-import { featureAt, incidentAt, incidentsAt, placeAt, type Table } from './table/table';
+import { featureTextAt, incidentAt, incidentsAt, placeAt, type Table } from './table/table';
 
 /** Of a record as it came: properties, and characters of each name and value. */
 const MOST_PROPERTIES = 200;
@@ -91,13 +93,14 @@ export class Rows {
   }
 
   #original(row: number): Original {
-    const all = Object.entries(featureAt(this.#table, row).properties ?? {});
-    const properties = all.slice(0, MOST_PROPERTIES).map(([name, value]) => {
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const feature = featureTextAt(this.#table, row);
+    const all = propertiesOf(feature);
+    const properties = all.slice(0, MOST_PROPERTIES).map(({ key, valueStart, valueEnd }) => {
+      const text = textOf(feature.slice(valueStart, valueEnd));
       return {
-        name: briefText(name, LONGEST_VALUE),
+        name: briefText(key, LONGEST_VALUE),
         text: briefText(text, LONGEST_VALUE),
-        isCut: Math.max(name.length, text.length) > LONGEST_VALUE,
+        isCut: Math.max(key.length, text.length) > LONGEST_VALUE,
       };
     });
     return { properties, count: all.length };

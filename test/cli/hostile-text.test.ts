@@ -95,7 +95,8 @@ describe('hostile text', () => {
     async (_, arguments_) => {
       await fc.assert(
         fc.asyncProperty(hostileText, async (some) => {
-          const text = `a${some}z`;
+          // A file with a NUL is no text, and is refused for that.
+          const text = `a${some.replaceAll('\0', '')}z`;
           const lines = await linesOf(arguments_, text);
           expect(lines.filter((line) => UNSEEN.test(line))).toEqual([]);
           expect(lines).toHaveLength((await linesOf(arguments_, text.replace(EVERY_UNSEEN, 'x'))).length);
@@ -110,7 +111,7 @@ test.each([
   ['esc.csv', String.raw`line 2, lat: found "\x1B]0;pwned\x07\x1B[2J\x1B[31mEVIL"; expected degrees`],
   ['esc-id.geojson', String.raw`(\x1B[31mRED\x1B[2J\x9B31m\u{202E}RTL\x0Afaked: nothing is wrong), geometry`],
 ])('%s is reported in one line by all commands', async (name, expected) => {
-  const content = readFileSync(`test/fixtures/${name}`, 'utf8');
+  const content = readFileSync(`test/fixtures/robust/${name}`, 'utf8');
   for (const arguments_ of [checked, asked]) {
     const [line, ...more] = await linesOf(
       arguments_(name, (text) => text),

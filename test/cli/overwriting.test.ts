@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, Folder } from './support';
 
-const INPUT = readFileSync('test/fixtures/d.rejects.csv', 'utf8');
+const INPUT = readFileSync('test/fixtures/robust/d.rejects.csv', 'utf8');
 const GOOD = 'lat,lon\n39.85,46.75\n';
 const LINE =
   '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[46,39],[46,40]]},"properties":{}}';

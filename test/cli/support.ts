@@ -2,8 +2,10 @@
 import { Writable } from 'node:stream';
 import { loadGeography } from '../../src/cli/load-geography';
 import { run } from '../../src/cli/run';
-import { detectFormat } from '../../src/core/records/detect-format';
+import { RecordCutter } from '../../src/core/records/record-cutter';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
+
+import { valueOf } from '../oracle/value-of';
 
 export { Folder } from '../folder';
 
@@ -38,26 +40,23 @@ export class Collector extends Writable {
 }
 
 const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {});
-if (!geography.ok) throw new Error(JSON.stringify(geography.problems));
-const answerer = new ProximityAnswerer(geography.value);
+const answerer = new ProximityAnswerer(valueOf(geography));
 
 /** What the command makes of a file's text, read in chunks that end anywhere; all its records must be good. */
 export async function answeredText(name: string, text: string, ends: readonly number[]): Promise<string> {
-  const detected = await detectFormat(name, text);
-  if (!detected.ok) throw new Error(JSON.stringify(detected.problems));
-  const format = detected.value;
+  const cutter = new RecordCutter(name);
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
-  edges.slice(1).forEach((end, index) => {
-    const cut = format.cut(text.slice(edges[index], end), index === edges.length - 2);
-    if (!cut.ok) throw new Error(JSON.stringify(cut.problems));
-    for (const record of cut.value) {
+  for (const [index, end] of edges.slice(1).entries()) {
+    const records = valueOf(await cutter.cut(text.slice(edges[index], end), index === edges.length - 2));
+    const format = cutter.format!;
+    for (const record of records) {
       const [question] = record.text === '' ? [] : format.questions([record]);
-      if (question && !question.ok) throw new Error(JSON.stringify(question.problems));
-      const [answer] = question ? answerer.answer([question.value]) : [];
+      const [answer] = question ? answerer.answer([valueOf(question)]) : [];
       pieces.push(record.before, answer ? format.answered(record, answer) : '', record.after);
     }
-  });
+  }
+  const format = cutter.format!;
   return [format.answeredHead, ...pieces, format.tail].join('');
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { emptyEngine, sourceOf } from '../engine/support';
 import { command, Folder } from './support';
 
-const HEADER_ONLY = readFileSync('test/fixtures/header-only.csv', 'utf8');
+const HEADER_ONLY = readFileSync('test/fixtures/robust/header-only.csv', 'utf8');
 const POINT = '{"type":"Feature","geometry":{"type":"Point","coordinates":[46,39]},"properties":{}}';
 const collection = (features: string) => `{"type":"FeatureCollection","features":[${features}]}`;
 

@@ -11,8 +11,8 @@ import { indexGeography, proximityOf, type Proximity } from '../../src/core/geo/
 import type { Geography } from '../../src/core/geo/geography';
 import type { Interval } from '../../src/core/geo/signed-distance';
 import type { Incident, Place } from '../../src/core/incident';
-import { detectFormat } from '../../src/core/records/detect-format';
 import { readerOf } from '../../src/core/records/reader-of';
+import { RecordCutter } from '../../src/core/records/record-cutter';
 import type { ReadRecord } from '../../src/core/records/record-reader';
 import { CLAIM_STATES, type ClaimState } from '../../src/core/vocabulary';
 import { valueOf } from './value-of';
@@ -42,9 +42,9 @@ export async function plainRows(
   text: string,
   { places, geography }: Surroundings,
 ): Promise<PlainRow[]> {
-  const format = valueOf(await detectFormat(name, text));
-  const records = valueOf(format.cut(text, true)).filter((record) => record.text !== '');
-  const reader = valueOf(await readerOf(format));
+  const cutter = new RecordCutter(name);
+  const records = valueOf(await cutter.cut(text, true)).filter((record) => record.text !== '');
+  const reader = valueOf(await readerOf(cutter.format!));
   const indexed = indexGeography(geography);
   return reader.read(records).flatMap((read, index) => {
     if (!read.ok) return [];

@@ -1,9 +1,9 @@
 /** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
-import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
 import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
 import type { Claim, Incident, Place, Source } from '../incident';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { briefText } from '../shown-text';
 import {
   BoundaryFeature,
   CountryFeature,
@@ -13,6 +13,9 @@ import {
   SourceRecord,
   ZoneFeature,
 } from './schema';
+
+/** Characters quoted of what was found. */
+const LONGEST_FOUND = 80;
 
 /** One incident from its feature; `where` names the feature in problems. */
 export function decodeIncident(feature: unknown, where: Where): Result<Incident> {
@@ -59,7 +62,7 @@ export function decodePlace(feature: unknown, where: Where): Result<Place> {
     country: properties.country,
     evidence: properties.evidence,
     verification: properties.verification,
-    original: feature as Feature<Point | null>,
+    original: JSON.stringify(feature),
   });
 }
 
@@ -147,7 +150,12 @@ function check<Schema extends v.GenericSchema>(
   return failure(
     parsed.issues.map((issue) => {
       const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
-      return problem('wrong_field', { expected: issue.message }, { ...where, field });
+      return problem('wrong_field', { expected: expectationOf(issue) }, { ...where, field });
     }),
   );
+}
+
+/** What the schema says of a field: all that it expected, then what it found, which may be of any length. */
+export function expectationOf({ message, received }: v.BaseIssue<unknown>): string {
+  return message.replace(received, () => briefText(received, LONGEST_FOUND));
 }

@@ -4,12 +4,12 @@
  * derived for them. Provenance, licence and disclaimer travel inside, with the places and sources the records refer
  * to, so that the file stands alone and opens again without loss.
  */
-import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../dataset';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../truth';
 import type { DerivedState, Incident, Source } from '../incident';
+import { memberOf, withMember } from '../records/splice';
 import type { Region, RegionRule } from '../regions/region';
 import { regionRecord } from '../regions/region-record';
 
@@ -71,27 +71,27 @@ export function geojsonStart(context: ExportContext): string {
       disclaimer: said.disclaimer,
       regions: regions.map(regionRecord),
       region_rule: regionRule,
-      places: found(referred.places, info.places).map(({ original }) => original),
+      places: [],
       sources: found(referred.sources, info.sources).map(sourceRecord),
     },
   };
-  return `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "features": [\n    `;
+  const places = found(referred.places, info.places).map(({ original }) => original);
+  return `${withPlaces(JSON.stringify(start, null, 2), places).slice(0, -2)},\n  "features": [\n    `;
 }
 
-/** A record of the claim model with what is derived for it. */
-export function derivedFeature(
-  feature: Feature<Point | null>,
+/** What is derived for a record of the claim model. */
+export function derivedOf(
   { state, byAttribute }: DerivedState,
   match: Exclude<Truth, 'no'>,
   proximity: Proximity,
-): Feature<Point | null> {
-  return {
-    ...feature,
-    properties: {
-      ...feature.properties,
-      derived: { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) },
-    },
-  };
+): object {
+  return { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) };
+}
+
+/** Written as they came, for what is parsed and written anew may lose digits. */
+function withPlaces(start: string, places: readonly string[]): string {
+  const marker = memberOf(start, 0, 'border_incidents')!;
+  return withMember(start, marker.valueStart, 'places', `[${places.join(',\n      ')}]`);
 }
 
 function sourceRecord({ dateBasis, ...source }: Source) {

@@ -1,5 +1,6 @@
 /** A CSV file's columns, found by their usual names, and its cells, read strictly. */
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { NamedColumns, type Column } from './named-columns';
 import {
   statedDates,
   END_NAMES,
@@ -17,11 +18,6 @@ const DATES_REMEMBERED = 50_000;
 /** Where the names of the columns stand. */
 export const HEADER: Where = { unit: 'line', number: 1 };
 
-export interface Column {
-  name: string;
-  index: number;
-}
-
 export interface CsvColumns {
   count: number;
   latitude: Column;
@@ -34,10 +30,12 @@ export interface CsvColumns {
 
 /** Which column is which; a header without a position is a failure. */
 export function csvColumns(header: readonly string[]): Result<CsvColumns> {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const find = (wanted: readonly string[]) => findColumn(header, wanted);
-  const latitude = find(LATITUDE_NAMES);
-  const longitude = find(LONGITUDE_NAMES);
+  const named = new NamedColumns(header, [
+    ...[...LATITUDE_NAMES, ...LONGITUDE_NAMES, ...START_NAMES, ...END_NAMES],
+    ...[...PRECISION_NAMES, ...RADIUS_NAMES],
+  ]);
+  const latitude = named.first(LATITUDE_NAMES);
+  const longitude = named.first(LONGITUDE_NAMES);
   if (!latitude || !longitude) {
     const values = {
       found: header.join(', '),
@@ -46,31 +44,18 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
     };
     return failure(problem('no_position', values, HEADER));
   }
-  const columns = {
-    count: header.length,
+  const found = {
     latitude,
     longitude,
-    start: find(START_NAMES),
-    end: find(END_NAMES),
-    precision: find(PRECISION_NAMES),
-    radius: find(RADIUS_NAMES),
+    start: named.first(START_NAMES),
+    end: named.first(END_NAMES),
+    precision: named.first(PRECISION_NAMES),
+    radius: named.first(RADIUS_NAMES),
   };
-  const repeated = Object.values(columns).find(
-    (column) =>
-      typeof column === 'object' &&
-      column !== null &&
-      names.filter((name) => name === names[column.index]).length > 1,
-  ) as Column | undefined;
-  return repeated ? failure(problem('repeated_column', { name: repeated.name }, HEADER)) : success(columns);
-}
-
-/** The first of the wanted names (lower case) that the header has. */
-export function findColumn(header: readonly string[], wanted: readonly string[]): Column | null {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const name = wanted.find((candidate) => names.includes(candidate));
-  if (name === undefined) return null;
-  const index = names.indexOf(name);
-  return { name: header[index]!.trim(), index };
+  const repeated = Object.values(found).find((column) => column && named.isRepeated(column));
+  return repeated
+    ? failure(problem('repeated_column', { name: repeated.name }, HEADER))
+    : success({ ...found, count: header.length });
 }
 
 /** Reads cells of rows under one header. */

@@ -1,8 +1,19 @@
 /** What a GeoJSON feature asks, and how the answer is written into its raw text. */
 import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
-import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
-import { membersOf, type Member } from './json-scan';
+import { parseJson } from '../parse-json';
+import {
+  failure,
+  problem,
+  resultWithin,
+  success,
+  within,
+  type Problem,
+  type Result,
+  type Where,
+} from '../result';
+import { idText } from './exact-id';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
+import { withProperty } from './splice';
 import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
 
 type Json = Record<string, unknown>;
@@ -11,47 +22,17 @@ const COORDINATES = 'geometry.coordinates';
 
 /** `place` is where the record is. */
 export function featureQuestion(text: string, place: Where): Result<Whereabouts> {
-  const parsed = parse(text);
-  const asked = 'reason' in parsed ? parsed : ask(parsed.json);
+  const parsed = resultWithin(parseJson(text), place);
+  if (!parsed.ok) return parsed;
+  const asked = ask(parsed.value);
   if (!('reason' in asked)) return success(asked);
-  const id = 'json' in parsed && isObject(parsed.json) ? parsed.json.id : undefined;
-  const isNamed = typeof id === 'string' || typeof id === 'number';
-  return failure(within(asked, { ...place, ...(isNamed && { id: String(id) }) }));
+  const id = idText(parsed.value, text);
+  return failure(within(asked, id === null ? place : { ...place, id }));
 }
 
 /** The feature's text with `proximity` as a member of its properties; every other byte as it was. */
 export function withProximity(text: string, answer: ProximityRecord): string {
-  const json = JSON.stringify(answer);
-  const start = text.indexOf('{');
-  const members = membersOf(text, start);
-  // Of members with the same name, the last one counts.
-  const properties = members.findLast(({ key }) => key === 'properties');
-  if (!properties) return append(text, start, members, `"properties":{"proximity":${json}}`);
-  if (text[properties.valueStart] !== '{') {
-    return splice(text, properties.valueStart, properties.valueEnd, `{"proximity":${json}}`);
-  }
-  const inner = membersOf(text, properties.valueStart);
-  const earlier = inner.findLast(({ key }) => key === 'proximity');
-  if (earlier) return splice(text, earlier.valueStart, earlier.valueEnd, json);
-  return append(text, properties.valueStart, inner, `"proximity":${json}`);
-}
-
-function append(text: string, objectStart: number, members: readonly Member[], member: string): string {
-  const last = members.at(-1);
-  const at = last ? last.valueEnd : objectStart + 1;
-  return splice(text, at, at, last ? `,${member}` : member);
-}
-
-function splice(text: string, start: number, end: number, inserted: string): string {
-  return text.slice(0, start) + inserted + text.slice(end);
-}
-
-function parse(text: string): { json: unknown } | Problem {
-  try {
-    return { json: JSON.parse(text) };
-  } catch (error) {
-    return problem('not_json', { cause: (error as Error).message });
-  }
+  return withProperty(text, 'proximity', JSON.stringify(answer));
 }
 
 function ask(feature: unknown): Whereabouts | Problem {

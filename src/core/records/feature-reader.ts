@@ -2,21 +2,29 @@
  * GeoJSON features as incidents: those of the project's own model decoded, others as rows that say what they say.
  *
  * `geojson-validation` checks the structure. What it accepts and we cannot use is checked here: numbers that are not
- * finite, coordinates off the globe, geometry other than points, nesting so deep that later steps would overflow the
- * stack.
+ * finite, coordinates off the globe, geometry other than points.
  */
 import type { Feature, Point } from 'geojson';
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
-import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
+import { parseJson } from '../parse-json';
+import {
+  failure,
+  problem,
+  resultWithin,
+  success,
+  within,
+  type Problem,
+  type Result,
+  type Where,
+} from '../result';
+import { idText } from './exact-id';
 import { foreignRecord } from './foreign-feature';
 import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { isOnGlobe, offTheGlobe } from './record-position';
 import { RECORD_SEPARATOR } from './ndjson-format';
 
-/** Levels of brackets; a GeoJSON point needs four, nested properties a few more. */
-const DEPTH_LIMIT = 100;
 const COORDINATES = 'geometry.coordinates';
 
 type Json = Record<string, unknown>;
@@ -38,13 +46,15 @@ export class FeatureReader implements RecordReader {
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     return records.map(({ text, number }) => {
-      const parsed = parse(text);
-      const json = 'json' in parsed ? parsed.json : undefined;
-      const where = { unit: this.#unit, number, ...named(json) };
-      if (!('json' in parsed)) return failure(within(parsed, where));
+      const place = { unit: this.#unit, number };
+      const parsed = resultWithin(parseJson(withoutSeparator(text)), place);
+      if (!parsed.ok) return parsed;
+      const json = parsed.value;
+      const id = idText(json, text);
+      const where = id === null ? place : { ...place, id };
       const faults = featureFaults(json, this.#isFeature);
       if (faults.length > 0) return failure(faults.map((fault) => within(fault, where)));
-      return this.#record(json as Feature<Point | null>, number, where);
+      return this.#record(json as Feature<Point | null>, id, number, where);
     });
   }
 
@@ -52,42 +62,27 @@ export class FeatureReader implements RecordReader {
     return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
   }
 
-  #record(feature: Feature<Point | null>, number: number, where: Where): Result<ReadRecord> {
+  featureText(text: string): string {
+    return withoutSeparator(text);
+  }
+
+  #record(
+    feature: Feature<Point | null>,
+    id: string | null,
+    number: number,
+    where: Where,
+  ): Result<ReadRecord> {
     if (!isRecordOfClaims(feature.properties)) {
-      return success(foreignRecord(feature, `${this.#unit}-${number}`, where));
+      return success(foreignRecord(feature, id ?? '', `${this.#unit}-${number}`, where));
     }
     const decoded = decodeIncident(feature, where);
-    return decoded.ok
-      ? success({ incident: decoded.value, searchable: searchableText(decoded.value), doubts: [] })
-      : decoded;
-  }
-}
-
-/** Deepest nesting of brackets outside strings, read without recursion. */
-export function nestingDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92 /* \ */) at += 1;
-      else if (code === 34 /* " */) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 /* [ */ || code === 123 /* { */) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 93 /* ] */ || code === 125 /* } */) depth -= 1;
-  }
-  return deepest;
-}
-
-function parse(text: string): { json: unknown } | Problem {
-  if (nestingDepth(text) > DEPTH_LIMIT) {
-    return problem('too_deep', { limit: DEPTH_LIMIT });
-  }
-  try {
-    return { json: JSON.parse(withoutSeparator(text)) };
-  } catch (error) {
-    return problem('not_json', { cause: (error as Error).message });
+    if (!decoded.ok) return decoded;
+    const incident = decoded.value;
+    return success({
+      incident,
+      searchable: searchableText(incident),
+      doubts: repeatedWithin(incident, where),
+    });
   }
 }
 
@@ -132,24 +127,34 @@ function positionFaults([longitude, latitude]: readonly unknown[]): Problem[] {
   return isOnGlobe(x, y) ? [] : [offTheGlobe(x, y, { longitude: COORDINATES, latitude: COORDINATES })];
 }
 
+/** Null where there is none, or it says none. */
+function geometryType(geometry: unknown): string | null {
+  return isObject(geometry) && typeof geometry.type === 'string' ? geometry.type : null;
+}
+
 function isRecordOfClaims(properties: object | null): boolean {
   return properties !== null && 'claims' in properties && 'date_precision' in properties;
+}
+
+/** Ids that a record of claims gives twice, of its claims or of its related incidents. */
+function repeatedWithin({ claims, related }: Incident, where: Where): Problem[] {
+  const repeated = (ids: readonly string[], fieldOf: (index: number) => string) =>
+    ids.flatMap((id, index) =>
+      ids.indexOf(id) === index ? [] : [problem('repeated_id', { id }, { ...where, field: fieldOf(index) })],
+    );
+  return [
+    ...repeated(
+      claims.map(({ id }) => id),
+      (index) => `claims.${index}.id`,
+    ),
+    ...repeated(related, (index) => `related.${index}`),
+  ];
 }
 
 /** What people would look for in a record of claims: its words, not the names of its fields. */
 function searchableText({ id, title, note, claims, dateNote, locationNote }: Incident): string {
   const said = claims.flatMap(({ office, text }) => [office, text]);
   return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
-}
-
-function named(json: unknown): Where {
-  const id = isObject(json) ? json.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
-}
-
-/** Null where there is none, or it says none. */
-function geometryType(geometry: unknown): string | null {
-  return isObject(geometry) && typeof geometry.type === 'string' ? geometry.type : null;
 }
 
 function isObject(value: unknown): value is Json {

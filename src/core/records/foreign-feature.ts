@@ -6,10 +6,14 @@ import { END_NAMES, PRECISION_NAMES, START_NAMES, statedDates, type DateField } 
 import { numberOf, RADIUS_NAMES, radiusFault } from './record-position';
 import type { ReadRecord } from './record-reader';
 
-/** `name` is what a feature without an id is called, `where` names it in doubts. */
-export function foreignRecord(feature: Feature<Point | null>, name: string, where: Where): ReadRecord {
+/** `ownId` is the feature's, `name` what one without an id is called, `where` names it in doubts. */
+export function foreignRecord(
+  feature: Feature<Point | null>,
+  ownId: string,
+  name: string,
+  where: Where,
+): ReadRecord {
   const properties = feature.properties ?? {};
-  const ownId = String(feature.id ?? '');
   const id = ownId.trim() === '' ? name : ownId;
   const said = (...names: string[]) => firstSaid(properties, names);
   const { weapons } = properties;

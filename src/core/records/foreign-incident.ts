@@ -39,11 +39,12 @@ export function foreignIncident(
   whereOf: () => Where,
 ): Pick<ReadRecord, 'incident' | 'doubts'> {
   let doubts: Problem[] = NOTHING;
-  const doubt = (fault: Problem, consequence: Consequence) => {
-    doubts = [...doubts, { ...within(fault, whereOf()), consequence }];
+  const doubt = (fault: Problem, consequence?: Consequence) => {
+    doubts = [...doubts, { ...within(fault, whereOf()), ...(consequence && { consequence }) }];
   };
   const { dates, radius } = fields;
   if ('fault' in dates) doubt(dates.fault, 'without_date');
+  else if (dates.doubt) doubt(dates.doubt);
   const isRadius = typeof radius === 'number' || radius === null;
   if (!isRadius) doubt(radius, 'without_radius');
   const incident = incidentWith(fields, 'fault' in dates ? NO_DATES : dates, isRadius ? radius : null);

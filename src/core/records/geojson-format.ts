@@ -1,9 +1,10 @@
 /** A GeoJSON FeatureCollection of any size, or a single Feature, as records. Only one feature is parsed at a time. */
 import type { ProximityRecord } from '../geo/proximity-record';
+import { parseJson } from '../parse-json';
 import { failure, problem, success, type Result, type Where } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
-import { RECORD_LIMIT, type RawRecord, type RecordFormat } from './record-format';
+import { RECORD_LIMIT, type Cut, type RawRecord, type RecordFormat } from './record-format';
 
 export class GeojsonFormat implements RecordFormat {
   readonly kind = 'geojson';
@@ -11,7 +12,6 @@ export class GeojsonFormat implements RecordFormat {
   readonly obstacle = null;
   head = '';
   tail = '';
-  #rest = '';
   #part: 'head' | 'features' | 'tail' = 'head';
   #count = 0;
 
@@ -19,21 +19,27 @@ export class GeojsonFormat implements RecordFormat {
     return this.head;
   }
 
-  cut(text: string, isLast: boolean): Result<RawRecord[]> {
-    this.#rest += text;
-    if (this.#part === 'head') this.#findFeatures();
-    if (this.#part === 'head' && isLast) return this.#singleFeature();
-    const records = this.#part === 'features' ? this.#cutFeatures() : success([]);
-    if (!records.ok) return records;
-    if (this.#part === 'tail') {
-      this.tail += this.#rest;
-      this.#rest = '';
+  get place(): Where {
+    return this.#part === 'features' ? { unit: 'feature', number: this.#count + 1 } : {};
+  }
+
+  cut(text: string, isLast: boolean): Result<Cut> {
+    if (this.#part === 'tail') return this.#takeTail(text, 0, [], isLast);
+    let from = 0;
+    if (this.#part === 'head') {
+      const start = arrayStart(text, 'features');
+      if (start === null || start === -1) {
+        return isLast ? this.#singleFeature(text) : success({ records: [], rest: 0 });
+      }
+      this.head = text.slice(0, start);
+      this.#part = 'features';
+      from = start;
     }
-    if (Math.max(this.#rest.length, this.tail.length) > RECORD_LIMIT) {
-      const where = this.#part === 'features' ? this.#nextFeature : {};
-      return failure(problem('too_long', { limit: RECORD_LIMIT }, where));
-    }
-    return isLast ? this.#finish(records.value) : records;
+    const features = this.#cutFeatures(text, from);
+    if (!features.ok) return features;
+    const { records, rest, isClosed } = features.value;
+    if (isClosed) return this.#takeTail(text, rest, records, isLast);
+    return isLast ? failure(problem('cut_off', {}, this.place)) : features;
   }
 
   questions(records: readonly RawRecord[]) {
@@ -48,81 +54,67 @@ export class GeojsonFormat implements RecordFormat {
     return text;
   }
 
-  get #nextFeature(): Where {
-    return { unit: 'feature', number: this.#count + 1 };
-  }
-
-  #findFeatures(): void {
-    const start = arrayStart(this.#rest, 'features');
-    if (start === null || start === -1) return;
-    this.head = this.#rest.slice(0, start);
-    this.#rest = this.#rest.slice(start);
-    this.#part = 'features';
-  }
-
-  #cutFeatures(): Result<RawRecord[]> {
-    const rest = this.#rest;
+  #cutFeatures(text: string, first: number): Result<Cut & { isClosed: boolean }> {
     const records: RawRecord[] = [];
-    let from = 0;
+    let from = first;
     for (;;) {
-      let start = skipSpace(rest, from);
-      if (rest[start] === ']') {
-        this.#part = 'tail';
-        break;
+      let start = skipSpace(text, from);
+      if (text[start] === ']') return success({ records, rest: from, isClosed: true });
+      if (this.#count > 0 && start < text.length) {
+        if (text[start] !== ',') return this.#misplaced(text[start]!);
+        start = skipSpace(text, start + 1);
       }
-      if (this.#count > 0 && start < rest.length) {
-        if (rest[start] !== ',') return this.#misplaced(rest[start]!);
-        start = skipSpace(rest, start + 1);
-      }
-      if (start >= rest.length) break;
-      const end = valueEnd(rest, start);
-      if (end === start) return this.#misplaced(rest[start]!);
+      if (start >= text.length) break;
+      const end = valueEnd(text, start);
+      if (end === start) return this.#misplaced(text[start]!);
       if (end === -1) break;
-      if (this.#count === 0) this.head += rest.slice(from, start);
-      const before = this.#count === 0 ? '' : rest.slice(from, start);
+      const before = text.slice(from, start);
+      if (this.#count === 0) this.head += before;
       this.#count += 1;
-      records.push({ before, text: rest.slice(start, end), after: '', number: this.#count });
+      records.push({
+        before: this.#count === 1 ? '' : before,
+        text: text.slice(start, end),
+        after: '',
+        number: this.#count,
+      });
       from = end;
     }
-    this.#rest = rest.slice(from);
-    return success(records);
+    return success({ records, rest: from, isClosed: false });
+  }
+
+  /** Takes what stands from `from` on as the last of the file, or as some of it. */
+  #takeTail(text: string, from: number, records: RawRecord[], isLast: boolean): Result<Cut> {
+    this.#part = 'tail';
+    this.tail += text.slice(from);
+    const cut = { records, rest: text.length };
+    // One that is too long is refused for that.
+    return isLast && this.tail.length <= RECORD_LIMIT ? this.#finish(cut) : success(cut);
   }
 
   #misplaced(found: string): Result<never> {
-    return failure(problem('not_parted', { found }, this.#nextFeature));
+    return failure(problem('not_parted', { found }, this.place));
   }
 
   /** What stands around the features must be a FeatureCollection without them. */
-  #finish(records: RawRecord[]): Result<RawRecord[]> {
-    if (this.#part === 'features') {
-      return failure(problem('cut_off', {}, this.#nextFeature));
-    }
-    const around = parse(this.head + this.tail);
+  #finish(cut: Cut): Result<Cut> {
+    const around = parseJson(this.head + this.tail);
     if (!around.ok) return around;
     const { type } = around.value as { type?: unknown };
-    return type === 'FeatureCollection' ? success(records) : notGeojson(type);
+    return type === 'FeatureCollection' ? success(cut) : notGeojson(type);
   }
 
-  #singleFeature(): Result<RawRecord[]> {
-    const whole = this.#rest;
-    const parsed = parse(whole);
+  #singleFeature(text: string): Result<Cut> {
+    const parsed = parseJson(text);
     if (!parsed.ok) return parsed;
     const type = (parsed.value as { type?: unknown } | null)?.type;
     if (type === 'FeatureCollection') return failure(problem('no_features', {}));
     if (type !== 'Feature') return notGeojson(type);
-    const start = whole.indexOf('{');
-    const end = whole.lastIndexOf('}') + 1;
-    this.head = whole.slice(0, start);
-    this.tail = whole.slice(end);
-    return success([{ before: '', text: whole.slice(start, end), after: '', number: 1 }]);
-  }
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    return failure(problem('not_json', { cause: (error as Error).message }));
+    const start = text.indexOf('{');
+    const end = text.lastIndexOf('}') + 1;
+    this.head = text.slice(0, start);
+    this.tail = text.slice(end);
+    const record = { before: '', text: text.slice(start, end), after: '', number: 1 };
+    return success({ records: [record], rest: text.length });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The dates of somebody else's record: which days it may have happened on, never more exact than it says. */
-import { calendarDate, isDateOrDateTime } from '../dates';
+import { calendarDate, daysLater, isBeyondCalendar, isDateOrDateTime, monthLength } from '../dates';
 import type { Whereabouts } from '../geo/proximity-record';
 import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
 import { problem, type Problem } from '../result';
@@ -12,6 +12,8 @@ export interface StatedDates {
   end: string | null;
   datePrecision: DatePrecision;
   range: DateRange;
+  /** Where days would lie beyond the calendar of files: the range ends at its edge. */
+  doubt: Problem | null;
 }
 
 /** Names under which records give the (first) date, the last one, and how exact they are; in order of preference. */
@@ -41,14 +43,12 @@ const PRECISIONS = new Map<string, 'day' | 'week' | 'month' | 'year'>([
   ['3', 'month'],
 ]);
 
-const DAY = 86_400_000;
-
 /** The range of days that the fields say, null where they name no date; or what is wrong with them. */
 export function dateRange(
   start: DateField,
   end: DateField = NONE,
   precision: DateField = NONE,
-): { range: DateRange } | { fault: Problem } {
+): { range: DateRange; isClipped: boolean } | { fault: Problem } {
   for (const given of [start, end]) {
     if (given.text !== '' && !isDateOrDateTime(given.text)) {
       return { fault: problem('not_a_date', { found: given.text }, { field: given.field }) };
@@ -59,7 +59,7 @@ export function dateRange(
     return { fault: problem('unknown_precision', { found: precision.text }, { field: precision.field }) };
   }
   if (start.text === '') {
-    if (end.text === '') return { range: null };
+    if (end.text === '') return { range: null, isClipped: false };
     return { fault: problem('no_start', { end: end.text }, { field: end.field }) };
   }
   const first = calendarDate(start.text);
@@ -68,7 +68,10 @@ export function dateRange(
     const values = { end: last, startField: start.field, start: first };
     return { fault: problem('end_before_start', values, { field: end.field }) };
   }
-  return { range: first === last ? widened(first, exactness) : { first, last } };
+  const { range, isClipped } =
+    first === last ? widened(first, exactness) : { range: { first, last }, isClipped: false };
+  const isBeyond = isBeyondCalendar(start.text) || isBeyondCalendar(end.text);
+  return { range, isClipped: isClipped || isBeyond };
 }
 
 /** The dates that the fields say; or what is wrong with them. */
@@ -79,14 +82,15 @@ export function statedDates(
 ): StatedDates | { fault: Problem } {
   const dates = dateRange(start, end, precision);
   if ('fault' in dates) return dates;
-  const { range } = dates;
+  const { range, isClipped } = dates;
+  const doubt = isClipped ? problem('dates_clipped', { found: start.text }, { field: start.field }) : null;
   const datePrecision = precisionOf(start.text, precision.text.toLowerCase());
-  if (!range) return { start: null, end: null, datePrecision, range };
+  if (!range) return { start: null, end: null, datePrecision, range, doubt };
   const isWidened =
     range.first !== calendarDate(start.text) || range.last !== calendarDate(end.text || start.text);
   return isWidened
-    ? { start: range.first, end: range.last, datePrecision, range }
-    : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range };
+    ? { start: range.first, end: range.last, datePrecision, range, doubt }
+    : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range, doubt };
 }
 
 function precisionOf(start: string, stated: string): DatePrecision {
@@ -95,18 +99,26 @@ function precisionOf(start: string, stated: string): DatePrecision {
   return exactness === 'day' && start.includes('T') ? 'minute' : exactness;
 }
 
-/** All days that a single date of that precision may stand for. */
-function widened(date: string, exactness: 'day' | 'week' | 'month' | 'year'): DateRange {
-  if (exactness === 'day') return { first: date, last: date };
-  // Nobody says which day of the week the date stands for, so it may be the first or the last.
-  if (exactness === 'week') return { first: addDays(date, -6), last: addDays(date, 6) };
-  const year = date.slice(0, 4);
-  if (exactness === 'year') return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const month = date.slice(0, 7);
-  const nextMonth = addDays(`${month}-01`, 31).slice(0, 7);
-  return { first: `${month}-01`, last: addDays(`${nextMonth}-01`, -1) };
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+/** All days that a single date of that precision may stand for, as far as the calendar of files reaches. */
+function widened(
+  date: string,
+  exactness: 'day' | 'week' | 'month' | 'year',
+): { range: { first: string; last: string }; isClipped: boolean } {
+  const [year, month] = date.split('-') as [string, string];
+  switch (exactness) {
+    case 'day':
+      return { range: { first: date, last: date }, isClipped: false };
+    case 'week': {
+      // Nobody says which day of the week the date stands for, so it may be the first or the last.
+      const [first, last] = [daysLater(date, -6), daysLater(date, 6)];
+      const range = { first: first ?? `${year}-01-01`, last: last ?? `${year}-12-31` };
+      return { range, isClipped: first === null || last === null };
+    }
+    case 'month': {
+      const last = String(monthLength(Number(year), Number(month)));
+      return { range: { first: `${year}-${month}-01`, last: `${year}-${month}-${last}` }, isClipped: false };
+    }
+    case 'year':
+      return { range: { first: `${year}-01-01`, last: `${year}-12-31` }, isClipped: false };
+  }
 }

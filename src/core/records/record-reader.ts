@@ -1,17 +1,22 @@
 /** Records of a file as incidents. */
 import type { Feature, Point } from 'geojson';
 import type { Incident } from '../incident';
-import { problem, type Problem, type Result } from '../result';
+import { problem, type Problem, type Result, type Where } from '../result';
 import type { RawRecord } from './record-format';
 
 /** What is wrong with a sound file of no records: nothing of it can be shown. */
 export const NO_INCIDENTS: Problem = problem('empty', { isBlank: false });
 
+/** Of a record whose id one before it bears: `where` is the later one. */
+export function repeatedId(id: string, where: Where): Problem {
+  return problem('repeated_id', { id }, { ...where, id, field: 'id' });
+}
+
 export interface ReadRecord {
   incident: Incident;
   /** What of it can be searched, where that is not the record's text. */
   searchable: string | null;
-  /** What of the record could not be read and was left out, though the record itself is taken. */
+  /** What of the record is not as it should be or was left out, though the record itself is taken. */
   doubts: Problem[];
 }
 
@@ -20,6 +25,8 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
-  /** A sound record as a feature that holds all that it says, as it says it. */
+  /** A sound record as a feature that holds all that it says, numbers as near as they can be reckoned with. */
   feature: (text: string) => Feature<Point | null>;
+  /** The same as JSON in which everything stands as it came, digit for digit. */
+  featureText: (text: string) => string;
 }

@@ -1,5 +1,6 @@
 /** Regions from a file that the user has: GeoJSON polygons and lines, or what this program exported. */
 import * as v from 'valibot';
+import { parseJson } from '../parse-json';
 import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
 import { NAME_LIMIT, newRegion, USUAL_WITHIN, type Region } from './region';
 import { ForeignGeometry, readRegionRecords } from './region-record';
@@ -13,20 +14,12 @@ export interface ImportedRegions {
 
 /** Fails where the file as a whole cannot be read, or nothing in it is a region. */
 export function importRegions(text: string, fileName: string): Result<ImportedRegions> {
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const own = ownRegions(parsed.value);
   const { regions, problems } = own ?? foreignRegions(parsed.value, fileName.replace(/\.\w+$/, ''));
   if (regions.length > 0) return success({ regions, problems });
   return failure(problems.length > 0 ? problems : [problem('no_region', {})]);
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text) as unknown);
-  } catch (error) {
-    return failure(problem('not_region_json', { cause: (error as Error).message }));
-  }
 }
 
 /** Null where the file is not of this program's making or was narrowed to no region. */

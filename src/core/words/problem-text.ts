@@ -23,22 +23,28 @@ export function noticeText({ notices }: Messages, { reason, values }: Notice): s
 
 function placeText({ problemPlaces: words }: Messages, { file, unit, number, id, field }: Where): string {
   const counted = unit && number !== undefined ? words.units[unit](number) : '';
-  const shownId = id === undefined ? '' : shown(id);
+  const shownId = id === undefined ? '' : shown(id, LONGEST_QUOTE);
   const record = counted && shownId ? words.named(counted, shownId) : counted || shownId;
   // A name is told whole, or it would not be found by it.
-  const parts = [file && shown(file, Infinity), record, field && shown(field)];
+  const parts = [file && shown(file, Infinity), record, field && shown(field, LONGEST_QUOTE)];
   return words.list(parts.filter((part) => part !== undefined && part !== '') as string[]);
 }
 
 /** Values that are what other programs say, of which the end may tell the most. */
 const SAID = new Set(['cause', 'expected', 'fault']);
-const LONGEST_SAID = 1000;
+const LONGEST_SAID = 300;
+/** Characters quoted of a value, and of the names of its place. */
+const LONGEST_QUOTE = 80;
 
 function harmless(values: object): object {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value !== 'string' ? value : SAID.has(name) ? shown(value, LONGEST_SAID) : shown(value),
+      typeof value !== 'string'
+        ? value
+        : SAID.has(name)
+          ? shown(value, LONGEST_SAID)
+          : shown(value, LONGEST_QUOTE),
     ]),
   );
 }

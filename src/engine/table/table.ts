@@ -37,6 +37,12 @@ export interface Table {
   latestFirst: Uint32Array;
 }
 
+/** A record and what was read of it. */
+export interface ReadRow {
+  record: Pick<RawRecord, 'text' | 'number'>;
+  read: ReadRecord;
+}
+
 /** Takes in the records of a file as they are read. */
 export class TableBuilder {
   readonly #columns = new Columns();
@@ -58,9 +64,10 @@ export class TableBuilder {
     return this.#columns.count;
   }
 
-  add(rows: readonly { record: Pick<RawRecord, 'text' | 'number'>; read: ReadRecord }[]): void {
+  /** Gives back those whose id a row before them bears. */
+  add<Row extends ReadRow>(rows: readonly Row[]): Row[] {
     this.#records.add(rows.map(({ record }) => record.text));
-    for (const { record, read } of rows) this.#addRow(read.incident, record.number);
+    return rows.filter(({ record, read }) => !this.#addRow(read.incident, record.number));
   }
 
   finish(info: DatasetInfo): Table {
@@ -80,7 +87,8 @@ export class TableBuilder {
     };
   }
 
-  #addRow(incident: Incident, number: number): void {
+  /** False where a row before bears the same id. */
+  #addRow(incident: Incident, number: number): boolean {
     const { profile, state } = this.#profileOf(incident);
     const { claims, status } = incident;
     if (claims.length > 0 && status !== 'retracted') this.#losses.add(this.count, claims);
@@ -91,7 +99,7 @@ export class TableBuilder {
       symbolClass: 2 * CLAIM_STATES.indexOf(state) + Number(isRepresentative(incident)),
       place: this.#placeNumber(incident.placeId),
     });
-    this.#ids.add(incident.id);
+    return this.#ids.add(incident.id);
   }
 
   #profileOf(incident: Incident): RowProfile {
@@ -135,6 +143,11 @@ export function incidentsAt({ reader, records, columns, ids }: Table, rows: Iter
 
 export function featureAt({ reader, records }: Table, row: number): Feature<Point | null> {
   return reader.feature(records.text(row));
+}
+
+/** As JSON, digit for digit as it came. */
+export function featureTextAt({ reader, records }: Table, row: number): string {
+  return reader.featureText(records.text(row));
 }
 
 export function placeAt({ columns, places }: Table, row: number): Place | undefined {

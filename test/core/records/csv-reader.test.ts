@@ -58,7 +58,7 @@ async function open(text: string) {
   const cut = format.cut(text, true);
   const reader = await readerOf(format);
   if (!cut.ok || !reader.ok) throw new Error('the file is sound');
-  return { reader: reader.value, records: cut.value };
+  return { reader: reader.value, records: cut.value.records };
 }
 
 function recordUnder(header: string, row: string) {

@@ -17,7 +17,7 @@ export const notices = {
     const parts = [
       `${rows(taken)} of ${number(taken + rejected)} were taken`,
       ...(rejected > 0 ? [`${rows(rejected)} rejected`] : []),
-      ...(doubtful > 0 ? [`${rows(doubtful)} taken without what could not be read`] : []),
+      ...(doubtful > 0 ? [`${rows(doubtful)} taken with doubts`] : []),
     ];
     return `“${name}”: ${parts.join(', ')}.`;
   },

@@ -4,6 +4,14 @@
  */
 import { number, rows } from './quantities';
 
+/** Where text ends that was sound so far: bytes before it, and what it is. */
+interface BadByte {
+  offset: number;
+  byte: number;
+}
+
+const SAVE_AGAIN = 'expected UTF-8 (save the file again in that encoding)';
+
 const FORMATS = 'GeoJSON, newline-delimited GeoJSON or CSV';
 const FEATURES = 'a FeatureCollection or a Feature';
 
@@ -18,14 +26,23 @@ export const problems = {
   /** Of a file without a letter in it, or without an incident. */
   empty: ({ isBlank }: { isBlank: boolean }) =>
     isBlank ? `the file is empty; expected ${FORMATS}` : 'the file holds no incidents',
-  not_utf8: ({ encoding }: { encoding: string }) => `not ${encoding} text; expected UTF-8`,
+  utf16: () => `it is UTF-16; ${SAVE_AGAIN}`,
+  unmarked_utf16: () => `it seems to be UTF-16, but no byte-order mark says so; ${SAVE_AGAIN}`,
+  nul_character: ({ offset }: BadByte) => `there is a NUL character at byte offset ${offset}; expected text`,
+  older_encoding: (bad: BadByte) =>
+    `${byteText(bad)} is not UTF-8 but probably Windows-1252 (Latin-1) or another older encoding; ${SAVE_AGAIN}`,
+  wrong_byte: (bad: BadByte) => `${byteText(bad)} is wrong there, the file may be damaged; ${SAVE_AGAIN}`,
+  cut_letter: (bad: BadByte) =>
+    `the file ends within the letter that ${byteText(bad)} begins; it may be cut off`,
   gone: ({ cause }: { cause: string }) =>
     `it cannot be read any more (${cause}); it may have been moved or changed`,
   cannot_read: ({ cause }: { cause: string }) => `cannot be read: ${cause}`,
   too_many: ({ told, rejected }: { told: number; rejected: number }) =>
     `only the first ${number(told)} problems are told in words; ${rows(rejected)} were rejected`,
-  too_long: ({ limit }: { limit: number }) =>
-    `the record goes on for more than ${number(limit)} characters; a quote or a bracket may be left open`,
+  too_long: ({ limit, mayBeQuoted }: { limit: number; mayBeQuoted: boolean }) => {
+    const fault = `found more than ${number(limit)} characters without a whole record`;
+    return mayBeQuoted ? `${fault}; a quote may be left open` : fault;
+  },
 
   not_json: ({ cause }: { cause: string }) => `not JSON (${cause}); expected GeoJSON`,
   not_parted: ({ found }: { found: string }) => `found "${found}"; expected features parted by commas`,
@@ -82,13 +99,15 @@ export const problems = {
   unknown_precision: ({ found }: { found: string }) =>
     `found "${found}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`,
   no_start: ({ end }: { end: string }) => `found "${end}" and no first date; expected both`,
+  dates_clipped: ({ found }: { found: string }) =>
+    `found "${found}"; the days that it may stand for go beyond the years 0000 to 9999 and are taken as ending there`,
   end_before_start: ({ end, startField, start }: { end: string; startField: string; start: string }) =>
     `found ${end}; expected a date not before ${startField}, ${start}`,
 
   wrong_field: ({ expected }: { expected: string }) => expected,
   wrong_file: ({ expected }: { expected: keyof typeof CONTENTS }) => `expected ${CONTENTS[expected]}`,
   no_records: () => 'expected at least one record',
-  repeated_id: ({ id }: { id: string }) => `"${id}" is used twice; expected an id used once`,
+  repeated_id: ({ id }: { id: string }) => `"${id}" is used twice or more; expected an id used once`,
   unknown_source: ({ id }: { id: string }) => `no source "${id}" in sources.json`,
   unknown_place: ({ id }: { id: string }) => `no place "${id}" in places.geojson`,
   unknown_incident: ({ id }: { id: string }) => `no incident "${id}"`,
@@ -136,7 +155,6 @@ export const problems = {
   nothing_here: () => 'Neither the border, nor the zone, nor the exclave is here.',
 
   no_region: () => 'holds no polygon and no line',
-  not_region_json: ({ cause }: { cause: string }) => `is not JSON (${cause}); regions are read from GeoJSON`,
   regions_unread: ({ count }: { count: number }) => `${number(count)} of its regions could not be read`,
   not_a_region: ({ type }: { type: string | null }) =>
     `holds ${type === null ? 'no geometry' : `a ${type}`} that is no sound polygon or line (longitude, latitude; WGS 84)`,
@@ -172,6 +190,10 @@ export const problems = {
     `would overwrite the output ${overwritten}; expected another file`,
   cannot_write: ({ cause }: { cause: string }) => `cannot be written: ${cause}`,
 };
+
+function byteText({ offset, byte }: BadByte): string {
+  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${offset}`;
+}
 
 function crashText(cause: string): string {
   if (cause === 'unreadable_reply') return 'a reply could not be read';
