@@ -5,7 +5,15 @@ import { csvColumns } from './csv-cells';
 import { CsvQuestions, takenColumns } from './csv-questions';
 import { csvCell, cutCsv, fieldsOf, SNIFFED, sniffDelimiter, type Delimiter } from './csv-records';
 import { PROXIMITY_COLUMNS, proximityCells } from './proximity-output';
-import { MARK, unsound, wrongLineEnds, type Cut, type RawRecord, type RecordFormat } from './record-format';
+import {
+  hasWrongLineEnds,
+  MARK,
+  unsound,
+  wrongLineEnds,
+  type Cut,
+  type RawRecord,
+  type RecordFormat,
+} from './record-format';
 
 /** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
 const CELL_LIMIT = 10_000;
@@ -40,6 +48,7 @@ export class CsvFormat implements RecordFormat {
     const { records, rest, line } = cutCsv(text, this.#delimiter, this.#line, isLast, start);
     this.#line = line;
     if (isLast && rest < text.length) {
+      if (hasWrongLineEnds(text.slice(rest))) return wrongLineEnds(this.place);
       return unsound('open_quote', 'a quoted cell is never closed', this.place);
     }
     if (this.#questions || records.length === 0) return success({ records, rest });
@@ -76,7 +85,7 @@ export class CsvFormat implements RecordFormat {
 
   #withoutHeader([header, ...records]: RawRecord[]): Result<RawRecord[]> {
     const { text, after } = header!;
-    if (text.includes('\r') && !text.includes('\n')) return wrongLineEnds('line 1');
+    if (hasWrongLineEnds(text)) return wrongLineEnds('line 1');
     const names = fieldsOf([text], this.#delimiter!)[0] ?? [];
     const columns = csvColumns(names);
     if (!columns.ok) return columns;

@@ -5,7 +5,14 @@
 import { success, type Result } from '../result';
 import { detectFormat } from './detect-format';
 import { GrowingText } from './growing-text';
-import { RECORD_LIMIT, unsound, wrongLineEnds, type RawRecord, type RecordFormat } from './record-format';
+import {
+  hasWrongLineEnds,
+  RECORD_LIMIT,
+  unsound,
+  wrongLineEnds,
+  type RawRecord,
+  type RecordFormat,
+} from './record-format';
 
 export class RecordCutter {
   readonly #fileName: string;
@@ -54,7 +61,7 @@ export class RecordCutter {
     if (!record && Math.max(head.length, tail.length, rest.length) <= RECORD_LIMIT) return null;
     const where = record ? `${unit} ${record.number}` : place;
     const text = record?.text ?? rest;
-    if (unit === 'line' && text.includes('\r') && !text.includes('\n')) return wrongLineEnds(where);
+    if (unit === 'line' && hasWrongLineEnds(text)) return wrongLineEnds(where);
     const hint = kind === 'csv' ? '; a quote may be left open' : '';
     return unsound(
       'too_long',

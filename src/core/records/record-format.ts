@@ -62,6 +62,13 @@ export function unsound(reason: string, message: string, where = ''): Result<nev
   return failure({ reason, where, field: '', message });
 }
 
+/** Whether a text that should be one line has, outside quotes, line ends of the kind that is not read as such. */
+export function hasWrongLineEnds(text: string): boolean {
+  return (
+    !text.includes('\n') && text.split('"').some((part, index) => index % 2 === 0 && part.includes('\r'))
+  );
+}
+
 export function wrongLineEnds(where: string): Result<never> {
   return unsound('wrong_line_ends', 'lines end in CR alone; expected LF or CRLF', where);
 }

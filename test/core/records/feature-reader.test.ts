@@ -125,7 +125,11 @@ describe('sound features', () => {
       const results = await readFile(format, file);
       expect(results.map((result) => result.ok && result.value.incident.title)).toEqual(['One']);
     }
-    expect(reader.feature(`\x1E${text}`).properties).toEqual({ name: 'One' });
+    for (const start of ['', '\x1E', '\uFEFF', ' ', '\x1E\uFEFF ']) {
+      expect(reader.feature(start + text).properties).toEqual({ name: 'One' });
+      expect(reader.featureText(start + text)).toBe(text);
+      expect(reader.read([{ text: start + text, number: 1 }])).toMatchObject([{ ok: true }]);
+    }
   });
 
   test('without an id, or with a blank one, go by what they are counted by', async () => {
