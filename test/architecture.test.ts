@@ -36,7 +36,6 @@ const ONLY_IN: Record<string, string[]> = {
 const PARSE_JSON = [
   'cli/package-files.ts',
   'core/parse-json.ts',
-  'core/records/feature-reader.ts',
   'core/records/json-scan.ts',
   'engine/local-engine.ts',
 ];

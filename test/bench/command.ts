@@ -93,7 +93,7 @@ async function answeredRows(path: string): Promise<number> {
     const { format, records } = batch.value;
     if (column === -1) column = format.head.trim().split(',').indexOf('border_distance_m');
     const texts = records.map(({ text }) => text);
-    for (const row of fieldsOf(texts, ',')) if (row && Number(row[column]) > 0) count += 1;
+    for (const row of fieldsOf(texts, ',')) if (row && row[column] !== '') count += 1;
   }
   return count;
 }

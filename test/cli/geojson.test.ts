@@ -168,6 +168,10 @@ describe('a GeoJSON file', () => {
     ['a missing comma', '{"type":"FeatureCollection","features":[{} {}]}'],
     ['text behind the end', '{"type":"FeatureCollection","features":[]} x'],
     ['another type', '{"type":"Topology","features":[]}'],
+    [
+      'another list of features behind the first',
+      '{"type":"FeatureCollection","features":[],"features":[{}]}',
+    ],
     ['a list', '[]'],
     ['a geometry', '{"type":"Point","coordinates":[45,40]}'],
     ['features that are no list', '{"type":"FeatureCollection","features":{}}'],

@@ -5,7 +5,14 @@ import { csvColumns, HEADER } from './csv-cells';
 import { CsvQuestions, takenColumns } from './csv-questions';
 import { csvCell, cutCsv, fieldsOf, SNIFFED, sniffDelimiter, type Delimiter } from './csv-records';
 import { PROXIMITY_COLUMNS, proximityCells } from './proximity-output';
-import { MARK, wrongLineEnds, type Cut, type RawRecord, type RecordFormat } from './record-format';
+import {
+  hasWrongLineEnds,
+  MARK,
+  wrongLineEnds,
+  type Cut,
+  type RawRecord,
+  type RecordFormat,
+} from './record-format';
 
 /** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
 const CELL_LIMIT = 10_000;
@@ -40,6 +47,7 @@ export class CsvFormat implements RecordFormat {
     const { records, rest, line } = cutCsv(text, this.#delimiter, this.#line, isLast, start);
     this.#line = line;
     if (isLast && rest < text.length) {
+      if (hasWrongLineEnds(text.slice(rest))) return wrongLineEnds(this.place);
       return failure(problem('open_quote', {}, this.place));
     }
     if (this.#questions || records.length === 0) return success({ records, rest });
@@ -76,7 +84,7 @@ export class CsvFormat implements RecordFormat {
 
   #withoutHeader([header, ...records]: RawRecord[]): Result<RawRecord[]> {
     const { text, after } = header!;
-    if (text.includes('\r') && !text.includes('\n')) return wrongLineEnds(HEADER);
+    if (hasWrongLineEnds(text)) return wrongLineEnds(HEADER);
     const names = fieldsOf([text], this.#delimiter!)[0] ?? [];
     const columns = csvColumns(names);
     if (!columns.ok) return columns;

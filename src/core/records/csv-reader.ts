@@ -1,5 +1,4 @@
 /** Rows of a CSV file as incidents, columns found by their usual names, every cell kept as it stands. */
-import type { Feature, Point } from 'geojson';
 import { failure, success, within, type Result } from '../result';
 import { CsvCells, csvColumns } from './csv-cells';
 import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
@@ -59,22 +58,18 @@ export class CsvReader implements RecordReader {
     return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
   }
 
-  feature(text: string): Feature<Point | null> {
+  featureText(text: string): string {
     const fields = fieldsOf([text], this.#delimiter)[0]!;
     const position = this.#cells.position(fields);
     const keys = (this.#keys ??= distinctNames(this.#header));
     const id = this.#optional.id ? fields[this.#optional.id.index]! : '';
-    return {
+    return JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
       geometry: Array.isArray(position) ? { type: 'Point', coordinates: position } : null,
       // Through entries, so that a column called __proto__ is one like any other.
       properties: Object.fromEntries(keys.map((name, index) => [name, fields[index]!])),
-    };
-  }
-
-  featureText(text: string): string {
-    return JSON.stringify(this.feature(text));
+    });
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {

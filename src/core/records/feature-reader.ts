@@ -58,12 +58,9 @@ export class FeatureReader implements RecordReader {
     });
   }
 
-  feature(text: string): Feature<Point | null> {
-    return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
-  }
-
   featureText(text: string): string {
-    return withoutSeparator(text);
+    // Lines may begin with a separator, or with the mark of a file that was put behind another.
+    return text.slice(text.indexOf('{'));
   }
 
   #record(

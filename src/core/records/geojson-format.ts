@@ -99,8 +99,10 @@ export class GeojsonFormat implements RecordFormat {
   #finish(cut: Cut): Result<Cut> {
     const around = parseJson(this.head + this.tail);
     if (!around.ok) return around;
-    const { type } = around.value as { type?: unknown };
-    return type === 'FeatureCollection' ? success(cut) : notGeojson(type);
+    const { type, features } = around.value as { type?: unknown; features?: unknown };
+    if (type !== 'FeatureCollection') return notGeojson(type);
+    const isOnce = Array.isArray(features) && features.length === 0;
+    return isOnce ? success(cut) : failure(problem('repeated_features', {}));
   }
 
   #singleFeature(text: string): Result<Cut> {

@@ -5,7 +5,13 @@
 import { failure, problem, success, type Result } from '../result';
 import { detectFormat } from './detect-format';
 import { GrowingText } from './growing-text';
-import { RECORD_LIMIT, wrongLineEnds, type RawRecord, type RecordFormat } from './record-format';
+import {
+  hasWrongLineEnds,
+  RECORD_LIMIT,
+  wrongLineEnds,
+  type RawRecord,
+  type RecordFormat,
+} from './record-format';
 
 export class RecordCutter {
   readonly #fileName: string;
@@ -54,7 +60,7 @@ export class RecordCutter {
     if (!record && Math.max(head.length, tail.length, rest.length) <= RECORD_LIMIT) return null;
     const where = record && unit ? { unit, number: record.number } : place;
     const text = record?.text ?? rest;
-    if (unit === 'line' && text.includes('\r') && !text.includes('\n')) return wrongLineEnds(where);
+    if (unit === 'line' && hasWrongLineEnds(text)) return wrongLineEnds(where);
     return failure(problem('too_long', { limit: RECORD_LIMIT, mayBeQuoted: kind === 'csv' }, where));
   }
 }

@@ -57,6 +57,13 @@ export const RECORD_LIMIT = 2 ** 24;
 /** The byte-order mark that a text may begin with. */
 export const MARK = '\uFEFF';
 
+/** Whether a text that should be one line has, outside quotes, line ends of the kind that is not read as such. */
+export function hasWrongLineEnds(text: string): boolean {
+  return (
+    !text.includes('\n') && text.split('"').some((part, index) => index % 2 === 0 && part.includes('\r'))
+  );
+}
+
 export function wrongLineEnds(where: Where): Result<never> {
   return failure(problem('wrong_line_ends', {}, where));
 }

@@ -1,5 +1,4 @@
 /** Records of a file as incidents. */
-import type { Feature, Point } from 'geojson';
 import type { Incident } from '../incident';
 import { problem, type Problem, type Result, type Where } from '../result';
 import type { RawRecord } from './record-format';
@@ -25,8 +24,6 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
-  /** A sound record as a feature that holds all that it says, numbers as near as they can be reckoned with. */
-  feature: (text: string) => Feature<Point | null>;
-  /** The same as JSON in which everything stands as it came, digit for digit. */
+  /** A sound record as a feature of JSON that holds all that it says, digit for digit as it came. */
   featureText: (text: string) => string;
 }

@@ -1,5 +1,4 @@
 /** A dataset as the engine keeps it: columns for what is asked of all rows, records for what is told of one. */
-import type { Feature, Point } from 'geojson';
 import { deriveState } from '../../core/claims';
 import type { DatasetInfo } from '../../core/dataset';
 import { facetValues, plainFacetsKey } from '../../core/facets';
@@ -141,11 +140,7 @@ export function incidentsAt({ reader, records, columns, ids }: Table, rows: Iter
   }));
 }
 
-export function featureAt({ reader, records }: Table, row: number): Feature<Point | null> {
-  return reader.feature(records.text(row));
-}
-
-/** As JSON, digit for digit as it came. */
+/** The row's feature as JSON, digit for digit as it came. */
 export function featureTextAt({ reader, records }: Table, row: number): string {
   return reader.featureText(records.text(row));
 }

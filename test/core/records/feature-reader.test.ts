@@ -96,7 +96,7 @@ describe('sound features', () => {
         expect(results).toHaveLength(features.length);
         for (const [index, result] of results.entries()) {
           const text = JSON.stringify(features[index]);
-          expect(JSON.stringify(reader.feature(text))).toBe(text);
+          expect(reader.featureText(text)).toBe(text);
           const { geometry } = JSON.parse(text) as (typeof features)[number];
           expect(result.ok && result.value.incident.position).toEqual(geometry?.coordinates ?? null);
         }
@@ -126,7 +126,10 @@ describe('sound features', () => {
       const results = await readFile(format, file);
       expect(results.map((result) => result.ok && result.value.incident.title)).toEqual(['One']);
     }
-    expect(reader.feature(`\x1E${text}`).properties).toEqual({ name: 'One' });
+    for (const start of ['', '\x1E', '\uFEFF', ' ', '\x1E\uFEFF ']) {
+      expect(reader.featureText(start + text)).toBe(text);
+      expect(reader.read([{ text: start + text, number: 1 }])).toMatchObject([{ ok: true }]);
+    }
   });
 
   test('without an id, or with a blank one, go by what they are counted by', async () => {
@@ -147,7 +150,7 @@ describe('sound features', () => {
     const text = '{"type":"Feature","geometry":null,"properties":{"__proto__":{"title":"x"}}}';
     const [result] = reader.read([{ text, number: 1 }]);
     expect(result!.ok && result!.value.incident.title).toBe('feature-1');
-    expect(JSON.stringify(reader.feature(text))).toBe(text);
+    expect(reader.featureText(text)).toBe(text);
     expect(({} as { title?: string }).title).toBeUndefined();
   });
 });

@@ -132,6 +132,15 @@ test('a mark at the start is no part of the header, whose first cell may be quot
   expect(await cutAll('a.csv', [[text, true]])).toMatchObject({ head: '\uFEFF"lat\n",lon\n', records });
 });
 
+test('CR alone ends no line, but may stand in a quoted cell', async () => {
+  const refused = [
+    expect.objectContaining({ reason: 'wrong_line_ends', where: { unit: 'line', number: 1 } }),
+  ];
+  expect(await cutAll('a.csv', [['lat,"lon"\r40,45\r', true]])).toEqual(refused);
+  const quoted = '"l\rat","lat","lon"\n1,40,45\n';
+  expect(await cutAll('a.csv', [[quoted, true]])).toMatchObject({ records: [{ text: '1,40,45' }] });
+});
+
 const A = 'a'.repeat(1000);
 
 /** Endless texts, each with how it is refused. */

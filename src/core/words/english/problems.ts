@@ -52,6 +52,7 @@ export const problems = {
     return `found ${found}; expected ${FEATURES}`;
   },
   no_features: () => 'expected an array of features',
+  repeated_features: () => 'found features twice; expected one list of them',
   no_features_in_it: () => 'found no features; expected at least one',
   cut_off: () => 'the file ends before its features do',
 
