@@ -113,6 +113,15 @@ export class AppHandle {
     return { longestTask: watch.stop(), definite, possible };
   }
 
+  /** Milliseconds from opening an incident to its details being painted. */
+  async details(row: number): Promise<number> {
+    const from = performance.now();
+    await this.#explorer.selection.open(row);
+    await until(() => this.#explorer.selected?.row === row && document.querySelector('.details h2') !== null);
+    await painted();
+    return performance.now() - from;
+  }
+
   /** Bytes of the page and its threads. */
   async memory(): Promise<number> {
     return (await performance.measureUserAgentSpecificMemory()).bytes;
@@ -150,4 +159,11 @@ export class AppHandle {
     if (!notice) return '';
     return [notice.reason, ...notice.problems.map(told)].join(' ');
   }
+}
+
+/** Resolves when what stands in the page has been laid out and painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
