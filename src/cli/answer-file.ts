@@ -1,7 +1,15 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
 import type { RawRecord, RecordFormat } from '../core/records/record-format';
-import type { AskedBatch, ProximityAnswerer, Whereabouts, Surveyed } from '../core/geo/proximity-record';
-import { failure, success, within, type Problem, type Result } from '../core/result';
+import type * as Checking from '../core/geo/cross-check';
+import type { Proximity } from '../core/geo/proximity';
+import {
+  proximityRecord,
+  type AskedBatch,
+  type ProximityAnswerer,
+  type Surveyed,
+  type Whereabouts,
+} from '../core/geo/proximity-record';
+import { failure, problem, success, within, type Problem, type Result } from '../core/result';
 import { readRecords } from './read-records';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
@@ -29,6 +37,8 @@ interface Task {
   onError: OnError;
   answerer: ProximityAnswerer;
   surveyor: Surveyor;
+  /** Measures a second time, if that is asked for. */
+  checking: typeof Checking | null;
   output: RecordWriter;
   /** Where dropped records go. */
   rejects: RecordWriter | null;
@@ -64,7 +74,7 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
   let batch: Batch = { records: [], questions: [], characters: 0 };
   const begun: BegunBatch[] = [];
-  for await (const chunk of readRecords(path, signal)) {
+  for await (const chunk of readRecords(path, signal, task.checking !== null)) {
     if (!chunk.ok) return failure(chunk.problems.map((found) => within(found, { file: path })));
     const { format, records, part, isLast } = chunk.value;
     if (format.obstacle) return failure(within(format.obstacle, { file: path }));
@@ -114,7 +124,7 @@ function beginBatch(
 }
 
 async function finishBatch(
-  { onError, answerer, output, rejects, reporter }: Task,
+  { onError, answerer, checking, output, rejects, reporter }: Task,
   { format, records, questions, isLost, asked: asks, surveyed }: BegunBatch,
   tally: Tally,
 ): Promise<Result<void>> {
@@ -137,15 +147,26 @@ async function finishBatch(
     }
     count(question.value, tally);
     if (isLost) continue;
-    output.add(
-      record,
-      format.answered(record, answerer.record(asks, measured, answered)),
-      format.answeredHead,
-    );
+    const found = answerer.proximity(asks, measured, answered);
+    const check = await checked(found, question.value, record);
+    output.add(record, format.answered(record, proximityRecord(found, check)), format.answeredHead);
     answered += 1;
   }
   const flushed = await output.flush();
   return flushed.ok && rejects ? rejects.flush() : flushed;
+
+  async function checked(
+    found: Proximity,
+    { position }: Whereabouts,
+    { number }: RawRecord,
+  ): Promise<Checking.CrossCheck | null> {
+    if (!checking || !position) return null;
+    const check = checking.crossCheck(found, [...position], answerer.geography);
+    for (const disagreement of checking.disagreementsIn(check)) {
+      await reporter.tell(told(problem('measured_apart', disagreement, { unit: format.unit, number })));
+    }
+    return check;
+  }
 
   async function report(problems: readonly Problem[]): Promise<void> {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;

@@ -23,6 +23,7 @@ interface Options {
   zones: string | undefined;
   onError: OnError;
   force: boolean;
+  crossCheck: boolean;
 }
 
 export async function proximity(
@@ -37,7 +38,7 @@ export async function proximity(
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { file, output, boundary, zones, onError, force } = options.value;
+  const { file, output, boundary, zones, onError, force, crossCheck } = options.value;
   const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
   const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
@@ -65,6 +66,7 @@ export async function proximity(
       onError,
       answerer,
       surveyor,
+      checking: crossCheck ? await import('../core/geo/cross-check') : null,
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
@@ -105,6 +107,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
     zones: { type: 'string' },
     'on-error': { type: 'string', default: 'stop' },
     force: { type: 'boolean', default: false },
+    'cross-check': { type: 'boolean', default: false },
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -116,8 +119,8 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   if (!onError) {
     return wrongUsage('proximity', words.unknownChoice('--on-error', values['on-error'], ON_ERROR));
   }
-  const { output, boundary, zones, force } = values;
-  return success({ file, output, boundary, zones, onError, force });
+  const { output, boundary, zones, force, 'cross-check': crossCheck } = values;
+  return success({ file, output, boundary, zones, onError, force, crossCheck });
 }
 
 /** @param fate what became of bad records */

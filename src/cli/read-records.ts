@@ -14,12 +14,16 @@ export interface RecordChunk {
 }
 
 /** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure; throws the signal's reason. */
-export async function* readRecords(path: string, signal?: AbortSignal): AsyncGenerator<Result<RecordChunk>> {
+export async function* readRecords(
+  path: string,
+  signal?: AbortSignal,
+  isCrossChecked = false,
+): AsyncGenerator<Result<RecordChunk>> {
   const size = await stat(path).then(
     (file) => file.size,
     () => 0,
   );
-  const cutter = new RecordCutter(path);
+  const cutter = new RecordCutter(path, isCrossChecked);
   let read = 0;
   for await (const [text, isLast] of withLast(readText(path, signal))) {
     if (!text.ok) {

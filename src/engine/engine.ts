@@ -6,6 +6,7 @@
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
+import type { CrossCheck } from '../core/geo/cross-check';
 import type { Proximity } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
@@ -150,6 +151,8 @@ export interface Engine {
   items: (rows: Uint32Array, options?: CallOptions) => Promise<ListItem[]>;
   /** The incident with an id, or of a row; null where there is none. */
   get: (key: string | number, options?: CallOptions) => Promise<Details | null>;
+  /** A row's distances measured a second time, by Turf; null where it has no place. */
+  crossCheck: (row: number, options?: CallOptions) => Promise<CrossCheck | null>;
   /** The text of a row's record, as it came. */
   record: (row: number, options?: CallOptions) => Promise<string>;
   /** The symbol under a position, of the latest answer. */
@@ -176,6 +179,7 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   find: 2,
   items: 1,
   get: 1,
+  crossCheck: 1,
   record: 1,
   at: 1,
   rowsAt: 1,

@@ -37,6 +37,11 @@ export async function exportGeojson(
   const referred = new ReferredIds();
   const isCoded = (row: number) => (table.columns.flags[row]! & IS_CODED) !== 0;
   for (const row of order) if (isCoded(row)) referred.add(incidentAt(table, row));
+  const derivedAt = async (row: number) => {
+    const state = deriveState(incidentAt(table, row).claims);
+    const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
+    return derivedOf(state, match, rows.proximity(row), await rows.crossCheck(row));
+  };
   const context = {
     info: table.info,
     regions: filter.regions,
@@ -49,13 +54,13 @@ export async function exportGeojson(
   };
   const pieces: BlobPart[] = [geojsonStart(context)];
   for (let first = 0; first < order.length; first += STRETCH) {
-    const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
+    const features: string[] = [];
+    for (const row of order.subarray(first, first + STRETCH)) {
       const text = featureTextAt(table, row);
-      if (!isCoded(row)) return text;
-      const state = deriveState(incidentAt(table, row).claims);
-      const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-      return withProperty(text, 'derived', JSON.stringify(derivedOf(state, match, rows.proximity(row))));
-    });
+      features.push(
+        isCoded(row) ? withProperty(text, 'derived', JSON.stringify(await derivedAt(row))) : text,
+      );
+    }
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));
     await nextTask(signal);

@@ -5,6 +5,7 @@ import type { ExportSaid } from '../core/formats/write-geojson';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
 import { prepareReaders } from '../core/records/reader-of';
@@ -87,6 +88,10 @@ export class LocalEngine implements Engine {
     return this.session.get(key);
   }
 
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.session.crossCheck(row);
+  }
+
   async record(row: number): Promise<string> {
     return this.session.table.records.text(row);
   }
@@ -104,7 +109,12 @@ export class LocalEngine implements Engine {
   }
 
   async prepare(): Promise<void> {
-    await Promise.all([prepareReaders(), import('./export-geojson'), import('./summary')]);
+    await Promise.all([
+      prepareReaders(),
+      import('./export-geojson'),
+      import('./summary'),
+      import('../core/geo/cross-check'),
+    ]);
   }
 
   export(said: ExportSaid, { signal = NEVER }: CallOptions = {}): Promise<Blob> {

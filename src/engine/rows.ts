@@ -1,5 +1,6 @@
 /** What is told of one row. */
 import { deriveState } from '../core/claims';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
@@ -42,6 +43,15 @@ export class Rows {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, known);
     return known;
+  }
+
+  /** Null where it has no place; fails where the code for it cannot be had. */
+  async crossCheck(row: number): Promise<CrossCheck | null> {
+    const extent = this.#extents.at(row);
+    if (!extent) return null;
+    // A chunk of its own, which the first view does not need.
+    const { crossCheck } = await import('../core/geo/cross-check');
+    return crossCheck(this.proximity(row), extent.position, this.#geography);
   }
 
   items(rows: Iterable<number>, truthOf: (row: number) => Truth): ListItem[] {

@@ -2,6 +2,7 @@
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
 import type { IndexedGeography } from '../core/geo/proximity';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import type { Geography } from '../core/geo/geography';
 import type { Truth } from '../core/truth';
@@ -140,6 +141,10 @@ export class Session {
   get(key: string | number): Details | null {
     const row = typeof key === 'number' ? key : this.table.ids.rowOf(key);
     return row === null || row >= this.table.columns.count ? null : this.#rows.details(row);
+  }
+
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.#rows.crossCheck(row);
   }
 
   at(position: MapPosition): Spot | null {

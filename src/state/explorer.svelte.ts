@@ -2,6 +2,7 @@
  * What the user is looking at: the dataset, what of it is wanted, what is selected. Components read it and change it
  * through its verbs only.
  */
+import type { CrossCheck } from '../core/geo/cross-check';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
@@ -357,6 +358,10 @@ export class Explorer {
   }
 
   /** The text of a row's record, as it came. */
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.#engine.crossCheck(row);
+  }
+
   record(row: number): Promise<string> {
     return this.#engine.record(row);
   }

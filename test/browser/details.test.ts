@@ -123,7 +123,7 @@ describe('details', () => {
 
   test('every incident can be opened from the list and shows its date and title', async () => {
     const page = await showApp();
-    for (const { title, start, claims } of dataset.incidents) {
+    for (const { title, start, claims, position } of dataset.incidents) {
       const item = listOf(page)
         .getByRole('listitem')
         .filter({ has: page.getByText(title, { exact: true }) });
@@ -134,6 +134,7 @@ describe('details', () => {
       const text = (await details.textContent())!;
       expect(text).toContain(calendarDate(start!).slice(0, 4));
       for (const { text: said } of claims) expect(text).toContain(said);
+      if (position) await details.getByText(/From the border: .* They agree within [\d.]+ (%|m)\./).waitFor();
     }
   });
 

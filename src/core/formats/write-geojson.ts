@@ -5,6 +5,7 @@
  * to, so that the file stands alone and opens again without loss.
  */
 import type { DatasetInfo } from '../dataset';
+import type { CrossCheck } from '../geo/cross-check';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../truth';
@@ -84,8 +85,9 @@ export function derivedOf(
   { state, byAttribute }: DerivedState,
   match: Exclude<Truth, 'no'>,
   proximity: Proximity,
+  check: CrossCheck | null,
 ): object {
-  return { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) };
+  return { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity, check) };
 }
 
 /** Written as they came, for what is parsed and written anew may lose digits. */

@@ -4,7 +4,7 @@ import { failure, problem, success, type Problem, type Result, type Where } from
 import { csvColumns, HEADER } from './csv-cells';
 import { CsvQuestions, takenColumns } from './csv-questions';
 import { csvCell, cutCsv, fieldsOf, SNIFFED, sniffDelimiter, type Delimiter } from './csv-records';
-import { PROXIMITY_COLUMNS, proximityCells } from './proximity-output';
+import { proximityCells, proximityColumns } from './proximity-output';
 import {
   hasWrongLineEnds,
   MARK,
@@ -29,6 +29,14 @@ export class CsvFormat implements RecordFormat {
   #delimiter: Delimiter | null = null;
   #questions: CsvQuestions | null = null;
   readonly #cells = new Map<string, string>();
+  readonly #isCrossChecked: boolean;
+  /** What is appended to each row. */
+  readonly #columns: readonly string[];
+
+  constructor(isCrossChecked = false) {
+    this.#isCrossChecked = isCrossChecked;
+    this.#columns = proximityColumns(isCrossChecked);
+  }
 
   get place(): Where {
     return { unit: 'line', number: this.#line };
@@ -64,13 +72,15 @@ export class CsvFormat implements RecordFormat {
   }
 
   answered({ text }: RawRecord, answer: ProximityRecord): string {
-    return text + this.#delimiter! + proximityCells(answer, this.#delimiter!, this.#cell);
+    return (
+      text + this.#delimiter! + proximityCells(answer, this.#delimiter!, this.#cell, this.#isCrossChecked)
+    );
   }
 
   /** With empty cells, so that every row keeps as many as the header; a row that never had them stays as it is. */
   unanswered({ text }: RawRecord): string {
     const cells = fieldsOf([text], this.#delimiter!)[0]?.length;
-    return cells === this.#columnCount ? text + this.#delimiter!.repeat(PROXIMITY_COLUMNS.length) : text;
+    return cells === this.#columnCount ? text + this.#delimiter!.repeat(this.#columns.length) : text;
   }
 
   readonly #cell = (text: string): string => {
@@ -88,9 +98,9 @@ export class CsvFormat implements RecordFormat {
     const names = fieldsOf([text], this.#delimiter!)[0] ?? [];
     const columns = csvColumns(names);
     if (!columns.ok) return columns;
-    this.obstacle = takenColumns(names);
+    this.obstacle = takenColumns(names, this.#columns);
     this.#columnCount = names.length;
-    this.answeredHead = this.head + [text, ...PROXIMITY_COLUMNS].join(this.#delimiter!) + after;
+    this.answeredHead = this.head + [text, ...this.#columns].join(this.#delimiter!) + after;
     this.head += text + after;
     this.#questions = new CsvQuestions(columns.value, this.#delimiter === ';');
     return success(records);

@@ -3,12 +3,11 @@ import type { Whereabouts } from '../geo/proximity-record';
 import { failure, problem, success, within, type Problem, type Result } from '../result';
 import { CsvCells, HEADER, type CsvColumns } from './csv-cells';
 import { NamedColumns } from './named-columns';
-import { PROXIMITY_COLUMNS } from './proximity-output';
 
 /** The answer's columns, where the header already has some of them. */
-export function takenColumns(header: readonly string[]): Problem | null {
-  const named = new NamedColumns(header, PROXIMITY_COLUMNS);
-  const taken = PROXIMITY_COLUMNS.filter((name) => named.first([name]));
+export function takenColumns(header: readonly string[], added: readonly string[]): Problem | null {
+  const named = new NamedColumns(header, added);
+  const taken = added.filter((name) => named.first([name]));
   if (taken.length === 0) return null;
   return problem('column_taken', { names: taken.join(', ') }, { ...HEADER, field: taken[0]! });
 }

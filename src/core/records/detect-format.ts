@@ -12,6 +12,7 @@ export async function detectFormat(
   fileName: string,
   opening: string,
   isWhole: boolean,
+  isCrossChecked: boolean,
 ): Promise<Result<RecordFormat | null>> {
   const start = skipSpace(opening, opening.startsWith(MARK) ? MARK.length : 0);
   const first = opening[start];
@@ -24,7 +25,7 @@ export async function detectFormat(
     if (NEWLINE_DELIMITED.test(fileName)) return success(new NdjsonFormat());
     // Loaded on first use: few who look at the map open a file of rows.
     const { CsvFormat } = await import('./csv-format');
-    return success(new CsvFormat());
+    return success(new CsvFormat(isCrossChecked));
   }
   const features = arrayStart(opening, 'features');
   if (features !== null && features !== -1) return success(new GeojsonFormat());

@@ -15,12 +15,15 @@ import {
 
 export class RecordCutter {
   readonly #fileName: string;
+  readonly #isCrossChecked: boolean;
   /** Of the text so far, what belongs to no whole record. */
   readonly #waiting = new GrowingText(RECORD_LIMIT);
   #format: RecordFormat | null = null;
 
-  constructor(fileName: string) {
+  /** @param isCrossChecked whether answers hold what Turf measured, too */
+  constructor(fileName: string, isCrossChecked = false) {
     this.#fileName = fileName;
+    this.#isCrossChecked = isCrossChecked;
   }
 
   /** Null until the text shows which it is; known with the first record, and at the end. */
@@ -34,7 +37,7 @@ export class RecordCutter {
     const text = this.#waiting.take(piece, isLast);
     if (text === null) return success([]);
     if (!this.#format) {
-      const detected = await detectFormat(this.#fileName, text, isLast);
+      const detected = await detectFormat(this.#fileName, text, isLast, this.#isCrossChecked);
       if (!detected.ok) return detected;
       this.#format = detected.value;
     }

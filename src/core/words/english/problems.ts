@@ -2,6 +2,8 @@
  * What can be wrong, in one sentence each that follows the place: what was found, what was expected, what to do. Files
  * first, then their records, lines and zones, what is typed, links and the program itself.
  */
+import type { Disagreement } from '../../geo/cross-check';
+import { DISAGREEMENTS } from './proximity';
 import { number, rows } from './quantities';
 
 /** Where text ends that was sound so far: bytes before it, and what it is. */
@@ -21,6 +23,16 @@ const CONTENTS = {
   sources: '{ "sources": […] }',
   package: 'title, version, licenses, attribution',
 };
+
+interface MeasuredApart {
+  from: 'border' | 'zone';
+  /** Metres. */
+  distance: number;
+  turf: number;
+  disagreement: Disagreement;
+}
+
+const metresText = (metres: number) => `${metres.toFixed(1)} m`;
 
 export const problems = {
   /** Of a file without a letter in it, or without an incident. */
@@ -76,6 +88,9 @@ export const problems = {
   repeated_column: ({ name }: { name: string }) => `two columns are called "${name}"; expected one`,
   column_taken: ({ names }: { names: string }) =>
     `the file already has the columns ${names}; expected a file without them`,
+
+  measured_apart: ({ from, distance, turf, disagreement }: MeasuredApart) =>
+    `distance from the ${from}: ${metresText(distance)} on WGS 84, ${metresText(turf)} by Turf; ${DISAGREEMENTS[disagreement]}`,
 
   half_a_position: () => 'found nothing; expected both coordinates or neither',
   not_a_number: ({ found, hasComma }: { found: string; hasComma: boolean }) =>
