@@ -15,6 +15,7 @@ import type { DerivedState, Incident, Place } from '../core/incident';
 import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
+import type { DaySpan } from '../core/timeline-bins';
 import type { ClaimState } from '../core/vocabulary';
 import type { Answer, Summary } from './answers';
 
@@ -52,6 +53,8 @@ export interface Loaded {
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */
   box: [number, number, number, number] | null;
+  /** Days of all that is dated, the first and the last; null where nothing is. */
+  days: DaySpan | null;
   /** Regions that the file says it was narrowed to. */
   narrowedTo: { regions: Region[]; regionRule: RegionRule };
 }

@@ -239,7 +239,8 @@ export function boxOf(
   return west === Infinity ? null : [west, south, east, north];
 }
 
-function spanOf({ columns }: Table): DaySpan | null {
+/** The days that its rows are of; null where none is dated. */
+export function spanOf({ columns }: Table): DaySpan | null {
   let first = Infinity;
   let last = -Infinity;
   for (let row = 0; row < columns.count; row += 1) {

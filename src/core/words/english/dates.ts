@@ -26,6 +26,7 @@ export const dates = {
   /** Of figures, within a month, a year or a day: "5–11 September 2022". */
   closeSpan: (first: string, last: string) => `${first}–${last}`,
   span: (first: string, last: string) => `${first} – ${last}`,
+  about: (date: string) => `about ${date}`,
   from: (first: string) => `from ${first}`,
   until: (last: string) => `until ${last}`,
   any: 'any',

@@ -1,4 +1,5 @@
 /** The words of the interface in English. What is said only when something is wrong is fetched when it is. */
+import { about } from './about';
 import { citation } from './citation';
 import { claims } from './claims';
 import { codes } from './codes';
@@ -18,6 +19,7 @@ import { timeline } from './timeline';
 export const ENGLISH = {
   /** BCP 47. */
   locale: 'en',
+  about,
   citation,
   claims,
   codes,
