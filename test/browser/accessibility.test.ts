@@ -140,6 +140,8 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
   ['share', {}, openDialog('Link, cite, embed')],
   ['share, dark', { colorScheme: 'dark' }, openDialog('Link, cite, embed')],
   ['shortcuts', {}, openDialog('Keyboard shortcuts')],
+  ['about', {}, openDialog('About')],
+  ['about, dark', { colorScheme: 'dark' }, openDialog('About')],
   ['several at one spot', { hash: '#map=12/40.2031/45.8647' }, openSpot],
 ];
 
