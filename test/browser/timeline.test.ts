@@ -213,3 +213,45 @@ test('dates move on step by step, and played to the end of the data', async () =
   await statusIs(page, '4 of 23 incidents');
   expect(await button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
 });
+
+describe('at opening', () => {
+  test('play adds up month by month, and is paused; the arrows work, or say why not', async () => {
+    const { page, timeline } = await openTimeline();
+    await button(timeline, 'Play').click();
+    await timeline.getByText('Until 31 May 2021').waitFor();
+    await timeline.getByText('Until 30 June 2021').waitFor();
+    await button(timeline, 'Pause').click();
+    await button(timeline, 'Play').waitFor();
+    const { last } = await wantedDates(timeline);
+    await statusIs(page, statusAt({ first: null, last }));
+    await button(timeline, 'Clear dates').click();
+    await button(timeline, 'Next dates').click();
+    await timeline.getByText('Until 31 May 2021').waitFor();
+    const previous = button(timeline, 'Previous dates');
+    expect(await previous.getAttribute('aria-disabled')).toBe('true');
+    expect(await previous.getAttribute('title')).toBe('Previous dates: nothing in the data is earlier');
+    await button(timeline, 'Clear dates').click();
+    await button(timeline, 'Choose dates').click();
+    await timeline.getByRole('radio', { name: 'window by window' }).check();
+    await page.keyboard.press('Escape');
+    await button(timeline, 'Previous dates').click();
+    await timeline.getByText('1–30 September 2023').waitFor();
+  });
+
+  test('the bars are told one by one, by the pointer and by the keys', async () => {
+    const { page, timeline } = await openTimeline();
+    const reader = timeline.getByRole('slider', { name: 'Bars, one by one' });
+    await reader.focus();
+    await page.keyboard.press('End');
+    const text = (await reader.getAttribute('aria-valuetext'))!;
+    await timeline.locator('.told').getByText(text, { exact: true }).waitFor();
+    expect(await timeline.locator('.told').textContent()).toMatch(/: \d/);
+    await page.keyboard.press('Home');
+    expect(await reader.getAttribute('aria-valuetext')).not.toBe(text);
+    await firstOf(timeline).focus();
+    expect(await timeline.locator('.told').count()).toBe(0);
+    const { x, y } = (await timeline.locator('.surface').boundingBox())!;
+    await page.mouse.move(x + 3, y + 20);
+    await timeline.locator('.told').waitFor();
+  });
+});
