@@ -6,6 +6,7 @@ import { failure, problem, success, type Problem, type Result, type Where } from
 import { briefText } from '../shown-text';
 import {
   BoundaryFeature,
+  type ClaimRecord,
   CountryFeature,
   ExtentFeature,
   IncidentFeature,
@@ -31,21 +32,33 @@ export function decodeIncident(feature: unknown, where: Where): Result<Incident>
     datePrecision: properties.date_precision,
     dateBasis: properties.date_basis,
     dateNote: properties.date_note ?? null,
+    isTimeAbout: properties.time_about ?? false,
+    isEndKnown: properties.end_known ?? true,
     placeId: properties.place_id,
     locationPrecision: properties.location_precision,
     locationRadius: properties.location_radius_m,
     locationNote: properties.location_note ?? null,
     eventType: properties.event_type,
     weapons: properties.weapons,
-    claims: properties.claims.map(
-      ({ source_ids, as_of, ...claim }) => ({ ...claim, sourceIds: source_ids, asOf: as_of }) as Claim,
-    ),
+    claims: properties.claims.map(decodeClaim),
+    answersSought: properties.answers_sought ?? [],
     sources: properties.sources.map(({ source_id, locator }) => ({ sourceId: source_id, locator })),
     related: properties.related,
     status: properties.status,
     note: properties.note ?? null,
     isCoded: true,
   });
+}
+
+/** What earlier versions of the model did not say is as they meant it: stated, and never taken back. */
+function decodeClaim({ source_ids, as_of, basis, withdrawn, ...claim }: ClaimRecord): Claim {
+  return {
+    ...claim,
+    sourceIds: source_ids,
+    asOf: as_of,
+    basis: basis ?? 'stated',
+    withdrawn: withdrawn ? { on: withdrawn.on, sourceIds: withdrawn.source_ids } : null,
+  } as Claim;
 }
 
 export function decodePlace(feature: unknown, where: Where): Result<Place> {

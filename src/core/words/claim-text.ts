@@ -1,6 +1,7 @@
 /** What a claim claims, in a few words, whatever its attribute; and who speaks. */
-import type { Language } from '../conflict';
-import { placeName, type CasualtyCount, type Claim, type Place } from '../incident';
+import { isNamedByOffice, type Language } from '../conflict';
+import { placeName, type CasualtyCount, type Claim, type Place, type Topic } from '../incident';
+import type { Outcome, Target, Weapon } from '../vocabulary';
 import { countText } from './measure-text';
 import type { Words } from './words';
 
@@ -26,8 +27,14 @@ export function claimValueText(
     case 'weapon':
       return codes.weapons[claim.value];
     case 'purpose':
+      return codes.purposes[claim.value] ?? readableCode(claim.value);
     case 'force_posture':
-      return readableCode(claim.value);
+      return codes.postures[claim.value] ?? readableCode(claim.value);
+    case 'ceasefire': {
+      const { state, by } = claim.value;
+      const what = claims.ceasefire(codes.ceasefireStates[state]);
+      return by === null ? what : claims.brokenBy(what, codes.parties[by]);
+    }
     case 'location': {
       const place = places.get(claim.value);
       return claims.wasAt(place ? placeName(place, names) : claim.value);
@@ -52,8 +59,28 @@ export function speakerText(
   { claims, codes }: Words,
   { claimant, office }: Pick<Claim, 'claimant' | 'office'>,
 ): string {
-  if (claimant === 'other') return office;
-  return claims.speaker(codes.parties[claimant], office === 'not stated' ? claims.officeNotStated : office);
+  if (isNamedByOffice(claimant)) return office;
+  return claims.speaker(codes.claimants[claimant], office === 'not stated' ? claims.officeNotStated : office);
+}
+
+/** What an incident is contested in, "who acted, troop build-up"; empty where nothing is. */
+export function topicsText(words: Words, topics: readonly Topic[]): string {
+  return words.claims.topicList(topics.map((topic) => topicText(words, topic)));
+}
+
+/** "who acted", "troop build-up", "number killed". */
+export function topicText({ claims, codes }: Words, { attribute, code }: Topic): string {
+  if (code === null) return claims.topics[attribute];
+  switch (attribute) {
+    case 'target':
+      return claims.whetherHit(codes.targets[code as Target]);
+    case 'weapon':
+      return claims.whetherUsed(codes.weapons[code as Weapon]);
+    case 'casualties':
+      return claims.howMany(codes.outcomes[code as Outcome]);
+    default:
+      return codes.postures[code] ?? readableCode(code);
+  }
 }
 
 /** A code that has no name of its own ("troop_build_up") as words ("troop build up"). */
