@@ -17,6 +17,10 @@ export function publishedFeatures(): Feature<Point | null, Record<string, unknow
   return (json as FeatureCollection<Point | null, Record<string, unknown>>).features;
 }
 
+/** How many incidents are published, and what the status says when all are shown: reckoned, so that data may be added. */
+export const TOTAL = publishedFeatures().length;
+export const ALL_SHOWN = `${TOTAL} of ${TOTAL} incidents`;
+
 export function anIncident(changes: Partial<Incident> = {}): Incident {
   return {
     id: 'made-up',
