@@ -89,10 +89,10 @@ function claimRecord(
     basis: 'stated',
     withdrawn: null,
   };
-  const { sourceIds, asOf, withdrawn: _, ...record } = claim;
+  const { sourceIds, asOf, ...record } = claim;
   const verb = claim.stance === 'asserts' ? 'Says' : 'Denies';
   const text = `${verb}: ${claimValueText(ENGLISH, claim, places, 'en')}.`;
-  return { ...record, text, source_ids: sourceIds, as_of: asOf };
+  return { ...record, withdrawn: undefined, text, source_ids: sourceIds, as_of: asOf };
 }
 
 function source(wire: number) {

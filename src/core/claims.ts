@@ -51,6 +51,11 @@ export function answersOf(
   return [isSought ? 'no_answer_found' : 'not_looked_for'];
 }
 
+/** One text for each topic, by which its words are found. */
+export function topicKey({ attribute, code }: Topic): string {
+  return code === null ? attribute : `${attribute}:${code}`;
+}
+
 function overallState(byAttribute: DerivedState['byAttribute']): ClaimState {
   const states = Object.values(byAttribute);
   if (states.includes('contested')) return 'contested';

@@ -1,5 +1,4 @@
 /** Matches as the pieces of a GeoJSON file. */
-import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
 import {
   derivedOf,
@@ -52,9 +51,9 @@ export async function exportGeojson(
     const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
       const text = featureTextAt(table, row);
       if (!isCoded(row)) return text;
-      const state = deriveState(incidentAt(table, row).claims);
       const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-      return withProperty(text, 'derived', JSON.stringify(derivedOf(state, match, rows.proximity(row))));
+      const derived = derivedOf(incidentAt(table, row), match, rows.proximity(row), said.topics);
+      return withProperty(text, 'derived', JSON.stringify(derived));
     });
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));

@@ -163,9 +163,21 @@ function check<Schema extends v.GenericSchema>(
   return failure(
     parsed.issues.map((issue) => {
       const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
-      return problem('wrong_field', { expected: expectationOf(issue) }, { ...where, field });
+      const item = itemOf(issue);
+      return problem(
+        'wrong_field',
+        { expected: expectationOf(issue) },
+        { ...where, field, ...(item !== undefined && { item }) },
+      );
     }),
   );
+}
+
+/** The id of the item of a list that an issue lies in. */
+function itemOf({ path }: v.BaseIssue<unknown>): string | undefined {
+  const item: unknown = path?.find(({ type }) => type === 'array')?.value;
+  if (typeof item !== 'object' || item === null || !('id' in item)) return undefined;
+  return typeof item.id === 'string' ? item.id : undefined;
 }
 
 /** What the schema says of a field: all that it expected, then what it found, which may be of any length. */

@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime } from '../dates';
-import { BORDERING, BOUNDARY_KINDS, CLAIMANTS, CONFLICT_SIDES, COUNTRIES, LANGUAGES, PARTIES } from '../conflict';
+import {
+  BORDERING,
+  BOUNDARY_KINDS,
+  CLAIMANTS,
+  CONFLICT_SIDES,
+  COUNTRIES,
+  LANGUAGES,
+  PARTIES,
+} from '../conflict';
 import {
   ATTRIBUTES,
   CASUALTY_CATEGORIES,

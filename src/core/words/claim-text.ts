@@ -1,7 +1,16 @@
 /** What a claim claims, in a few words, whatever its attribute; and who speaks. */
 import { isNamedByOffice, type Language } from '../conflict';
 import { placeName, type CasualtyCount, type Claim, type Place, type Topic } from '../incident';
-import type { Outcome, Target, Weapon } from '../vocabulary';
+import {
+  ATTRIBUTES,
+  OUTCOMES,
+  TARGETS,
+  WEAPONS,
+  type Outcome,
+  type Target,
+  type Weapon,
+} from '../vocabulary';
+import { topicKey } from '../claims';
 import { countText } from './measure-text';
 import type { Words } from './words';
 
@@ -81,6 +90,18 @@ export function topicText({ claims, codes }: Words, { attribute, code }: Topic):
     default:
       return codes.postures[code] ?? readableCode(code);
   }
+}
+
+/** Everything that an incident may be contested in, by its key; codes of posture that have no name are left out. */
+export function topicWords(words: Words): Record<string, string> {
+  const topics: Topic[] = [
+    ...ATTRIBUTES.map((attribute) => ({ attribute, code: null })),
+    ...TARGETS.map((code) => ({ attribute: 'target' as const, code })),
+    ...WEAPONS.map((code) => ({ attribute: 'weapon' as const, code })),
+    ...OUTCOMES.map((code) => ({ attribute: 'casualties' as const, code })),
+    ...Object.keys(words.codes.postures).map((code) => ({ attribute: 'force_posture' as const, code })),
+  ];
+  return Object.fromEntries(topics.map((topic) => [topicKey(topic), topicText(words, topic)]));
 }
 
 /** A code that has no name of its own ("troop_build_up") as words ("troop build up"). */

@@ -3,7 +3,16 @@ import type { Facet, FacetValue } from '../../facets';
 import type { Criterion } from '../../filter';
 import { codes } from './codes';
 
-const { claimants, claimStates, countries, datePrecisions, eventTypes, locationPrecisions, parties, weapons } = codes;
+const {
+  claimants,
+  claimStates,
+  countries,
+  datePrecisions,
+  eventTypes,
+  locationPrecisions,
+  parties,
+  weapons,
+} = codes;
 
 const criteria: Record<Criterion, string> = {
   regions: 'Regions',
