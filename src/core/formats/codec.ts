@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
 import type { Claim, Incident, Place, Source } from '../incident';
-import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { failure, problem, success, type Problem, type Result, type ValuesOf, type Where } from '../result';
 import { briefText } from '../shown-text';
 import {
   BoundaryFeature,
@@ -164,11 +164,7 @@ function check<Schema extends v.GenericSchema>(
     parsed.issues.map((issue) => {
       const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
       const item = itemOf(issue);
-      return problem(
-        'wrong_field',
-        { expected: expectationOf(issue) },
-        { ...where, field, ...(item !== undefined && { item }) },
-      );
+      return problem('wrong_field', faultOf(issue), { ...where, field, ...(item !== undefined && { item }) });
     }),
   );
 }
@@ -180,7 +176,8 @@ function itemOf({ path }: v.BaseIssue<unknown>): string | undefined {
   return typeof item.id === 'string' ? item.id : undefined;
 }
 
-/** What the schema says of a field: all that it expected, then what it found, which may be of any length. */
-export function expectationOf({ message, received }: v.BaseIssue<unknown>): string {
-  return message.replace(received, () => briefText(received, LONGEST_FOUND));
+/** What the schema says of a field: its own words where it has a rule, else the kind; and what it found, of any length. */
+export function faultOf({ message, expected, received }: v.BaseIssue<unknown>): ValuesOf<'wrong_field'> {
+  const isRule = expected === null || message.startsWith('expected');
+  return { expected: isRule ? message : expected, isRule, found: briefText(received, LONGEST_FOUND) };
 }

@@ -105,7 +105,9 @@ export const problems = {
   end_before_start: ({ end, startField, start }: { end: string; startField: string; start: string }) =>
     `found ${end}; expected a date not before ${startField}, ${start}`,
 
-  wrong_field: ({ expected }: { expected: string }) => expected,
+  /** `isRule`: `expected` is a sentence; else kinds and codes as a schema writes them. */
+  wrong_field: ({ expected, isRule, found }: { expected: string; isRule: boolean; found: string }) =>
+    `found ${kindText(found)}; ${isRule ? expected : `expected ${kindsText(expected)}`}`,
   wrong_file: ({ expected }: { expected: keyof typeof CONTENTS }) => `expected ${CONTENTS[expected]}`,
   no_records: () => 'expected at least one record',
   repeated_id: ({ id }: { id: string }) => `"${id}" is used twice or more; expected an id used once`,
@@ -216,6 +218,31 @@ export const problems = {
     `would overwrite the output ${overwritten}; expected another file`,
   cannot_write: ({ cause }: { cause: string }) => `cannot be written: ${cause}`,
 };
+
+/** What a schema calls the kinds of values. */
+const KINDS: Partial<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'an object',
+  boolean: 'true or false',
+  never: 'no such field',
+  null: 'null',
+  number: 'a number',
+  string: 'a text',
+  undefined: 'nothing',
+  unknown: 'a field',
+};
+
+function kindText(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+/** A member that is missing is named by the schema; `("AM" | "AZ")` as “one of "AM", "AZ"”, `(string | null)` as “a text or null”. */
+function kindsText(expected: string): string {
+  const kinds = expected.replace(/^\(|\)$/g, '').split(' | ');
+  if (kinds.length === 1 && kinds[0]!.startsWith('"')) return `${kinds[0]!} to be there`;
+  const areCodes = kinds.length > 1 && kinds.every((kind) => kind.startsWith('"'));
+  return areCodes ? `one of ${kinds.join(', ')}` : kinds.map(kindText).join(' or ');
+}
 
 function byteText({ offset, byte }: BadByte): string {
   return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${offset}`;
