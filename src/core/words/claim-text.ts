@@ -78,7 +78,7 @@ export function topicsText(words: Words, topics: readonly Topic[]): string {
 }
 
 /** "who acted", "troop build-up", "number killed". */
-export function topicText({ claims, codes }: Words, { attribute, code }: Topic): string {
+function topicText({ claims, codes }: Words, { attribute, code }: Topic): string {
   if (code === null) return claims.topics[attribute];
   switch (attribute) {
     case 'target':
