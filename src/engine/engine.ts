@@ -11,7 +11,7 @@ import type { Proximity } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
-import type { DerivedState, Incident, Place } from '../core/incident';
+import type { DerivedState, Incident, Place, Topic } from '../core/incident';
 import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
@@ -66,10 +66,14 @@ export interface ListItem {
   start: string | null;
   end: string | null;
   datePrecision: Incident['datePrecision'];
+  isTimeAbout: Incident['isTimeAbout'];
+  isEndKnown: Incident['isEndKnown'];
   dateBasis: Incident['dateBasis'];
   status: Incident['status'];
   eventType: Incident['eventType'];
   state: ClaimState;
+  /** Empty unless it is contested. */
+  contested: Topic[];
   isRepresentative: boolean;
   hasPlace: boolean;
   /** From the border, metres; null where it cannot be told. */

@@ -1,5 +1,4 @@
 /** Matches as the pieces of a GeoJSON file. */
-import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
 import {
   derivedOf,
@@ -38,9 +37,9 @@ export async function exportGeojson(
   const isCoded = (row: number) => (table.columns.flags[row]! & IS_CODED) !== 0;
   for (const row of order) if (isCoded(row)) referred.add(incidentAt(table, row));
   const derivedAt = async (row: number) => {
-    const state = deriveState(incidentAt(table, row).claims);
     const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-    return derivedOf(state, match, rows.proximity(row), await rows.crossCheck(row));
+    const check = await rows.crossCheck(row);
+    return derivedOf(incidentAt(table, row), match, rows.proximity(row), check, said.topics);
   };
   const context = {
     info: table.info,

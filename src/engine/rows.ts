@@ -59,6 +59,7 @@ export class Rows {
     return incidentsAt(this.#table, wanted).map((incident, index) => {
       const row = wanted[index]!;
       const { border } = this.proximity(row);
+      const { state, contested } = deriveState(incident.claims);
       return {
         row,
         id: incident.id,
@@ -66,10 +67,13 @@ export class Rows {
         start: incident.start,
         end: incident.end,
         datePrecision: incident.datePrecision,
+        isTimeAbout: incident.isTimeAbout,
+        isEndKnown: incident.isEndKnown,
         dateBasis: incident.dateBasis,
         status: incident.status,
         eventType: incident.eventType,
-        state: deriveState(incident.claims).state,
+        state,
+        contested,
         isRepresentative: isRepresentative(incident),
         hasPlace: incident.position !== null,
         border: border && { nominal: border.nominal, min: border.min, max: border.max },

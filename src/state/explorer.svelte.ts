@@ -18,6 +18,7 @@ import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
+import { topicWords } from '../core/words/claim-text';
 import { criteriaTexts } from '../core/words/filter-text';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
@@ -348,6 +349,7 @@ export class Explorer {
     return this.#engine.export({
       exportedAt: exportedAt.toISOString(),
       askedFor: criteriaTexts(this.words, this.filter, this.info.sources),
+      topics: topicWords(this.words),
       disclaimer: this.words.conflict.disclaimer,
     });
   }

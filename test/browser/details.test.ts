@@ -85,8 +85,9 @@ describe('details', () => {
     const page = await showApp({ hash: '#incident=2023-09-01-sotk' });
     const details = detailsOf(page);
     const text = (await details.textContent())!;
-    expect(text).toContain('1 September 2023, 07:50 (UTC+4)');
-    expect(text).toContain('inferred');
+    expect(text).toContain('1 September 2023, about 07:50 (UTC+4); until when is not known');
+    expect(text).toContain('Contested: troop build-up');
+    expect(text).toMatch(/no answer found \(looked for on 26 November 2026: /);
     for (const name of ['Սոթք', 'Zod', 'Сотк']) expect(text).toContain(name);
     expect(text).toContain('Gegharkunik–Kalbajar section');
     expect(text).toMatch(/From the border\s*2\.7–12\.9 km/);
@@ -117,8 +118,25 @@ describe('details', () => {
   });
 
   test('unknown losses are said to be unknown', async () => {
-    const page = await showApp({ hash: '#incident=2022-09-13-goris' });
+    const { id } = dataset.incidents.find(
+      ({ claims }) => !claims.some(({ attribute }) => attribute === 'casualties'),
+    )!;
+    const page = await showApp({ hash: `#incident=${id}` });
     expect(await detailsOf(page).textContent()).toContain('Unknown: nobody gives a figure');
+  });
+
+  test('every source that has an address is a link to it, and opens by itself', async () => {
+    const page = await showApp();
+    for (const { id, sources } of dataset.incidents) {
+      await page.evaluate((hash) => (location.hash = hash), `#incident=${id}`);
+      const details = detailsOf(page);
+      const { title } = dataset.incidents.find((incident) => incident.id === id)!;
+      await details.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      const links = await details.locator('a[target="_blank"][rel="noopener noreferrer"]').all();
+      const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const expected = sources.map(({ sourceId }) => dataset.sources.get(sourceId)!.url).filter(Boolean);
+      expect([id, addresses]).toEqual([id, expected]);
+    }
   });
 
   test('every incident can be opened from the list and shows its date and title', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { publishedData, publishedFeatures } from '../support';
+import { ALL_SHOWN, publishedData, publishedFeatures, TOTAL } from '../support';
 import {
   detailsOf,
   listOf,
@@ -42,7 +42,7 @@ describe('export', () => {
     expect(json.features.map(({ id }) => id).toSorted()).toEqual(
       dataset.incidents.map(({ id }) => id).toSorted(),
     );
-    expect(json.border_incidents).toMatchObject({ shown: 23, of: 23 });
+    expect(json.border_incidents).toMatchObject({ shown: TOTAL, of: TOTAL });
     expect(json.border_incidents.licence).toMatch(/CC.BY|Creative Commons/i);
     expect(json.border_incidents.attribution).toContain('OpenStreetMap');
     const published = new Map(publishedFeatures().map((feature) => [feature.id, feature]));
@@ -60,7 +60,7 @@ describe('export', () => {
     await openFile(page, 'mine.geojson', before.text);
     await page.getByText('Close this file').waitFor();
     await painted(page);
-    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
     expect(await shownTitles(page)).toEqual(titles);
     const after = await exportGeojson(page);
     expect(withoutMoment(after.json)).toEqual(withoutMoment(before.json));

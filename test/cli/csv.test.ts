@@ -118,6 +118,8 @@ describe('a CSV file', () => {
     expect(records[1]).toMatchObject({ zone_status: 'undated', border_side: 'AM', zone_distance_m: '' });
     expect(records[1]!.zone_versions!.split(';').map((version) => version.split('=')[0])).toEqual([
       'peacekeeping-zone-2020-11-10',
+      'peacekeeping-zone-2020-12-13',
+      'peacekeeping-zone-2020-12-14',
       'peacekeeping-zone-2022-03-24',
       'peacekeeping-zone-2022-08-25',
       'peacekeeping-zone-2023-09-20',

@@ -55,7 +55,13 @@ export const about = {
     'Incidents, places and sources: CC BY 4.0. What is derived from OpenStreetMap, distances to its lines included: ODbL 1.0, © OpenStreetMap contributors. The program: MIT.',
   allNotices: 'All notices, with the texts of the licences',
   changes: 'Changes',
-  changeTexts: [{ version: '1.0.0', text: 'First version: 23 incidents of four news reports.' }],
+  changeTexts: [
+    {
+      version: '1.1.0',
+      text: 'Most rows corrected against further accounts, each with a note of what changed; four rows added, among them three with the words of both sides; what was looked for and not found is said; states no longer rest on what is inferred.',
+    },
+    { version: '1.0.0', text: 'First version: 23 incidents of four news reports.' },
+  ],
 
   contact: 'Report an error, or an incident that is missing',
   contactText:

@@ -1,7 +1,7 @@
 /** Reports and other sources, by name. */
 export const sources = {
-  untitled: 'Report without a stated title',
-  noPublisher: 'publisher not stated',
+  publisherNotStated: 'publisher not stated',
   archived: 'archived copy',
+  untitled: 'Report without a stated title',
   published: (publisher: string, title: string) => `${publisher}: ${title}`,
 };

@@ -12,7 +12,7 @@ export const timeline = {
   noDates: 'no dates are chosen',
   wholeShown: 'all dates are in view',
   play: 'Play',
-  playing: { adding_up: 'adding up', windows: 'window by window' },
+  playing: { adding_up: 'adding up', windows: 'one span after the other' },
   /** Of the reader of bars, one by one. */
   bar: 'Bars, one by one',
   hatched: 'hatched bars: known only to a longer span',
