@@ -84,7 +84,7 @@ function relate(claims: Claim[]): { state: ClaimState; codes: Set<string | null>
 }
 
 /** Which of the things that an attribute may be about; null where it is about one thing alone. */
-function topicCode(claim: Claim): string | null {
+export function topicCode(claim: Claim): string | null {
   switch (claim.attribute) {
     case 'target':
     case 'weapon':

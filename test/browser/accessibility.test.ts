@@ -59,7 +59,7 @@ async function openRegionDialog(page: Page): Promise<void> {
 
 function openDialog(name: string): (page: Page) => Promise<void> {
   return async (page) => {
-    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('dialog').waitFor();
   };
 }

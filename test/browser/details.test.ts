@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
+import { deriveState } from '../../src/core/claims';
 import { calendarDate } from '../../src/core/dates';
+import { answerText } from '../../src/core/words/answer-text';
+import { ENGLISH } from '../../src/core/words/english';
 import {
   ON_LARGE_SCREEN,
   ON_PHONE,
   clickAt,
   detailsOf,
+  follow,
   listOf,
   mapOf,
   showApp,
@@ -122,7 +126,7 @@ describe('details', () => {
       ({ claims }) => !claims.some(({ attribute }) => attribute === 'casualties'),
     )!;
     const page = await showApp({ hash: `#incident=${id}` });
-    expect(await detailsOf(page).textContent()).toContain('Unknown: nobody gives a figure');
+    expect(await detailsOf(page).textContent()).toContain('Nobody gives a figure. Unknown is not zero.');
   });
 
   test('every source that has an address is a link to it, and opens by itself', async () => {
@@ -172,7 +176,34 @@ describe('details', () => {
   test('names follow the chosen language and stay in the link', async () => {
     const page = await showApp({ hash: '#incident=2021-05-27-kalbajar-district' });
     await page.getByLabel('Names').selectOption('hy');
-    await detailsOf(page).getByText('it was at Կութ').waitFor();
+    await detailsOf(page).getByText('it was at Կութ', { exact: true }).waitFor();
     await expect.poll(() => page.url()).toContain('names=hy');
+  });
+});
+
+describe('the answer first', () => {
+  const asked = dataset.incidents.filter(({ id }) => /sotk|jermuk|kalbajar|nakhchivan/.test(id));
+
+  test('who denies what and whose losses stand in the first screen, without scrolling', async () => {
+    const page = await showApp({ ...ON_LARGE_SCREEN });
+    expect(asked.length).toBeGreaterThan(6);
+    for (const incident of asked) {
+      await follow(page, `#incident=${incident.id}`);
+      const details = detailsOf(page);
+      await details.getByRole('heading', { level: 2, name: incident.title, exact: true }).waitFor();
+      const { disputes, losses } = answerText(
+        ENGLISH,
+        incident,
+        deriveState(incident.claims),
+        dataset.places,
+        'en',
+      );
+      const panel = (await details.boundingBox())!;
+      for (const sentence of [...disputes, ...losses]) {
+        const told = (await details.getByText(sentence, { exact: true }).boundingBox())!;
+        expect(told.y).toBeGreaterThan(panel.y);
+        expect(told.y + told.height).toBeLessThan(Math.min(panel.y + panel.height, 900));
+      }
+    }
   });
 });

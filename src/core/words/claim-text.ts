@@ -54,13 +54,21 @@ export function claimValueText(
 }
 
 /** "4 killed (Armenia, military)"; a toll of nought is said as such: "none wounded (Armenia)". */
-export function lossText(words: Words, count: CasualtyCount): string {
+function lossText(words: Words, count: CasualtyCount): string {
+  return words.claims.losses(lossOutcomeText(words, count), whoseText(words, count));
+}
+
+/** "4 killed", "none wounded". */
+export function lossOutcomeText(words: Words, { outcome, ...count }: CasualtyCount): string {
   const { claims, codes } = words;
-  const { party, category, outcome, low, high } = count;
-  const number = low === 0 && high === 0 ? claims.none : countText(words, count);
+  const number = count.low === 0 && count.high === 0 ? claims.none : countText(words, count);
+  return claims.outcome(number, codes.outcomes[outcome]);
+}
+
+/** "Armenia, military". */
+export function whoseText({ claims, codes }: Words, { party, category }: CasualtyCount): string {
   const people = codes.peoples[party];
-  const whose = category === 'unknown' ? people : claims.peopleOf(people, codes.categories[category]);
-  return claims.losses(number, codes.outcomes[outcome], whose);
+  return category === 'unknown' ? people : claims.peopleOf(people, codes.categories[category]);
 }
 
 /** "Armenia, Ministry of Defence"; a voice of neither side by its own name. */
@@ -78,7 +86,7 @@ export function topicsText(words: Words, topics: readonly Topic[]): string {
 }
 
 /** "who acted", "troop build-up", "number killed". */
-function topicText({ claims, codes }: Words, { attribute, code }: Topic): string {
+export function topicText({ claims, codes }: Words, { attribute, code }: Topic): string {
   if (code === null) return claims.topics[attribute];
   switch (attribute) {
     case 'target':

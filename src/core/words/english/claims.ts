@@ -19,7 +19,8 @@ export const claims = {
   actedBy: (party: string) => `it was ${party}`,
   wasAt: (place: string) => `it was at ${place}`,
   /** "4 killed (Armenia, military)". */
-  losses: (count: string, outcome: string, whose: string) => `${count} ${outcome} (${whose})`,
+  losses: (count: string, whose: string) => `${count} (${whose})`,
+  outcome: (count: string, outcome: string) => `${count} ${outcome}`,
   none: 'none',
   peopleOf: (people: string, category: string) => `${people}, ${category}`,
   speaker: (party: string, office: string) => `${party}, ${office}`,

@@ -1,5 +1,6 @@
 /** The words of the interface in English. What is said only when something is wrong is fetched when it is. */
 import { about } from './about';
+import { answer } from './answer';
 import { citation } from './citation';
 import { claims } from './claims';
 import { codes } from './codes';
@@ -20,6 +21,7 @@ export const ENGLISH = {
   /** BCP 47. */
   locale: 'en',
   about,
+  answer,
   citation,
   claims,
   codes,
