@@ -6,11 +6,11 @@
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Point as PointGeometry } from 'geojson';
 import type { Point } from './geometry';
+import { byLanguage, type Names } from './names';
 import { projectPath, writeJson } from './output';
 import { CITIES, packageLabel, readPackageJson } from './source-packages';
 
 type Kind = 'country' | 'exclave' | 'region' | 'lake' | 'city';
-type Names = readonly [english: string, armenian: string, azerbaijani: string, russian: string];
 
 /** Where a label stands: a place of the project, a GeoNames city (country, name), or a point set by hand. */
 type Location =
@@ -130,11 +130,10 @@ export async function writeLabels(): Promise<void> {
     readFileSync(projectPath('data/places.geojson'), 'utf8'),
   ) as FeatureCollection<PointGeometry | null>;
   const features = LABELS.map(({ kind, rank, names, location }): Feature<PointGeometry> => {
-    const [en, hy, az, ru] = names;
     const coordinates = locate(location, cities, places);
     return {
       type: 'Feature',
-      properties: { kind, rank, names: { en, hy, az, ru } },
+      properties: { kind, rank, names: byLanguage(names) },
       geometry: { type: 'Point', coordinates },
     };
   });
