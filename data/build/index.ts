@@ -11,6 +11,7 @@ import { writeLabels } from './labels';
 import { writeLakes } from './lakes';
 import { compressedSize } from './output';
 import { reportBorder } from './report';
+import { writeRivers } from './rivers';
 import { writeSchemas } from './schemas';
 import { fitTerritories } from './territories';
 
@@ -32,6 +33,7 @@ const neighbourLines = await writeCountries(border, territories, land);
 await writeContextLand();
 await writeCountryLines(neighbourLines);
 await writeLakes();
+await writeRivers();
 await writeLabels();
 const fontFiles = await writeFonts();
 await writeSchemas();
@@ -43,6 +45,7 @@ const products = [
   'static/basemap/context-land.geojson',
   'static/basemap/country-lines.geojson',
   'static/basemap/lakes.geojson',
+  'static/basemap/rivers.geojson',
   'static/basemap/labels.geojson',
   ...fontFiles,
 ];
