@@ -9,11 +9,15 @@ import { writeFonts } from './fonts';
 import { GMT_MISSING, isGmtInstalled } from './gmt';
 import { writeLabels } from './labels';
 import { writeLakes } from './lakes';
+import { readOutline } from './outlines';
 import { compressedSize } from './output';
 import { reportBorder } from './report';
 import { writeRivers } from './rivers';
 import { writeSchemas } from './schemas';
 import { fitTerritories } from './territories';
+import { writeUnitLabels } from './unit-labels';
+import { writeUnitLines } from './unit-lines';
+import { readUnitShapes } from './unit-shapes';
 
 if (!isGmtInstalled()) {
   console.error(GMT_MISSING);
@@ -32,8 +36,12 @@ const neighbourLines = await writeCountries(border, territories, land);
 
 await writeContextLand();
 await writeCountryLines(neighbourLines);
-await writeLakes();
+const lakes = await writeLakes();
 await writeRivers();
+const shapes = readUnitShapes();
+const outlines = { AM: readOutline('AM'), AZ: readOutline('AZ') };
+await writeUnitLines(shapes, outlines);
+await writeUnitLabels(shapes, outlines, lakes);
 await writeLabels();
 const fontFiles = await writeFonts();
 await writeSchemas();
@@ -46,6 +54,8 @@ const products = [
   'static/basemap/country-lines.geojson',
   'static/basemap/lakes.geojson',
   'static/basemap/rivers.geojson',
+  'static/basemap/unit-lines.geojson',
+  'static/basemap/unit-labels.geojson',
   'static/basemap/labels.geojson',
   ...fontFiles,
 ];

