@@ -14,6 +14,7 @@ import { compressedSize } from './output';
 import { reportBorder } from './report';
 import { writeRivers } from './rivers';
 import { writeSchemas } from './schemas';
+import { writeSectionLines } from './section-lines';
 import { fitTerritories } from './territories';
 import { writeUnitLabels } from './unit-labels';
 import { writeUnitLines } from './unit-lines';
@@ -42,6 +43,7 @@ const shapes = readUnitShapes();
 const outlines = { AM: readOutline('AM'), AZ: readOutline('AZ') };
 await writeUnitLines(shapes, outlines);
 await writeUnitLabels(shapes, outlines, lakes);
+await writeSectionLines();
 await writeLabels();
 const fontFiles = await writeFonts();
 await writeSchemas();
@@ -56,6 +58,7 @@ const products = [
   'static/basemap/rivers.geojson',
   'static/basemap/unit-lines.geojson',
   'static/basemap/unit-labels.geojson',
+  'static/basemap/section-lines.geojson',
   'static/basemap/labels.geojson',
   ...fontFiles,
 ];

@@ -12,6 +12,7 @@ const FILES: Record<string, number> = {
   rivers: 11_500,
   'unit-lines': 16_000,
   'unit-labels': 4_500,
+  'section-lines': 4_500,
 };
 
 /** Letters of the language's own alphabet; Azerbaijani and English names are written in Latin ones. */
