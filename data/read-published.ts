@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedFiles } from '../src/core/formats/published';
-import { failure, success, type Problem, type Result } from '../src/core/result';
+import { failure, problem, success, type Problem, type Result } from '../src/core/result';
 
 const FILES: Record<keyof PublishedFiles, string> = {
   boundaries: 'boundaries.geojson',
@@ -21,17 +21,10 @@ export function readPublishedFiles(folder: string): Result<PublishedFiles> {
     try {
       return JSON.parse(readFileSync(join(folder, file), 'utf8'));
     } catch (error) {
-      problems.push({
-        reason: 'not_json',
-        where: file,
-        field: '',
-        message: `cannot be read as JSON: ${(error as Error).message}`,
-      });
+      problems.push(problem('not_json', { cause: (error as Error).message }, { file }));
       return undefined;
     }
   };
   const parsed = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, read(file)]));
-  return problems.length > 0
-    ? failure(...problems)
-    : success(parsed as Record<keyof PublishedFiles, unknown>);
+  return problems.length > 0 ? failure(problems) : success(parsed as Record<keyof PublishedFiles, unknown>);
 }

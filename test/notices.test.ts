@@ -8,7 +8,7 @@ import {
   COUNTRIES_MARITIME,
   EARTH_WATERBODIES,
 } from '../data/build/source-packages';
-import { FONT_FILES } from '../src/core/fonts';
+import { FONT_FILES } from '../src/core/presentation/fonts';
 
 /** With the padding of its tables taken out. */
 const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8').replace(/ +/g, ' ');

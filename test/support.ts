@@ -5,13 +5,10 @@ import type { Claim, Incident } from '../src/core/incident';
 import { decodePublished, type Published } from '../src/core/formats/published';
 import type { Attribute } from '../src/core/vocabulary';
 import { readPublishedFiles } from '../data/read-published';
+import { valueOf } from './oracle/value-of';
 
 export function publishedData(): Published {
-  const files = readPublishedFiles('data');
-  if (!files.ok) throw new Error(files.problems[0]?.message);
-  const published = decodePublished(files.value);
-  if (!published.ok) throw new Error(published.problems[0]?.message);
-  return published.value;
+  return valueOf(decodePublished(valueOf(readPublishedFiles('data'))));
 }
 
 /** The published incidents as they stand in their file. */

@@ -3,7 +3,8 @@
  * the basemap, both from one topology so that land and lines agree. Along the Armenia–Azerbaijan line every
  * vertex is kept; neighbours and coasts are simplified.
  */
-import { COUNTRIES, type Country } from '../../src/core/vocabulary';
+import type { Country } from '../../src/core/conflict';
+import { ENGLISH } from '../../src/core/words/english';
 import { bboxPolygon, difference, featureCollection, intersect, multiPolygon, polygon } from '@turf/turf';
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
@@ -60,7 +61,7 @@ export async function writeCountries(
       type: 'Feature',
       id: code,
       properties: {
-        name: COUNTRIES[code],
+        name: ENGLISH.codes.countries[code],
         country: code,
         enclave: false,
         ...(whole ? {} : { clipped: `to ${FRAME[0]}–${FRAME[2]} E, ${FRAME[1]}–${FRAME[3]} N` }),

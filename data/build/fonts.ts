@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { FONT_FILES, type FontFile } from '../../src/core/fonts';
+import { FONT_FILES, type FontFile } from '../../src/core/presentation/fonts';
 import { writeProduct } from './output';
 
 /** The Fontsource package, and its file, that a font of ours is cut from. */
@@ -47,7 +47,7 @@ export function fontStyleSheet(): string {
       '}',
     ].join('\n'),
   );
-  return `/* Written by data:build from src/core/fonts.ts. */\n${rules.join('\n\n')}\n`;
+  return `/* Written by data:build from src/core/presentation/fonts.ts. */\n${rules.join('\n\n')}\n`;
 }
 
 /** The licence once, under the copyright line of each package (all of them state the same licence). */

@@ -1,7 +1,7 @@
 /** Points on the published border, as likely on any metre of it as on any other. */
 import type { Position } from 'geojson';
 import { geodesicDistance } from '../../src/core/geo/nearest/ellipsoid';
-import type { Boundary } from '../../src/core/geo/references';
+import type { Boundary } from '../../src/core/geo/geography';
 import type { Random } from './seeded-random';
 
 /** Draws longitude and latitude, degrees. */

@@ -1,9 +1,10 @@
 /** Made-up incidents in the project's own claim model, one feature per line, with the places and sources they name. */
 import type { Published } from '../../src/core/formats/published';
 import { calendarDate } from '../../src/core/dates';
-import { claimValueText } from '../../src/core/claim-text';
+import { ENGLISH } from '../../src/core/words/english';
+import { claimValueText } from '../../src/core/words/claim-text';
 import type { Claim } from '../../src/core/incident';
-import type { Party } from '../../src/core/vocabulary';
+import type { Party } from '../../src/core/conflict';
 import type { IncidentFormat } from './incident-format';
 import { namedPlaces } from './spots';
 import type { Statement } from './statements';
@@ -28,7 +29,7 @@ export function geojsonIncidents(published: Published, seed: number): IncidentFo
     version: `seed ${seed}`,
     licence: 'CC0-1.0',
     attribution: 'made up',
-    places: namedPlaces(published).map((place) => place.original),
+    places: namedPlaces(published).map(({ original }) => JSON.parse(original) as unknown),
     sources: Array.from({ length: WIRE_COUNT }, (_, index) => source(index + 1)),
   };
   return {
@@ -85,7 +86,7 @@ function claimRecord(
   };
   const { sourceIds, asOf, ...record } = claim;
   const verb = claim.stance === 'asserts' ? 'Says' : 'Denies';
-  const text = `${verb}: ${claimValueText(claim, places, 'en')}.`;
+  const text = `${verb}: ${claimValueText(ENGLISH, claim, places, 'en')}.`;
   return { ...record, text, source_ids: sourceIds, as_of: asOf };
 }
 

@@ -1,11 +1,7 @@
 /** Titles hedged alike for everybody, and notes in plain made-up prose that says nothing of anybody. */
-import {
-  EVENT_TYPES,
-  LANGUAGES,
-  codes,
-  type EventType,
-  type LocationPrecision,
-} from '../../src/core/vocabulary';
+import { ENGLISH } from '../../src/core/words/english';
+import { LANGUAGES } from '../../src/core/conflict';
+import { type EventType, type LocationPrecision } from '../../src/core/vocabulary';
 import type { Spot } from './spots';
 import { between, pick, weighted, type Random } from './seeded-random';
 
@@ -76,14 +72,14 @@ const LONGEST_SENTENCE = [SPEAKERS, SAYINGS, MATTERS, ENDINGS]
 
 /** The name in one of the four languages; mostly the English one. */
 export function drawPlaceName(random: Random, { place }: Spot): string {
-  const language = drawLanguages(random) === 'english' ? 'en' : pick(random, codes(LANGUAGES));
+  const language = drawLanguages(random) === 'english' ? 'en' : pick(random, LANGUAGES);
   const names = place.names.filter((name) => name.language === language && name.kind !== 'reported');
   return pick(random, names.length > 0 ? names : place.names).text;
 }
 
 /** `place` is a name as it stands in the record, empty where no place is given. */
 export function title(type: EventType, precision: LocationPrecision, place: string): string {
-  const what = type === 'other' ? 'Incident' : EVENT_TYPES[type];
+  const what = type === 'other' ? 'Incident' : ENGLISH.codes.eventTypes[type];
   if (place === '') return `${what} reported, place not given`;
   return `${what} reported ${precision === 'direction' ? 'in the direction of' : 'near'} ${place}`;
 }

@@ -36,7 +36,7 @@ export function namedPlaces({ dataset }: Published): Located[] {
 /** Draws spots; null is an incident of which nobody says where it was. */
 export function spotDrawer(published: Published, random: Random): () => Spot | null {
   const places = namedPlaces(published);
-  const onBorder = borderPoints(published.references.boundaries);
+  const onBorder = borderPoints(published.geography.boundaries);
   const nearBorder = () => spotAt(displaced(onBorder(random), FROM_BORDER, random), places);
   const recurring = [
     ...places.map((place): Spot => ({ position: pointOf(place), place, isPlace: true })),

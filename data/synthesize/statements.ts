@@ -1,11 +1,10 @@
 /** What sides say of a made-up incident: one of them, both alike, each against the other, or neither. */
 import type { CasualtyCount, ClaimValues, Place } from '../../src/core/incident';
+import type { Party } from '../../src/core/conflict';
 import {
   TARGETS,
-  codes,
   type Attribute,
   type ClaimState,
-  type Party,
   type Stance,
   type Weapon,
 } from '../../src/core/vocabulary';
@@ -42,7 +41,7 @@ export function statementDrawer(random: Random): (matter: Matter) => Statement[]
       said.push({ claimant: speaker, attribute: 'weapon', stance: 'asserts', value });
     }
     if (random() < 0.4) {
-      const value = pick(random, codes(TARGETS));
+      const value = pick(random, TARGETS);
       said.push({ claimant: speaker, attribute: 'target', stance: 'asserts', value });
     }
     if (random() < 0.1) {

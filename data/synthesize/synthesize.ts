@@ -1,7 +1,7 @@
 /** Writes a file of made-up incidents, batch by batch, so that memory stays the same for any number of them. */
 import { open, type FileHandle } from 'node:fs/promises';
 import { decodePublished, type Published } from '../../src/core/formats/published';
-import { failure, success, type Result } from '../../src/core/result';
+import { failure, problem, success, type Result } from '../../src/core/result';
 import { readPublishedFiles } from '../read-published';
 import { CSV_INCIDENTS } from './csv-incidents';
 import { geojsonIncidents } from './geojson-incidents';
@@ -47,26 +47,17 @@ function readWords(words: readonly string[]): Result<Asked> {
     isWhole(seed, 0, GREATEST_SEED) &&
     /\.(csv|geojson)$/.test(path);
   if (isGood) return success({ rows: Number(rows), seed: Number(seed), path });
-  return failure({
-    reason: 'usage',
-    where: '',
-    field: '',
-    message:
-      `found "${words.join(' ')}"; expected N SEED OUT: N from 1 to ${MOST_ROWS}, ` +
-      `SEED from 0 to ${GREATEST_SEED}, OUT a file name ending in .csv or .geojson`,
-  });
+  const fault =
+    `found "${words.join(' ')}"; expected N SEED OUT: N from 1 to ${MOST_ROWS}, ` +
+    `SEED from 0 to ${GREATEST_SEED}, OUT a file name ending in .csv or .geojson`;
+  return failure(problem('usage', { fault }));
 }
 
 async function write({ rows, seed, path }: Asked, published: Published): Promise<Result<Written>> {
   const format = path.endsWith('.csv') ? CSV_INCIDENTS : geojsonIncidents(published, seed);
   const file = await open(path, 'w').catch((error: NodeJS.ErrnoException) => error);
   if (file instanceof Error) {
-    return failure({
-      reason: 'not_written',
-      where: path,
-      field: '',
-      message: `cannot be written: ${file.message}`,
-    });
+    return failure(problem('cannot_write', { cause: file.message }, { file: path }));
   }
   try {
     const bytes = await writeRecords(file, format, syntheticIncidents(published, seed, rows));

@@ -1,16 +1,12 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
 import type { RawRecord, RecordFormat } from '../core/records/record-format';
-import type {
-  AskedBatch,
-  ProximityAnswerer,
-  ProximityQuestion,
-  Surveyed,
-} from '../core/geo/proximity-record';
-import { describeProblem, failure, success, type Problem, type Result } from '../core/result';
+import type { AskedBatch, ProximityAnswerer, Whereabouts, Surveyed } from '../core/geo/proximity-record';
+import { failure, success, within, type Problem, type Result } from '../core/result';
 import { readRecords } from './read-records';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
+import { told } from './words';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
@@ -43,7 +39,7 @@ interface Task {
 /** Records with what they ask; blank ones ask nothing. */
 interface Batch {
   records: RawRecord[];
-  questions: Result<ProximityQuestion>[];
+  questions: Result<Whereabouts>[];
   characters: number;
 }
 
@@ -62,27 +58,30 @@ const BATCH_CHARACTERS = 2 ** 24;
 /** Batches read before the first of them is written: enough that whoever measures never waits. */
 const BATCHES_AHEAD = 2;
 
-/** Fails where the file as a whole is not sound. Stops early, with the tally so far, when the signal says so. */
+/** Fails where the file as a whole is not sound or no more can be written; throws the signal's reason. */
 export async function answerFile(task: Task): Promise<Result<Tally>> {
   const { path, output, rejects, reporter, signal } = task;
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
   let batch: Batch = { records: [], questions: [], characters: 0 };
   const begun: BegunBatch[] = [];
-  for await (const chunk of readRecords(path)) {
-    if (!chunk.ok) return chunk;
-    if (signal?.aborted) return success(tally);
+  for await (const chunk of readRecords(path, signal)) {
+    if (!chunk.ok) return failure(chunk.problems.map((found) => within(found, { file: path })));
     const { format, records, part, isLast } = chunk.value;
-    if (format.obstacle) return failure(format.obstacle);
+    if (format.obstacle) return failure(within(format.obstacle, { file: path }));
     addTo(batch, records, format);
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) continue;
     begun.push(beginBatch(task, format, batch, tally));
     batch = { records: [], questions: [], characters: 0 };
-    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) await finishBatch(task, begun.shift()!, tally);
-    reporter.progress(recordsIn(tally), part);
-    if (isLast) {
-      await output.finish(format.answeredHead, format.tail);
-      await rejects?.finish(format.head, format.tail);
+    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
+      const finished = await finishBatch(task, begun.shift()!, tally);
+      if (!finished.ok) return finished;
     }
+    reporter.progress(recordsIn(tally), part);
+    if (!isLast) continue;
+    const finished = await output.finish(format.answeredHead, format.tail);
+    if (!finished.ok) return finished;
+    const rejected = await rejects?.finish(format.head, format.tail);
+    if (rejected && !rejected.ok) return rejected;
   }
   reporter.clear();
   return success(tally);
@@ -118,7 +117,7 @@ async function finishBatch(
   { onError, answerer, output, rejects, reporter }: Task,
   { format, records, questions, isLost, asked: asks, surveyed }: BegunBatch,
   tally: Tally,
-): Promise<void> {
+): Promise<Result<void>> {
   const measured = await surveyed;
   let asked = 0;
   let answered = 0;
@@ -131,7 +130,7 @@ async function finishBatch(
     asked += 1;
     if (!question.ok) {
       tally.bad += 1;
-      report(question.problems);
+      await report(question.problems);
       if (onError === 'keep') output.add(record, format.unanswered(record), format.answeredHead);
       if (onError === 'drop') rejects?.add(record, record.text, format.head);
       continue;
@@ -145,16 +144,16 @@ async function finishBatch(
     );
     answered += 1;
   }
-  await output.flush();
-  await rejects?.flush();
+  const flushed = await output.flush();
+  return flushed.ok && rejects ? rejects.flush() : flushed;
 
-  function report(problems: readonly Problem[]): void {
+  async function report(problems: readonly Problem[]): Promise<void> {
     if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;
-    for (const problem of problems) reporter.tell(describeProblem(problem));
+    for (const problem of problems) await reporter.tell(told(problem));
   }
 }
 
-function count({ position, dates }: ProximityQuestion, tally: Tally): void {
+function count({ position, dates }: Whereabouts, tally: Tally): void {
   if (!position) tally.withoutPoint += 1;
   else if (!dates) tally.undated += 1;
   else tally.answered += 1;

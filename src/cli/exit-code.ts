@@ -5,8 +5,10 @@ export const EXIT = {
   findings: 1,
   /** A file that cannot be read or written, or wrong usage. */
   unusable: 2,
-  /** Ctrl-C: 128 + SIGINT, as shells do. */
+  /** A signal, which for Ctrl-C is SIGINT: 128 + its number, as shells do. */
   cancelled: 130,
+  /** Whoever read the output has gone (`… | head`): 128 + SIGPIPE, as shells do. */
+  closedPipe: 141,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,82 +1,114 @@
 /**
- * A file that appears whole or not at all: written beside its place and moved there when all of it is known to be
- * sound. For standard output it waits in the system's temporary folder.
+ * Output that appears whole or not at all: written beside its place and moved there when all of it is known to be
+ * sound. What goes into a stream waits in the system's temporary folder.
  */
-import { createReadStream } from 'node:fs';
 import { access, link, mkdtemp, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { failure, success, type Result } from '../core/result';
+import type { Destination } from './destination';
+import { unlessAborted } from './interruption';
+import { keepOwner } from './keep-owner';
 import { isSystemError } from './streams';
+import { unwritable, written } from './unwritable';
+import { words } from './words';
+
+/** Where it is written at first. */
+interface Draft {
+  path: string;
+  /** Made for it alone. */
+  folder: string | null;
+  handle: FileHandle;
+}
 
 export class PendingFile {
-  readonly #target: string | Writable;
-  readonly #path: string;
-  readonly #folder: string | null;
-  readonly #handle: FileHandle;
+  readonly #destination: Destination;
+  readonly #draft: Draft;
   readonly #force: boolean;
   #isOpen = true;
 
-  private constructor(
-    target: string | Writable,
-    {
-      path,
-      folder,
-      handle,
-      force,
-    }: { path: string; folder: string | null; handle: FileHandle; force: boolean },
-  ) {
-    this.#target = target;
-    this.#path = path;
-    this.#folder = folder;
-    this.#handle = handle;
+  private constructor(destination: Destination, draft: Draft, force: boolean) {
+    this.#destination = destination;
+    this.#draft = draft;
     this.#force = force;
   }
 
-  /** Fails where the target exists and may not be overwritten, or where nothing can be written beside it. */
-  static async create(target: string | Writable, force: boolean): Promise<Result<PendingFile>> {
-    if (typeof target === 'string' && !force && (await exists(target))) return isThere(target);
-    const folder = typeof target === 'string' ? null : await mkdtemp(join(tmpdir(), 'border-incidents-'));
-    const path = typeof target === 'string' ? `${target}.partial-${process.pid}` : join(folder!, 'output');
-    try {
-      const handle = await open(path, 'wx');
-      return success(new PendingFile(target, { path, folder, handle, force }));
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      return cannotWrite(path, error.message);
-    }
+  /** Fails where something would be overwritten that may not be, or where nothing can be written. */
+  static async create(destination: Destination, force: boolean): Promise<Result<PendingFile>> {
+    const { kind, name, present } = destination;
+    const isOverwritten = kind === 'file' ? present !== null : (present?.isBlockDevice() ?? false);
+    if (isOverwritten && !force) return isThere(name);
+    const draft = await written(kind === 'file' ? name : tmpdir(), () => draftOf(destination));
+    return draft.ok ? success(new PendingFile(destination, draft.value, force)) : draft;
   }
 
-  async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text);
+  get isStream(): boolean {
+    return this.#destination.kind === 'stream';
   }
 
-  /** Puts the file in its place, or copies it to the stream. */
-  async commit(): Promise<Result<void>> {
-    await this.#handle.sync();
-    await this.#close();
-    const target = this.#target;
-    if (typeof target !== 'string') {
-      await pipeline(createReadStream(this.#path), target, { end: false });
-    } else if (this.#force) {
-      await rename(this.#path, target);
-    } else if (!(await placed(this.#path, target))) {
-      return isThere(target);
-    }
-    return success(undefined);
+  write(text: string): Promise<Result<void>> {
+    return this.#written(() => this.#draft.handle.appendFile(text));
+  }
+
+  /** Brings all of it to the disk, as what it will replace was owned: nothing but putting it in its place may fail now. */
+  settle(): Promise<Result<void>> {
+    return this.#written(async () => {
+      const { kind, present } = this.#destination;
+      await this.#draft.handle.sync();
+      if (kind === 'file' && present) await keepOwner(this.#draft.handle, present);
+      await this.#close();
+    });
+  }
+
+  /** Puts the file in its place, or writes it into the stream, where that is not stopped by the signal. */
+  async commit(signal: AbortSignal | undefined): Promise<Result<void>> {
+    const destination = this.#destination;
+    const { path } = this.#draft;
+    const done = await written(destination.name, async () => {
+      if (destination.kind === 'stream') await unlessAborted(destination.receive(path), signal);
+      else if (this.#force) await rename(path, destination.path);
+      else return placed(path, destination.path);
+      return true;
+    });
+    if (!done.ok) return done;
+    return done.value ? success(undefined) : isThere(destination.name);
+  }
+
+  /** Undoes the commit of a file where there was none. */
+  async takeBack(): Promise<void> {
+    if (this.#destination.kind === 'file' && !this.#destination.present) await rm(this.#destination.path);
   }
 
   /** Leaves nothing behind but what was committed. */
   async discard(): Promise<void> {
     await this.#close();
-    await rm(this.#folder ?? this.#path, { recursive: true, force: true });
+    await rm(this.#draft.folder ?? this.#draft.path, { recursive: true, force: true });
+  }
+
+  #written(work: () => Promise<void>): Promise<Result<void>> {
+    return written(this.isStream ? this.#draft.path : this.#destination.name, work);
   }
 
   async #close(): Promise<void> {
-    if (this.#isOpen) await this.#handle.close();
+    if (!this.#isOpen) return;
     this.#isOpen = false;
+    await this.#draft.handle.close();
+  }
+}
+
+async function draftOf(destination: Destination): Promise<Draft> {
+  if (destination.kind === 'file') {
+    const path = `${destination.path}.partial-${process.pid}`;
+    // Until it is owned as what it will replace, nobody else may read it.
+    return { path, folder: null, handle: await open(path, 'wx', destination.present ? 0o600 : 0o666) };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'border-incidents-'));
+  const path = join(folder, 'output');
+  try {
+    return { path, folder, handle: await open(path, 'wx') };
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
   }
 }
 
@@ -101,10 +133,6 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function isThere(path: string): Result<never> {
-  return cannotWrite(path, 'the file exists; give --force to overwrite it');
-}
-
-function cannotWrite(where: string, message: string): Result<never> {
-  return failure({ reason: 'cannot_write', where, field: '', message: `cannot be written: ${message}` });
+function isThere(name: string): Result<never> {
+  return failure(unwritable(name, words.fileExists));
 }

@@ -1,17 +1,20 @@
 /** `proximity FILE`: every record with its distance from the border and its relation to the zone. */
 import { stat } from 'node:fs/promises';
-import { parse } from 'node:path';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
-import { describeProblem, success, type Problem, type Result } from '../core/result';
+import { success, type Problem, type Result } from '../core/result';
 import { answerFile, ON_ERROR, recordsIn, type OnError, type Tally } from './answer-file';
+import { deliver } from './deliver';
+import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
-import { loadReferences } from './load-references';
+import { loadGeography } from './load-geography';
+import { findOutputs } from './outputs';
 import { PendingFile } from './pending-file';
 import { RecordWriter } from './record-writer';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
 import { openSurveyor, type Surveyor } from './surveyor';
 import { parseUsage, wrongUsage } from './usage';
+import { told, words } from './words';
 
 interface Options {
   file: string;
@@ -27,33 +30,36 @@ export async function proximity(
   streams: Streams,
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
-  const reporter = new Reporter(streams);
-  const fail = (problems: readonly Problem[]): ExitCode => {
-    for (const problem of problems) reporter.tell(describeProblem(problem));
+  const reporter = new Reporter(streams, signal);
+  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
+    for (const problem of problems) await reporter.tell(told(problem));
     return EXIT.unusable;
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const references = await loadReferences(options.value, (line) => reporter.tell(line));
-  if (!references.ok) return fail(references.problems);
+  const { file, output, boundary, zones, onError, force } = options.value;
+  const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
+  const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
+  if (!outputs.ok) return fail(outputs.problems);
+  const geography = await loadGeography({ boundary, zones }, (line) => reporter.tell(line), signal);
+  if (!geography.ok) return fail(geography.problems);
 
-  const { file, output, onError, force } = options.value;
   const pending: PendingFile[] = [];
   let surveyor: Surveyor | null = null;
-  const open = async (target: string | Streams['stdout']): Promise<Result<PendingFile>> => {
-    const created = await PendingFile.create(target, force);
+  let isDelivering = false;
+  const open = async (destination: Destination): Promise<Result<PendingFile>> => {
+    const created = await PendingFile.create(destination, force);
     if (created.ok) pending.push(created.value);
     return created;
   };
   try {
-    const result = await open(output ?? streams.stdout);
-    if (!result.ok) return fail(result.problems);
-    const rejectsPath = rejectsOf(output ?? file);
-    const rejects = onError === 'drop' ? await open(rejectsPath) : success(null);
-    if (!rejects.ok) return fail(rejects.problems);
+    const result = await open(outputs.value.result);
+    if (!result.ok) return await fail(result.problems);
+    const rejects = outputs.value.rejects ? await open(outputs.value.rejects) : success(null);
+    if (!rejects.ok) return await fail(rejects.problems);
 
-    const answerer = new ProximityAnswerer(references.value);
-    surveyor = openSurveyor(answerer, references.value, await sizeOf(file));
+    const answerer = new ProximityAnswerer(geography.value);
+    surveyor = openSurveyor(answerer, geography.value, await sizeOf(file));
     const tally = await answerFile({
       path: file,
       onError,
@@ -65,30 +71,27 @@ export async function proximity(
       signal,
     });
     reporter.clear();
-    if (!tally.ok)
-      return fail(tally.problems.map((problem) => ({ ...problem, where: within(file, problem) })));
-    if (signal?.aborted) {
-      reporter.tell('stopped; nothing was written');
-      return EXIT.cancelled;
-    }
+    if (!tally.ok) return await fail(tally.problems);
     const { bad } = tally.value;
     if (onError === 'stop' && bad > 0) {
-      reporter.tell(
-        `${bad} of ${recordsIn(tally.value)} records are bad, nothing was written; --on-error keep or drop goes on`,
-      );
+      await reporter.tell(words.badRecords(bad, recordsIn(tally.value)));
       return EXIT.findings;
     }
-    for (const file of bad > 0 && rejects.value ? [rejects.value, result.value] : [result.value]) {
-      const committed = await file.commit();
-      if (!committed.ok) return fail(committed.problems);
-    }
-    reporter.tell(
-      summary(
-        tally.value,
-        { keep: 'kept unanswered', drop: `dropped to ${rejectsPath}`, stop: 'bad' }[onError],
-      ),
-    );
+    signal?.throwIfAborted();
+    isDelivering = true;
+    const files = bad > 0 && rejects.value ? [result.value, rejects.value] : [result.value];
+    const delivered = await deliver(files, signal);
+    if (!delivered.ok) return await fail(delivered.problems);
+    const fates = {
+      keep: words.kept,
+      drop: words.dropped(outputs.value.rejects?.name ?? ''),
+      stop: words.bad,
+    };
+    await reporter.tell(summary(tally.value, fates[onError]));
     return EXIT.clean;
+  } catch (error) {
+    if (signal?.aborted && !isDelivering) await reporter.tell(words.stopped);
+    throw error;
   } finally {
     await surveyor?.close();
     for (const file of pending) await file.discard();
@@ -107,36 +110,21 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   const { values, positionals } = parsed.value;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    return wrongUsage('proximity', `found ${positionals.length} files; expected one`);
+    return wrongUsage('proximity', words.oneFile(positionals.length));
   }
   const onError = ON_ERROR.find((name) => name === values['on-error']);
   if (!onError) {
-    return wrongUsage('proximity', `--on-error is "${values['on-error']}"; expected ${ON_ERROR.join(', ')}`);
+    return wrongUsage('proximity', words.unknownChoice('--on-error', values['on-error'], ON_ERROR));
   }
   const { output, boundary, zones, force } = values;
   return success({ file, output, boundary, zones, onError, force });
 }
 
-/** "day/out.csv" → "day/out.rejects.csv". */
-function rejectsOf(path: string): string {
-  const { dir, name, ext } = parse(path);
-  return `${dir && !dir.endsWith('/') ? `${dir}/` : dir}${name}.rejects${ext}`;
-}
-
-function within(file: string, { where }: Problem): string {
-  return [file, where].filter(Boolean).join(', ');
-}
-
-function summary(tally: Tally, badOnes: string): string {
-  const { answered, withoutPoint, undated, bad } = tally;
-  const parts = [
-    `${answered} answered`,
-    `${withoutPoint} without a point`,
-    `${undated} undated`,
-    `${bad} ${badOnes}`,
-  ];
-  const records = recordsIn(tally);
-  return `${records} ${records === 1 ? 'record' : 'records'}: ${parts.slice(0, bad > 0 ? 4 : 3).join(', ')}`;
+/** @param fate what became of bad records */
+function summary(tally: Tally, fate: string): string {
+  const answered = words.answered(tally);
+  const parts = tally.bad > 0 ? words.withBad(answered, tally.bad, fate) : answered;
+  return words.tally(recordsIn(tally), parts);
 }
 
 /** Bytes, or 0 where it cannot be told; whether the file can be read is found when it is. */

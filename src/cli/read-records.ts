@@ -1,6 +1,6 @@
 /** The records of a file, chunk by chunk, whatever kind of file it is. */
 import { stat } from 'node:fs/promises';
-import { detectFormat } from '../core/records/detect-format';
+import { RecordCutter } from '../core/records/record-cutter';
 import type { RawRecord, RecordFormat } from '../core/records/record-format';
 import { success, type Result } from '../core/result';
 import { readText } from './read-text';
@@ -13,34 +13,27 @@ export interface RecordChunk {
   isLast: boolean;
 }
 
-/** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure. */
-export async function* readRecords(path: string): AsyncGenerator<Result<RecordChunk>> {
+/** Always yields at least one chunk, perhaps empty, or a failure; ends after a failure; throws the signal's reason. */
+export async function* readRecords(path: string, signal?: AbortSignal): AsyncGenerator<Result<RecordChunk>> {
   const size = await stat(path).then(
     (file) => file.size,
     () => 0,
   );
-  let format: RecordFormat | null = null;
+  const cutter = new RecordCutter(path);
   let read = 0;
-  for await (const [text, isLast] of withLast(readText(path))) {
+  for await (const [text, isLast] of withLast(readText(path, signal))) {
     if (!text.ok) {
       yield text;
       return;
     }
-    if (!format) {
-      const detected = await detectFormat(path, text.value);
-      if (!detected.ok) {
-        yield detected;
-        return;
-      }
-      format = detected.value;
-    }
-    const cut = format.cut(text.value, isLast);
+    const cut = await cutter.cut(text.value, isLast);
     if (!cut.ok) {
       yield cut;
       return;
     }
     read += text.value.length;
-    yield success({ format, records: cut.value, part: Math.min(1, read / size), isLast });
+    const { format } = cutter;
+    if (format) yield success({ format, records: cut.value, part: Math.min(1, read / size), isLast });
   }
 }
 

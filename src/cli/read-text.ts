@@ -1,61 +1,48 @@
 /** The text of a file of any size, chunk by chunk; or why it cannot be read. */
 import { createReadStream } from 'node:fs';
-import { failure, success, type Result } from '../core/result';
+import { failure, problem, success, type Result } from '../core/result';
+import { TextDecoding } from '../core/text-decoding';
+import { untilAborted } from './interruption';
 import { isSystemError } from './streams';
+import { words } from './words';
 
-/** Bytes; large enough that what is left of a record at a chunk's end costs little to look at again. */
+/** Bytes. */
 const CHUNK = 2 ** 20;
 
 const SYSTEM_ERRORS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; expected a file',
-  EACCES: 'reading it is not permitted',
+  ENOENT: words.noSuchFile,
+  EISDIR: words.isFolder,
+  EACCES: words.notPermitted,
 };
 
-/** A byte-order mark is part of the text, so that the same bytes can be written. Ends after the first failure. */
-export async function* readText(path: string): AsyncGenerator<Result<string>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let bytes = 0;
+/**
+ * A byte-order mark is part of the text, so that the same bytes can be written. Ends after the first failure; throws
+ * the signal's reason.
+ */
+export async function* readText(path: string, signal?: AbortSignal): AsyncGenerator<Result<string>> {
+  const decoding = new TextDecoding(false);
+  const stream = createReadStream(path, { highWaterMark: CHUNK });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-      if (bytes === 0 && isUtf16(chunk)) {
-        yield unreadable('not_utf8', 'it is UTF-16; expected UTF-8 (save it again in that encoding)');
-        return;
-      }
-      const text = decoder.decode(chunk, { stream: true });
-      bytes += chunk.length;
-      yield success(text);
+    for await (const chunk of untilAborted<Buffer>(stream, signal)) {
+      const text = decoding.decode(chunk, false);
+      yield text;
+      if (!text.ok) return;
     }
-    yield success(decoder.decode());
+    yield decoding.decode(new Uint8Array(0), true);
   } catch (error) {
-    if (isSystemError(error)) {
-      yield unreadable('cannot_read', SYSTEM_ERRORS[error.code ?? ''] ?? error.message);
-    } else if (error instanceof TypeError) {
-      yield unreadable('not_utf8', `a byte after the first ${bytes} is not UTF-8; expected UTF-8 throughout`);
-    } else throw error;
+    if (!isSystemError(error)) throw error;
+    yield failure(problem('cannot_read', { cause: SYSTEM_ERRORS[error.code ?? ''] ?? error.message }));
+  } finally {
+    stream.destroy();
   }
 }
 
 /** All of a file's text. */
-export async function readWholeText(path: string): Promise<Result<string>> {
+export async function readWholeText(path: string, signal?: AbortSignal): Promise<Result<string>> {
   const chunks: string[] = [];
-  for await (const chunk of readText(path)) {
+  for await (const chunk of readText(path, signal)) {
     if (!chunk.ok) return chunk;
     chunks.push(chunk.value);
   }
   return success(chunks.join(''));
-}
-
-/** By its byte-order mark, or by the zero bytes that every second Latin letter has. */
-function isUtf16(start: Buffer): boolean {
-  const [first, second] = start;
-  return (
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff) ||
-    start.subarray(0, 64).includes(0)
-  );
-}
-
-function unreadable(reason: string, message: string): Result<never> {
-  return failure({ reason, where: '', field: '', message: `cannot be read: ${message}` });
 }

@@ -1,5 +1,6 @@
 /** Some of a file's records as a file of the same kind: the head above the first, commas only between them. */
 import type { RawRecord } from '../core/records/record-format';
+import type { Result } from '../core/result';
 import type { PendingFile } from './pending-file';
 
 /** Pieces of text that are joined at once: many short-lived ones cost more than a few long ones. */
@@ -24,17 +25,17 @@ export class RecordWriter {
   }
 
   /** Writes what was added. */
-  async flush(): Promise<void> {
+  flush(): Promise<Result<void>> {
     this.#join();
     const text = this.#joined.join('');
     this.#joined = [];
-    await this.#file.write(text);
+    return this.#file.write(text);
   }
 
-  async finish(head: string, tail: string): Promise<void> {
+  finish(head: string, tail: string): Promise<Result<void>> {
     if (!this.#hasBegun) this.#pieces.push(head);
     this.#pieces.push(tail);
-    await this.flush();
+    return this.flush();
   }
 
   #join(): void {

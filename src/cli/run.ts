@@ -2,16 +2,17 @@
 import * as v from 'valibot';
 import { check } from './check';
 import { EXIT, type ExitCode } from './exit-code';
-import { HELP } from './help';
 import { readPackageFile } from './package-files';
 import { proximity } from './proximity';
 import { isClosedPipe, isSystemError, tell, writeAll, type Streams } from './streams';
+import { reasonOf, unwritable } from './unwritable';
+import { told, words } from './words';
 
 const COMMANDS = { check, proximity };
 
 const Manifest = v.object({ version: v.string() });
 
-/** `signal` is Ctrl-C: work stops and leaves no half file. */
+/** `signal` is Ctrl-C and its like: work stops, whatever it waits for, and leaves no half file. */
 export async function run(
   arguments_: readonly string[],
   streams: Streams,
@@ -20,28 +21,33 @@ export async function run(
   const [name = '', ...rest] = arguments_;
   try {
     if (name === '-h' || arguments_.includes('--help')) {
-      await writeAll(streams.stdout, HELP);
+      await writeAll(streams.stdout, words.help, signal);
       return EXIT.clean;
     }
     if (name === '--version') {
       const { version } = v.parse(Manifest, await readPackageFile('package.json'));
-      await writeAll(streams.stdout, `${version}\n`);
+      await writeAll(streams.stdout, `${version}\n`, signal);
       return EXIT.clean;
     }
     if (!Object.hasOwn(COMMANDS, name)) {
-      const found = name === '' ? 'found no command' : `found "${name}"`;
-      tell(
-        streams,
-        `border-incidents: ${found}; expected ${Object.keys(COMMANDS).join(' or ')} (see --help)`,
-      );
+      const known = Object.keys(COMMANDS);
+      const fault = name === '' ? words.noCommand(known) : words.unknownCommand(name, known);
+      await tell(streams, words.inFile('border-incidents', words.seeHelp(fault)), signal);
       return EXIT.unusable;
     }
     return await COMMANDS[name as keyof typeof COMMANDS](rest, streams, signal);
   } catch (error) {
-    // Whoever read the output has seen enough.
-    if (isClosedPipe(error)) return EXIT.clean;
+    if (signal?.aborted && error === signal.reason) return EXIT.cancelled;
+    if (isClosedPipe(error)) return EXIT.closedPipe;
     if (!isSystemError(error)) throw error;
-    tell(streams, `border-incidents: ${error.message}`);
+    // Where it is standard error that cannot be written, nobody can be told.
+    await tell(streams, lineOf(error), signal).catch(() => {});
     return EXIT.unusable;
   }
+}
+
+/** Files that are written tell their own failures; what else is written is printed. */
+function lineOf(error: NodeJS.ErrnoException): string {
+  if (error.syscall !== 'write') return words.inFile('border-incidents', error.message);
+  return told(unwritable(words.standardOutput, reasonOf(error)));
 }

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { References } from '../core/geo/references';
+import type { Geography } from '../core/geo/geography';
 import type { ProximityAnswerer, Survey, Surveyed } from '../core/geo/proximity-record';
 
 export interface Surveyor {
@@ -20,18 +20,14 @@ const THREAD_WORTH = 4e6;
 /** Beside the built program; when the sources run as they are, there is none. */
 const WORKER = new URL('./measure-worker.js', import.meta.url);
 
-export function openSurveyor(
-  answerer: ProximityAnswerer,
-  references: References,
-  fileBytes: number,
-): Surveyor {
+export function openSurveyor(answerer: ProximityAnswerer, geography: Geography, fileBytes: number): Surveyor {
   return fileBytes > THREAD_WORTH && existsSync(fileURLToPath(WORKER))
-    ? surveyorInThread(references)
+    ? surveyorInThread(geography)
     : { survey: async (survey) => answerer.survey(survey), close: async () => {} };
 }
 
-function surveyorInThread(references: References): Surveyor {
-  const worker = new Worker(WORKER, { workerData: references });
+function surveyorInThread(geography: Geography): Surveyor {
+  const worker = new Worker(WORKER, { workerData: geography });
   const waiting: { resolve: (surveyed: Surveyed) => void; reject: (error: Error) => void }[] = [];
   worker.on('message', (surveyed: Surveyed) => waiting.shift()?.resolve(surveyed));
   worker.on('error', (error: Error) => {

@@ -1,6 +1,8 @@
 /** Arguments into options; what is wrong with them is one line. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { failure, success, type Result } from '../core/result';
+import { failure, problem, success, type Result } from '../core/result';
+
+import { words } from './words';
 
 type Parsed<Options extends NonNullable<ParseArgsConfig['options']>> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Options; allowPositionals: true }>
@@ -20,6 +22,6 @@ export function parseUsage<const Options extends NonNullable<ParseArgsConfig['op
   }
 }
 
-export function wrongUsage(command: string, message: string): Result<never> {
-  return failure({ reason: 'usage', where: command, field: '', message: `${message} (see --help)` });
+export function wrongUsage(command: string, fault: string): Result<never> {
+  return failure(problem('usage', { fault: words.seeHelp(fault) }, { file: command }));
 }

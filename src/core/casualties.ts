@@ -1,7 +1,7 @@
 /** Losses as claimed, per party and claimant. What nobody claims is unknown, which is not zero. */
 import { claimsInForce } from './claims';
 import type { CasualtyCount, Claim } from './incident';
-import type { Party } from './vocabulary';
+import type { Party } from './conflict';
 
 export interface ClaimedLoss extends CasualtyCount {
   claimant: Party;
@@ -15,10 +15,4 @@ export function claimedLosses(claims: readonly Claim[]): ClaimedLoss[] {
       ? [{ ...claim.value, claimant: claim.claimant, office: claim.office }]
       : [],
   );
-}
-
-/** "4", "3–5", "13 or more". */
-export function formatCount({ low, high }: Pick<CasualtyCount, 'low' | 'high'>): string {
-  if (high === null) return `${low} or more`;
-  return low === high ? String(low) : `${low}–${high}`;
 }

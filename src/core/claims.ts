@@ -1,18 +1,14 @@
 /**
- * How the sides' claims relate. Two sides: {AM, NK} and {AZ}. Third parties confirm or contradict, but never
- * make anything "agreed".
+ * How the claims of the two sides relate. Third parties confirm or contradict, but never make anything "agreed".
  *
  * - contested: a side denies, or the sides assert values that exclude each other;
  * - agreed: both sides assert compatible values;
  * - one_sided: only one side speaks (or both speak, of different things that do not exclude each other);
  * - unstated: neither side speaks.
  */
+import { CONFLICT_SIDES, sideOf } from './conflict';
 import type { CasualtyCount, Claim, DerivedState } from './incident';
-import type { Attribute, ClaimState, Party } from './vocabulary';
-
-type Side = 'armenian' | 'azerbaijani';
-
-const SIDES: Partial<Record<Party, Side>> = { AM: 'armenian', NK: 'armenian', AZ: 'azerbaijani' };
+import type { Attribute, ClaimState } from './vocabulary';
 
 /** Attributes of which only one value can be true; of the others (weapons, targets …) several can hold together. */
 const EXCLUSIVE: ReadonlySet<Attribute> = new Set(['responsibility', 'purpose', 'location']);
@@ -50,14 +46,15 @@ function overallState(states: ClaimState[], occurrence: ClaimState | undefined):
 }
 
 function attributeState(attribute: Attribute, claims: Claim[]): ClaimState {
-  const armenian = claims.filter((claim) => SIDES[claim.claimant] === 'armenian');
-  const azerbaijani = claims.filter((claim) => SIDES[claim.claimant] === 'azerbaijani');
-  const spoken = [...armenian, ...azerbaijani];
+  const [ones, others] = CONFLICT_SIDES.map((side) =>
+    claims.filter(({ claimant }) => sideOf(claimant) === side),
+  ) as [Claim[], Claim[]];
+  const spoken = [...ones, ...others];
   if (spoken.length === 0) return 'unstated';
   if (spoken.some((claim) => claim.stance === 'denies')) return 'contested';
-  if (armenian.length === 0 || azerbaijani.length === 0) return 'one_sided';
+  if (ones.length === 0 || others.length === 0) return 'one_sided';
 
-  const pairs = armenian.flatMap((ours) => azerbaijani.map((theirs) => compare(ours, theirs)));
+  const pairs = ones.flatMap((one) => others.map((other) => compare(one, other)));
   const common = pairs.includes('same');
   if (pairs.includes('excludes') && !(common && attribute !== 'casualties')) return 'contested';
   return common ? 'agreed' : 'one_sided';

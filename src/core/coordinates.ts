@@ -1,5 +1,5 @@
 /** Coordinates as people write them: decimal degrees or degrees, minutes, seconds; latitude first, WGS 84. */
-import { failure, success, type Result } from './result';
+import { failure, problem, success, type Result } from './result';
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
 const DMS = new RegExp(
@@ -12,14 +12,14 @@ export function parseCoordinates(text: string): Result<[longitude: number, latit
   const parts = halves(text.trim());
   const angles = parts?.map(parseAngle);
   if (!angles || angles.some((angle) => angle === null)) {
-    return wrong(`found "${text.trim().slice(0, 60)}"`);
+    return failure(problem('not_coordinates', { found: text.trim() }));
   }
   const [first, second] = angles as [Angle, Angle];
   const isSwapped = first.axis === 'longitude' || second.axis === 'latitude';
-  if (first.axis !== null && first.axis === second.axis) return wrong('both are of the same axis');
+  if (first.axis !== null && first.axis === second.axis) return failure(problem('same_axis', {}));
   const [latitude, longitude] = isSwapped ? [second.degrees, first.degrees] : [first.degrees, second.degrees];
-  if (Math.abs(latitude) > 90) return wrong(`found a latitude of ${latitude}`);
-  if (Math.abs(longitude) > 180) return wrong(`found a longitude of ${longitude}`);
+  if (Math.abs(latitude) > 90) return failure(problem('latitude_off', { latitude }));
+  if (Math.abs(longitude) > 180) return failure(problem('longitude_off', { longitude }));
   return success([longitude, latitude]);
 }
 
@@ -67,13 +67,4 @@ function dms(degrees: number, positive: string, negative: string): string {
   const tenths = Math.round(Math.abs(degrees) * 36_000);
   const [d, m, s] = [Math.floor(tenths / 36_000), Math.floor((tenths % 36_000) / 600), (tenths % 600) / 10];
   return `${d}°${m}′${s.toFixed(1)}″${degrees < 0 ? negative : positive}`;
-}
-
-function wrong(found: string): Result<never> {
-  return failure({
-    reason: 'not_coordinates',
-    where: '',
-    field: '',
-    message: `${found}; expected latitude and longitude such as 40.2031, 45.8647 or 40°12′11″N 45°51′53″E`,
-  });
 }

@@ -3,9 +3,9 @@ import type { Incident, Place, Source } from './incident';
 /** Where a dataset comes from, and what its incidents refer to. */
 export interface DatasetInfo {
   title: string;
-  /** Version or date of the data, as its publisher writes it. */
-  version: string;
-  licence: string;
+  /** Version or date of the data, as its publisher writes it; null where it is not stated. */
+  version: string | null;
+  licence: string | null;
   attribution: string;
   /** How many incidents there were in the data that this is an excerpt of; null where it is whole. */
   excerptOf: number | null;

@@ -2,31 +2,20 @@
  * Calendar dates stay strings: they are local to the place, and `Date` would read a date-only string as UTC and
  * turn 30 February into 1 March.
  */
-import type { DatePrecision } from './vocabulary';
+import { LOCAL_OFFSET } from './conflict';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?([+-](?:0\d|1[0-4]):[0-5]\d|Z)$/;
 
-/** Milliseconds from UTC to the local time. */
-const LOCAL_OFFSET = 4 * 3_600_000;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Files write years of four digits: the local dates that they can write, both inclusive. */
+const FIRST_DATE = '0000-01-01';
+const LAST_DATE = '9999-12-31';
+const FIRST_MOMENT = Date.parse(`${FIRST_DATE}T00:00Z`);
+const LAST_MOMENT = Date.parse(`${LAST_DATE}T23:59Z`);
+const DAY = 86_400_000;
 
 /** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
 export function isDate(text: string): boolean {
@@ -54,79 +43,56 @@ export function incidentDates({
 }
 
 /**
- * The local calendar date of a date or date-time. Both countries were at UTC+4 in the years of the data; a time whose
- * offset is not a local one (UTC, say) is moved there first.
+ * The local calendar date of a date or date-time; a time whose offset is not a local one (UTC, say) is moved there
+ * first, as far as the calendar of files reaches.
  */
 export function calendarDate(text: string): string {
   return (movedHere(text) ?? text).slice(0, 10);
 }
 
-/** The date-time at UTC+4 of one whose offset is not a local one; null where nothing is to be moved. */
+/** The local date-time of one whose offset is not a local one; null where nothing is to be moved. */
 function movedHere(text: string): string | null {
+  const moment = momentHere(text);
+  if (moment === null) return null;
+  const clipped = Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT);
+  return `${new Date(clipped).toISOString().slice(0, 16)}+04:00`;
+}
+
+/** Milliseconds since 1970, of the local clock; null where nothing is to be moved. */
+function momentHere(text: string): number | null {
   const offset = DATE_TIME.exec(text)?.[4];
   if (offset === undefined || /^\+0[345]/.test(offset)) return null;
-  const moment = new Date(text).getTime() + LOCAL_OFFSET;
-  return `${new Date(moment).toISOString().slice(0, 16)}+04:00`;
+  return new Date(text).getTime() + LOCAL_OFFSET * 60_000;
 }
 
-/**
- * For people: "1 September 2023, 07:50 (UTC+4)", "5–11 September 2022", "August 2022", to the precision known
- * and no further.
- */
-export function formatDate(start: string | null, end: string | null, precision: DatePrecision): string {
-  if (start === null) return 'date not known';
-  const from = partsOf(start);
-  const to = partsOf(end ?? start);
-  if (precision === 'year') return from.year === to.year ? String(from.year) : `${from.year}–${to.year}`;
-  if (precision === 'month') return monthsText(from, to);
-  if (precision === 'minute' && from.time) return minutesText(from, to);
-  if (sameDay(from, to)) return longDay(from);
-  if (from.year === to.year && from.month === to.month) return `${from.day}–${longDay(to)}`;
-  if (from.year === to.year) return `${from.day} ${MONTHS[from.month - 1]} – ${longDay(to)}`;
-  return `${longDay(from)} – ${longDay(to)}`;
+/** Whether a moment has a local date that files cannot write: `calendarDate` gives the nearest that they can. */
+export function isBeyondCalendar(text: string): boolean {
+  const moment = momentHere(text);
+  return moment !== null && (moment < FIRST_MOMENT || moment >= LAST_MOMENT + 60_000);
 }
 
-function monthsText(from: DateParts, to: DateParts): string {
-  const [first, last] = [from, to].map(({ year, month }) => `${MONTHS[month - 1]} ${year}`);
-  if (first === last) return last!;
-  return from.year === to.year ? `${MONTHS[from.month - 1]} – ${last}` : `${first} – ${last}`;
+/** The calendar date so many days later (earlier, if negative); null where files cannot write it. */
+export function daysLater(date: string, days: number): string | null {
+  const day = Date.parse(`${date}T00:00Z`) + days * DAY;
+  return day < FIRST_MOMENT || day > LAST_MOMENT ? null : new Date(day).toISOString().slice(0, 10);
 }
 
-function minutesText(from: DateParts, to: DateParts): string {
-  const offset = (parts: DateParts) => (parts.time ? ` (UTC${parts.offset})` : '');
-  const isOfOneOffset = from.offset === to.offset;
-  const first = `${longDay(from)}, ${from.time}`;
-  if (sameDay(from, to)) {
-    const isMoment = to.time === null || (to.time === from.time && isOfOneOffset);
-    if (isMoment) return first + offset(from);
-    return isOfOneOffset
-      ? `${first}–${to.time}${offset(to)}`
-      : `${first}${offset(from)} – ${to.time}${offset(to)}`;
-  }
-  const last = to.time ? `${longDay(to)}, ${to.time}` : longDay(to);
-  return `${first}${isOfOneOffset ? '' : offset(from)} – ${last}${offset(to)}`;
-}
-
-/** As `formatDate` where room is short: "1 Sep 2023, 07:50". The offset and the full month stand in the details. */
-export function formatDateBriefly(
-  start: string | null,
-  end: string | null,
-  precision: DatePrecision,
-): string {
-  return formatDate(start, end, precision)
-    .replace(/ \(UTC[^)]*\)/g, '')
-    .replace(new RegExp(MONTHS.join('|'), 'g'), (month) => month.slice(0, 3));
-}
-
-interface DateParts {
+/** A day of the calendar, months counted from 1. */
+export interface CalendarDay {
   year: number;
   month: number;
   day: number;
+}
+
+/** A date or a moment as its place has it. */
+export interface LocalDate extends CalendarDay {
+  /** "07:50". */
   time: string | null;
+  /** From UTC in hours, "+4" or "+4:30"; empty without a time. */
   offset: string;
 }
 
-function partsOf(text: string): DateParts {
+export function localDateOf(text: string): LocalDate {
   const local = movedHere(text) ?? text;
   const [year, month, day] = local.slice(0, 10).split('-').map(Number) as [number, number, number];
   const match = DATE_TIME.exec(local);
@@ -145,21 +111,14 @@ function shortOffset(offset: string): string {
   return `${offset[0]}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-function longDay({ year, month, day }: DateParts): string {
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
-
-function sameDay(one: DateParts, other: DateParts): boolean {
-  return one.year === other.year && one.month === other.month && one.day === other.day;
-}
-
-function monthLength(year: number, month: number): number {
+/** Days. */
+export function monthLength(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : MONTH_LENGTHS[month - 1]!;
 }
 
 /** The calendar date of a moment where the program runs. */
-export function localDate(moment: Date): string {
+export function dateHere(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -4,14 +4,14 @@
  */
 import { claimedLosses } from './casualties';
 import { claimsInForce } from './claims';
+import { COUNTRIES, PARTIES } from './conflict';
 import type { Incident } from './incident';
+import { keysOf } from './keys-of';
 import {
   CLAIM_STATES,
-  COUNTRIES,
   DATE_PRECISIONS,
   EVENT_TYPES,
   LOCATION_PRECISIONS,
-  PARTIES,
   WEAPONS,
   type ClaimState,
 } from './vocabulary';
@@ -19,49 +19,51 @@ import {
 /** The value of those that state none. */
 const NONE = 'none';
 
-const LOSSES = {
-  killed: 'Any killed',
-  others: 'Any wounded, captured or missing',
-  civilians: 'Civilian losses',
-  none_claimed: 'No losses, as claimed',
-  unknown: 'Unknown',
-} as const;
+const LOSSES = ['killed', 'others', 'civilians', 'none_claimed', 'unknown'] as const;
+const SIDES = [...COUNTRIES, 'other', 'uncertain', NONE] as const;
+const ZONE_RELATIONS = [
+  'inside',
+  'possibly_inside',
+  'outside',
+  'not_in_force',
+  'straddles_change',
+  'undated',
+  'not_computable',
+] as const;
 
-const SIDES = { ...COUNTRIES, other: 'Elsewhere', uncertain: 'Uncertain', none: 'No place given' } as const;
-
-const ZONE_RELATIONS = {
-  inside: 'Inside',
-  possibly_inside: 'Possibly inside',
-  outside: 'Outside',
-  not_in_force: 'Not in force on the date',
-  straddles_change: 'It changed within the dates',
-  undated: 'No date given',
-  not_computable: 'Not computable',
-} as const;
-
-/** Name and values of each facet; sources are those of the dataset. */
 export const CODED_FACETS = {
-  state: { name: 'Claims', values: CLAIM_STATES },
-  eventType: { name: 'Event type', values: EVENT_TYPES },
-  weapon: { name: 'Weapon', values: { ...WEAPONS, none: 'not stated' } },
-  accused: { name: 'Party accused', values: { ...PARTIES, none: 'Nobody' } },
-  claimant: { name: 'Who speaks', values: { ...PARTIES, none: 'Nobody' } },
-  losses: { name: 'Losses', values: LOSSES },
-  locationPrecision: { name: 'Place known', values: LOCATION_PRECISIONS },
-  datePrecision: { name: 'Date known', values: { ...DATE_PRECISIONS, none: 'no date given' } },
-  source: { name: 'Source', values: null },
+  state: CLAIM_STATES,
+  eventType: EVENT_TYPES,
+  weapon: [...WEAPONS, NONE],
+  accused: [...PARTIES, NONE],
+  claimant: [...PARTIES, NONE],
+  losses: LOSSES,
+  locationPrecision: LOCATION_PRECISIONS,
+  datePrecision: [...DATE_PRECISIONS, NONE],
+  /** Beside this value the ids of the dataset's own sources. */
+  source: [NONE],
 } as const;
 
-export const MEASURED_FACETS = {
-  side: { name: 'Side of the border', values: SIDES },
-  zone: { name: 'Peacekeepers’ zone', values: ZONE_RELATIONS },
-} as const;
+export const MEASURED_FACETS = { side: SIDES, zone: ZONE_RELATIONS } as const;
+
+/** All facets with the values that they can have, in their order. */
+export const FACETS = { ...CODED_FACETS, ...MEASURED_FACETS };
 
 export type CodedFacet = keyof typeof CODED_FACETS;
 export type MeasuredFacet = keyof typeof MEASURED_FACETS;
-export type Facet = CodedFacet | MeasuredFacet;
-export type SideValue = keyof typeof SIDES;
-export type ZoneRelation = keyof typeof ZONE_RELATIONS;
+export type Facet = keyof typeof FACETS;
+export type FacetValue<Name extends Facet> = (typeof FACETS)[Name][number];
+export type SideValue = FacetValue<'side'>;
+export type ZoneRelation = FacetValue<'zone'>;
+type Losses = FacetValue<'losses'>;
+
+export const FACET_NAMES = keysOf(FACETS);
+export const CODED_FACET_NAMES = keysOf(CODED_FACETS);
+
+/** Whether a facet has values that only a dataset knows. */
+export function hasOwnValues(facet: Facet): boolean {
+  return facet === 'source';
+}
 
 /** Of every coded facet the values that the incident has: at least one each. */
 export function facetValues(incident: Incident, state: ClaimState): Record<CodedFacet, readonly string[]> {
@@ -82,12 +84,23 @@ export function facetValues(incident: Incident, state: ClaimState): Record<Coded
   };
 }
 
+/**
+ * One number for all that `facetValues` reads of an incident without claims and sources, but its weapons: those of one
+ * number and the same weapons have the same values.
+ */
+export function plainFacetsKey({ eventType, locationPrecision, datePrecision, start }: Incident): number {
+  const place = LOCATION_PRECISIONS.indexOf(locationPrecision);
+  const date = start === null ? DATE_PRECISIONS.length : DATE_PRECISIONS.indexOf(datePrecision);
+  const type = EVENT_TYPES.indexOf(eventType);
+  return (type * LOCATION_PRECISIONS.length + place) * (DATE_PRECISIONS.length + 1) + date;
+}
+
 /** Unknown is not zero: only somebody's figure of nobody lost is "no losses, as claimed". */
-function lossesOf({ claims }: Incident): readonly (keyof typeof LOSSES)[] {
+function lossesOf({ claims }: Incident): readonly Losses[] {
   const losses = claimedLosses(claims);
   if (losses.length === 0) return ['unknown'];
   const some = losses.filter(({ high }) => high === null || high > 0);
-  const values: (keyof typeof LOSSES)[] = [];
+  const values: Losses[] = [];
   if (some.some(({ outcome }) => outcome === 'killed')) values.push('killed');
   if (some.some(({ outcome }) => outcome !== 'killed')) values.push('others');
   if (some.some(({ category }) => category === 'civilian')) values.push('civilians');

@@ -3,8 +3,8 @@
  * least of their answers.
  */
 import type { Facet } from './facets';
+import { keysOf } from './keys-of';
 import { regionsInUse, type Region, type RegionRule } from './regions/region';
-import { codes } from './vocabulary';
 
 /** Local calendar dates, both inclusive; null is open. */
 export interface DateWindow {
@@ -45,7 +45,7 @@ export function activeCriteria({ regions, dates, text, borderDistance, chosen }:
     ...(dates === null ? [] : (['dates'] as const)),
     ...(regionsInUse(regions).length === 0 ? [] : (['regions'] as const)),
     ...(borderDistance === null ? [] : (['borderDistance'] as const)),
-    ...codes(chosen).filter((facet) => (chosen[facet]?.length ?? 0) > 0),
+    ...keysOf(chosen).filter((facet) => (chosen[facet]?.length ?? 0) > 0),
   ];
 }
 

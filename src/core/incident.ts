@@ -1,4 +1,5 @@
-import type { Feature, Point, Position } from 'geojson';
+import type { Position } from 'geojson';
+import type { BorderingCountry, Language, Party } from './conflict';
 import type {
   Attribute,
   CasualtyCategory,
@@ -6,10 +7,8 @@ import type {
   DateBasis,
   DatePrecision,
   EventType,
-  Language,
   LocationPrecision,
   Outcome,
-  Party,
   Stance,
   Status,
   Target,
@@ -119,10 +118,11 @@ export interface Place {
   radius: number | null;
   extentId: string | null;
   /** The country the place surely lies in. */
-  country: 'AM' | 'AZ' | null;
+  country: BorderingCountry | null;
   evidence: string;
   verification: string;
-  original: Feature<Point | null>;
+  /** Its feature as JSON, as it stands in its file. */
+  original: string;
 }
 
 export interface Source {

@@ -3,7 +3,7 @@
  * or year of the calendar. Days are counted since 1970-01-01.
  */
 import { dateOfDay, dayOf } from './days';
-import { CLAIM_STATES, codes } from './vocabulary';
+import { CLAIM_STATES } from './vocabulary';
 
 /** From the finest to the coarsest. */
 export const BIN_UNITS = ['day', 'week', 'month', 'year'] as const;
@@ -34,7 +34,7 @@ export interface Bins {
   possible: Uint32Array;
 }
 
-const STATE_COUNT = codes(CLAIM_STATES).length;
+const STATE_COUNT = CLAIM_STATES.length;
 
 /** The finest unit that needs no more bins than `most`; years if none does. */
 export function unitFor(span: DaySpan, most: number): BinUnit {

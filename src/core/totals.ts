@@ -12,7 +12,9 @@
  */
 import { claimsInForce } from './claims';
 import type { CasualtyCount, Claim } from './incident';
-import type { CasualtyCategory, Outcome, Party } from './vocabulary';
+import type { Party } from './conflict';
+import type { Truth } from './truth';
+import type { CasualtyCategory, Outcome } from './vocabulary';
 
 /** Whose figure of which people it is. */
 export interface Cell {
@@ -39,9 +41,6 @@ export interface Totals {
 }
 
 type Range = Pick<CasualtyCount, 'low' | 'high'>;
-
-/** What of an incident is to be counted; nothing where it does not match. */
-export type Match = 'definite' | 'possible' | null;
 
 interface Figure extends Range {
   asOf: string;
@@ -84,19 +83,19 @@ export class LossBook {
   }
 
   /** @param count how many incidents are shown, with a figure or without */
-  totals(count: number, matchOf: (incident: number) => Match): Totals {
+  totals(count: number, truthOf: (incident: number) => Truth): Totals {
     const amounts = new Tally(this.#amounts.values.length);
     const tolls = new Tally(this.#tolls.values.length);
     let stated = 0;
     this.#incidents.forEach((incident, at) => {
-      const match = matchOf(incident);
-      if (match === null) return;
+      const truth = truthOf(incident);
+      if (truth === 'no') return;
       stated += 1;
       const end = this.#starts[at + 1] ?? this.#entries.length;
       for (let entry = this.#starts[at]!; entry < end; entry += 1) {
         const value = this.#entries[entry]!;
-        if (value < 0) tolls.add(~value, match);
-        else amounts.add(value, match);
+        if (value < 0) tolls.add(~value, truth);
+        else amounts.add(value, truth);
       }
     });
     const sums = new Map<number, Total>();
@@ -187,9 +186,9 @@ class Tally {
     this.definite = new Uint32Array(length);
   }
 
-  add(number: number, match: Match): void {
+  add(number: number, truth: Truth): void {
     this.shown[number]! += 1;
-    if (match === 'definite') this.definite[number]! += 1;
+    if (truth === 'definitely') this.definite[number]! += 1;
   }
 }
 

@@ -3,12 +3,13 @@
  * asked for is what lists, tiles, hits and exports answer of. The same in-process and in a worker: all that goes in
  * and comes out can be cloned.
  */
-import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
+import type { ExportSaid } from '../core/formats/write-geojson';
 import type { Proximity } from '../core/geo/proximity';
-import type { References } from '../core/geo/references';
-import type { Interval, Truth } from '../core/geo/signed-distance';
+import type { Geography } from '../core/geo/geography';
+import type { Interval } from '../core/geo/signed-distance';
+import type { Truth } from '../core/truth';
 import type { DerivedState, Incident, Place } from '../core/incident';
 import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
@@ -17,15 +18,15 @@ import type { ClaimState } from '../core/vocabulary';
 import type { Answer, Summary } from './answers';
 
 /** Texts of the published files beside the incidents, by name. */
-export type ReferenceTexts = Record<
+export type GeographyTexts = Record<
   'boundaries' | 'countries' | 'datapackage' | 'extents' | 'places' | 'sources' | 'zones',
   string
 >;
 
-export interface Source {
+export interface DataFile {
   file: Blob;
   name: string;
-  /** The published incidents: their title, version and licence are those of the references' package. */
+  /** The published incidents: their title, version and licence are those of the geography's package. */
   isPublished: boolean;
 }
 
@@ -75,14 +76,27 @@ export interface ListItem {
 export interface Details {
   row: number;
   incident: Incident;
-  /** The record as it came. */
-  feature: Feature<Point | null>;
+  /** What the record says, of one that is not coded: that is shown as it came. */
+  original: Original | null;
   state: DerivedState;
   place: Place | null;
   /** Where it may have happened: metres around its position, or the surface with an id; null without a place. */
   extent: { radius: number; surfaceId: string | null } | null;
   proximity: Proximity;
   related: { id: string; title: string }[];
+}
+
+/** The properties of a record, the first of them where there are too many to be shown. */
+export interface Original {
+  properties: OriginalProperty[];
+  count: number;
+}
+
+export interface OriginalProperty {
+  name: string;
+  /** The beginning of its value where that is too long to be shown. */
+  text: string;
+  isCut: boolean;
 }
 
 /** What stands under a position on the map. */
@@ -118,12 +132,12 @@ export interface LoadOptions extends CallOptions {
 
 export interface Engine {
   /** The lines, zones and surfaces that distances are measured to, with the places and sources of the published data. */
-  setReferences: (texts: ReferenceTexts, options?: CallOptions) => Promise<Result<References>>;
+  setGeography: (texts: GeographyTexts, options?: CallOptions) => Promise<Result<Geography>>;
   /** Takes the place of what was loaded before once it is whole; else everything stays as it was. */
-  load: (source: Source, options?: LoadOptions) => Promise<Result<Loaded>>;
+  load: (source: DataFile, options?: LoadOptions) => Promise<Result<Loaded>>;
   /**
    * The newest query wins: one that a newer overtakes fails with an AbortError. `measured`: measure all rows to the
-   * references, so that the facets that are measured are counted too; once they are, they stay so.
+   * geography, so that the facets that are measured are counted too; once they are, they stay so.
    */
   query: (filter: Filter, measured?: boolean, options?: CallOptions) => Promise<Answer>;
   /** What the latest answer's matches come to; one that a newer query overtakes fails with an AbortError. */
@@ -136,6 +150,8 @@ export interface Engine {
   items: (rows: Uint32Array, options?: CallOptions) => Promise<ListItem[]>;
   /** The incident with an id, or of a row; null where there is none. */
   get: (key: string | number, options?: CallOptions) => Promise<Details | null>;
+  /** The text of a row's record, as it came. */
+  record: (row: number, options?: CallOptions) => Promise<string>;
   /** The symbol under a position, of the latest answer. */
   at: (position: MapPosition, options?: CallOptions) => Promise<Spot | null>;
   /** All rows of that symbol, latest first; none where there is no symbol. */
@@ -145,14 +161,14 @@ export interface Engine {
   /** Fetches all code that later calls may need, so that none of them needs the network; fails where it cannot. */
   prepare: (options?: CallOptions) => Promise<void>;
   /** The latest answer's matches as a GeoJSON file. */
-  export: (exportedAt: string, options?: CallOptions) => Promise<Blob>;
+  export: (said: ExportSaid, options?: CallOptions) => Promise<Blob>;
 }
 
 export type Method = keyof Engine;
 
 /** How many arguments come before a method's options. */
 export const ARGUMENT_COUNTS: Record<Method, number> = {
-  setReferences: 1,
+  setGeography: 1,
   load: 1,
   query: 2,
   summary: 0,
@@ -160,6 +176,7 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   find: 2,
   items: 1,
   get: 1,
+  record: 1,
   at: 1,
   rowsAt: 1,
   tile: 3,

@@ -1,20 +1,21 @@
 /** Matches as the pieces of a GeoJSON file. */
 import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
-import { criteriaTexts } from '../core/filter-text';
 import {
-  derivedFeature,
+  derivedOf,
   GEOJSON_END,
   GEOJSON_SEPARATOR,
   geojsonStart,
   ReferredIds,
+  type ExportSaid,
 } from '../core/formats/write-geojson';
+import { withProperty } from '../core/records/splice';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
 import type { Matches } from './query/matches';
 import type { Rows } from './rows';
 import { IS_CODED } from './table/columns';
-import { featureAt, incidentAt, type Table } from './table/table';
+import { featureTextAt, incidentAt, type Table } from './table/table';
 
 /** Records written between two pauses. */
 const STRETCH = 2000;
@@ -30,7 +31,7 @@ export interface Exported {
 
 export async function exportGeojson(
   { table, rows, matches, order, filter }: Exported,
-  exportedAt: string,
+  said: ExportSaid,
   signal: AbortSignal,
 ): Promise<Blob> {
   const referred = new ReferredIds();
@@ -40,8 +41,7 @@ export async function exportGeojson(
     info: table.info,
     regions: filter.regions,
     regionRule: filter.regionRule,
-    criteria: criteriaTexts(filter, table.info.sources),
-    exportedAt,
+    said,
     definite: matches.definiteCount,
     possible: matches.possibleCount,
     of: table.columns.count,
@@ -50,11 +50,11 @@ export async function exportGeojson(
   const pieces: BlobPart[] = [geojsonStart(context)];
   for (let first = 0; first < order.length; first += STRETCH) {
     const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
-      const feature = featureAt(table, row);
-      if (!isCoded(row)) return JSON.stringify(feature);
+      const text = featureTextAt(table, row);
+      if (!isCoded(row)) return text;
       const state = deriveState(incidentAt(table, row).claims);
       const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-      return JSON.stringify(derivedFeature(feature, state, match, rows.proximity(row)));
+      return withProperty(text, 'derived', JSON.stringify(derivedOf(state, match, rows.proximity(row))));
     });
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));

@@ -1,14 +1,15 @@
 /** The engine itself, in whatever thread it is made. */
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
+import type { ExportSaid } from '../core/formats/write-geojson';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
-import { indexReferences, type ProximityReferences } from '../core/geo/proximity';
-import type { References } from '../core/geo/references';
+import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
+import type { Geography } from '../core/geo/geography';
 import { prepareReaders } from '../core/records/reader-of';
 import type { Order } from '../core/order';
-import { failure, success, type Result } from '../core/result';
+import { failure, problem, success, type Result } from '../core/result';
 import type { Answer, Summary } from './answers';
 import type {
   CallOptions,
@@ -18,8 +19,8 @@ import type {
   Loaded,
   LoadOptions,
   MapPosition,
-  ReferenceTexts,
-  Source,
+  GeographyTexts,
+  DataFile,
   Spot,
 } from './engine';
 import { fingerprintOf } from './opening/fingerprint';
@@ -31,28 +32,28 @@ const NEVER = new AbortController().signal;
 
 export class LocalEngine implements Engine {
   #surroundings: Surroundings | null = null;
-  #indexed: ProximityReferences | null = null;
+  #indexed: IndexedGeography | null = null;
   #session: Session | null = null;
   #version = 0;
 
-  async setReferences(texts: ReferenceTexts): Promise<Result<References>> {
+  async setGeography(texts: GeographyTexts): Promise<Result<Geography>> {
     const surroundings = parseTexts(texts);
     if (!surroundings.ok) return surroundings;
     this.#surroundings = surroundings.value;
-    this.#indexed = indexReferences(surroundings.value.references);
-    return success(surroundings.value.references);
+    this.#indexed = indexGeography(surroundings.value.geography);
+    return success(surroundings.value.geography);
   }
 
   async load(
-    source: Source,
+    source: DataFile,
     { signal = NEVER, onProgress = () => {} }: LoadOptions = {},
   ): Promise<Result<Loaded>> {
-    if (!this.#surroundings || !this.#indexed) throw new Error('references have to be set first');
-    const { info: published, references } = this.#surroundings;
+    if (!this.#surroundings || !this.#indexed) throw new Error('the geography has to be set first');
+    const { info: published, geography } = this.#surroundings;
     const complete = (info: DatasetInfo) => (source.isPublished ? published : withPublished(info, published));
     const read = await readTable(source, { signal, onProgress, complete });
     if (!read.ok) return read;
-    const session = new Session(read.value.table, references, this.#indexed);
+    const session = new Session(read.value.table, geography, this.#indexed);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
     const loaded = loadedOf(read.value, await fingerprintOf(source.file));
     signal.throwIfAborted();
@@ -86,6 +87,10 @@ export class LocalEngine implements Engine {
     return this.session.get(key);
   }
 
+  async record(row: number): Promise<string> {
+    return this.session.table.records.text(row);
+  }
+
   async at(position: MapPosition): Promise<Spot | null> {
     return this.session.at(position);
   }
@@ -102,8 +107,8 @@ export class LocalEngine implements Engine {
     await Promise.all([prepareReaders(), import('./export-geojson'), import('./summary')]);
   }
 
-  export(exportedAt: string, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
-    return this.session.export(exportedAt, signal);
+  export(said: ExportSaid, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
+    return this.session.export(said, signal);
   }
 
   get session(): Session {
@@ -112,21 +117,16 @@ export class LocalEngine implements Engine {
   }
 }
 
-function parseTexts(texts: ReferenceTexts): Result<Surroundings> {
-  const parsed: Partial<Record<keyof ReferenceTexts, unknown>> = {};
+function parseTexts(texts: GeographyTexts): Result<Surroundings> {
+  const parsed: Partial<Record<keyof GeographyTexts, unknown>> = {};
   for (const [name, text] of Object.entries(texts)) {
     try {
-      parsed[name as keyof ReferenceTexts] = unpackGeojson(JSON.parse(text));
+      parsed[name as keyof GeographyTexts] = unpackGeojson(JSON.parse(text));
     } catch (error) {
-      return failure({
-        reason: 'not_json',
-        where: name,
-        field: '',
-        message: `not JSON (${(error as Error).message})`,
-      });
+      return failure(problem('not_json', { cause: (error as Error).message }, { file: name }));
     }
   }
-  return decodeSurroundings(parsed as Record<keyof ReferenceTexts, unknown>);
+  return decodeSurroundings(parsed as Record<keyof GeographyTexts, unknown>);
 }
 
 /** A file may name places and sources of the published data without carrying them. */

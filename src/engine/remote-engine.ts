@@ -10,14 +10,17 @@ import {
   type LoadOptions,
   type Method,
   type Progress,
-  type ReferenceTexts,
-  type Source,
+  type GeographyTexts,
+  type DataFile,
 } from './engine';
 import type { Heard, Line, Reply, Request, Said } from './messages';
 
 /** A thread with an engine, and the line to it. */
 export interface EngineThread extends Line<Heard, Said> {
-  /** To be set by whoever listens: the thread ended on a fault of its own. */
+  /**
+   * To be set by whoever listens: the thread ended on a fault of its own. The reason is the browser's own words, or
+   * `unreadable_reply` or `not_started`.
+   */
   onCrash: (reason: string) => void;
   end: () => void;
 }
@@ -61,8 +64,8 @@ class Remote {
   #waiting = new Map<number, Waiting>();
   #requests = 0;
   /** What a new thread needs to stand where the last one stood. */
-  #references: ReferenceTexts | null = null;
-  #source: Source | null = null;
+  #geography: GeographyTexts | null = null;
+  #source: DataFile | null = null;
   #filter: Filter | null = null;
   /** Settled when the thread holds what the last one held. */
   #ready: Promise<unknown> = Promise.resolve();
@@ -78,10 +81,10 @@ class Remote {
     if (method === 'query') this.#filter = given[0] as Filter;
     await this.#ready;
     const value = await this.#send(method, given, options);
-    if (method === 'setReferences' && (value as Result<unknown>).ok) {
-      this.#references = given[0] as ReferenceTexts;
+    if (method === 'setGeography' && (value as Result<unknown>).ok) {
+      this.#geography = given[0] as GeographyTexts;
     } else if (method === 'load' && (value as Result<unknown>).ok) {
-      this.#source = given[0] as Source;
+      this.#source = given[0] as DataFile;
       this.#filter = null;
     }
     return value;
@@ -179,7 +182,7 @@ class Remote {
   }
 
   async #bringBack(): Promise<void> {
-    if (this.#references) await this.#send('setReferences', [this.#references]);
+    if (this.#geography) await this.#send('setGeography', [this.#geography]);
     if (this.#source) await this.#send('load', [this.#source]);
     if (this.#filter) await this.#send('query', [this.#filter, false]);
   }

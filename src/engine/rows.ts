@@ -1,12 +1,21 @@
 /** What is told of one row. */
 import { deriveState } from '../core/claims';
-import { proximityOf, type Proximity, type ProximityReferences } from '../core/geo/proximity';
-import type { Truth } from '../core/geo/signed-distance';
+import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
+import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
-import type { Details, ListItem } from './engine';
+import { textOf } from '../core/records/json-scan';
+import { propertiesOf } from '../core/records/splice';
+import { briefText } from '../core/shown-text';
+import type { Details, ListItem, Original } from './engine';
 import type { Extents } from './table/extents';
 import { datesOf } from './table/measures';
-import { featureAt, incidentAt, incidentsAt, placeAt, type Table } from './table/table';
+import { featureTextAt, incidentAt, incidentsAt, placeAt, type Table } from './table/table';
+
+/** Of a record as it came: properties, and characters of each name and value. */
+const MOST_PROPERTIES = 200;
+const LONGEST_VALUE = 1000;
+/** Characters of a title in a list. */
+const LONGEST_TITLE = 200;
 
 /** Answers kept: more than a screen lists. */
 const MOST_KNOWN = 1000;
@@ -14,19 +23,19 @@ const MOST_KNOWN = 1000;
 export class Rows {
   readonly #table: Table;
   readonly #extents: Extents;
-  readonly #references: ProximityReferences;
+  readonly #geography: IndexedGeography;
   /** Of extents that are no discs: to search one for its nearest and farthest points takes as long as a page to draw. */
   readonly #known = new Map<string, Proximity>();
 
-  constructor(table: Table, extents: Extents, references: ProximityReferences) {
+  constructor(table: Table, extents: Extents, geography: IndexedGeography) {
     this.#table = table;
     this.#extents = extents;
-    this.#references = references;
+    this.#geography = geography;
   }
 
   proximity(row: number): Proximity {
     const dates = datesOf(this.#table.columns, row);
-    const reckon = () => proximityOf(this.#extents.at(row), dates, this.#references);
+    const reckon = () => proximityOf(this.#extents.at(row), dates, this.#geography);
     if (this.#extents.isDisc(row)) return reckon();
     const key = `${this.#extents.keyOf(row)} ${dates?.first} ${dates?.last}`;
     const known = this.#known.get(key) ?? reckon();
@@ -43,7 +52,7 @@ export class Rows {
       return {
         row,
         id: incident.id,
-        title: incident.title,
+        title: briefText(incident.title, LONGEST_TITLE),
         start: incident.start,
         end: incident.end,
         datePrecision: incident.datePrecision,
@@ -59,21 +68,41 @@ export class Rows {
     });
   }
 
+  /** As much of it as a list shows. */
+  title(row: number): string {
+    return briefText(incidentAt(this.#table, row).title, LONGEST_TITLE);
+  }
+
   details(row: number): Details {
     const incident = incidentAt(this.#table, row);
     const extent = this.#extents.at(row);
     return {
       row,
       incident,
-      feature: featureAt(this.#table, row),
+      original: incident.isCoded ? null : this.#original(row),
       state: deriveState(incident.claims),
       place: placeAt(this.#table, row) ?? null,
       extent: extent && { radius: extent.radius, surfaceId: this.#extents.surfaceId(row) },
       proximity: this.proximity(row),
       related: incident.related.flatMap((id) => {
         const other = this.#table.ids.rowOf(id);
-        return other === null ? [] : [{ id, title: incidentAt(this.#table, other).title }];
+        if (other === null) return [];
+        return [{ id, title: this.title(other) }];
       }),
     };
+  }
+
+  #original(row: number): Original {
+    const feature = featureTextAt(this.#table, row);
+    const all = propertiesOf(feature);
+    const properties = all.slice(0, MOST_PROPERTIES).map(({ key, valueStart, valueEnd }) => {
+      const text = textOf(feature.slice(valueStart, valueEnd));
+      return {
+        name: briefText(key, LONGEST_VALUE),
+        text: briefText(text, LONGEST_VALUE),
+        isCut: Math.max(key.length, text.length) > LONGEST_VALUE,
+      };
+    });
+    return { properties, count: all.length };
   }
 }

@@ -1,9 +1,10 @@
 /** One loaded dataset, with the latest filter asked of it. */
 import type { Filter } from '../core/filter';
-import type { ProximityReferences } from '../core/geo/proximity';
+import type { ExportSaid } from '../core/formats/write-geojson';
+import type { IndexedGeography } from '../core/geo/proximity';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
-import type { References } from '../core/geo/references';
-import type { Truth } from '../core/geo/signed-distance';
+import type { Geography } from '../core/geo/geography';
+import type { Truth } from '../core/truth';
 import { LATEST_FIRST, type Order } from '../core/order';
 import type { DaySpan } from '../core/timeline-bins';
 import { emptyBits, hasBit, setBit } from './bits';
@@ -39,7 +40,7 @@ interface Asked {
 
 export class Session {
   readonly table: Table;
-  readonly #indexed: ProximityReferences;
+  readonly #indexed: IndexedGeography;
   readonly #answerer: ProximityAnswerer;
   readonly #extents: Extents;
   readonly #closing = new AbortController();
@@ -55,15 +56,15 @@ export class Session {
   #listed: { version: number; order: Order; rows: Uint32Array } | null = null;
   #overtaken = new AbortController();
 
-  constructor(table: Table, references: References, indexed: ProximityReferences) {
+  constructor(table: Table, geography: Geography, indexed: IndexedGeography) {
     this.table = table;
     this.#indexed = indexed;
-    this.#answerer = new ProximityAnswerer(references, indexed);
-    this.#extents = new Extents(table, references.extents, indexed.sides);
+    this.#answerer = new ProximityAnswerer(geography, indexed);
+    this.#extents = new Extents(table, geography.extents, indexed.sides);
     this.#words = indexWords(table, this.#closing.signal);
     // Nobody may ever search: an index given up with its session is nobody's error.
     this.#words.catch(() => {});
-    this.#criteria = new Criteria(table, this.#extents, references, () => this.#words);
+    this.#criteria = new Criteria(table, this.#extents, geography, () => this.#words);
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
@@ -155,7 +156,7 @@ export class Session {
       count: symbol.count,
       isGathered: !symbol.sameSpot,
       box: boxOf(this.table, rows)!,
-      title: incidentAt(this.table, latest).title,
+      title: this.#rows.title(latest),
     };
   }
 
@@ -168,12 +169,12 @@ export class Session {
     return encodeTile(this.#view(), z, x, y) as Uint8Array<ArrayBuffer>;
   }
 
-  async export(exportedAt: string, signal: AbortSignal): Promise<Blob> {
+  async export(said: ExportSaid, signal: AbortSignal): Promise<Blob> {
     const { exportGeojson } = await import('./export-geojson');
     const order = await this.#ordered(LATEST_FIRST, signal);
     const { filter } = this.#asked!;
     const { table, matches } = this;
-    return exportGeojson({ table, rows: this.#rows, matches, order, filter }, exportedAt, signal);
+    return exportGeojson({ table, rows: this.#rows, matches, order, filter }, said, signal);
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {

@@ -11,10 +11,10 @@ export function startThread(): EngineThread {
     end: () => worker.terminate(),
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Said>) => thread.onMessage(data));
-  worker.addEventListener('messageerror', () => thread.onCrash('a reply could not be read'));
+  worker.addEventListener('messageerror', () => thread.onCrash('unreadable_reply'));
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    thread.onCrash(event.message || 'it could not be started');
+    thread.onCrash(event.message || 'not_started');
   });
   return thread;
 }

@@ -1,16 +1,13 @@
 /** What an answer's matches come to: how many by type, month and state, and the losses that are claimed in them. */
-import type { Match } from '../core/totals';
 import type { DaySpan } from '../core/timeline-bins';
-import { CLAIM_STATES, EVENT_TYPES, codes, type EventType } from '../core/vocabulary';
+import type { Truth } from '../core/truth';
+import { CLAIM_STATES, EVENT_TYPES, type EventType } from '../core/vocabulary';
 import type { Summary } from './answers';
 import { bitAt } from './bits';
 import { Counts, MonthCounts, Months } from './match-counts';
 import type { Matches } from './query/matches';
 import { IS_CODED, IS_RETRACTED } from './table/columns';
 import type { Table } from './table/table';
-
-const STATES = codes(CLAIM_STATES);
-const TYPES = codes(EVENT_TYPES);
 
 export class Summarizer {
   readonly #table: Table;
@@ -30,9 +27,11 @@ export class Summarizer {
 
   #count({ definite, possible, definiteCount, possibleCount }: Matches): Omit<Summary, 'version'> {
     const { columns, profiles, losses } = this.#table;
-    const typeOf = Uint8Array.from(profiles.all, ({ eventType }) => TYPES.indexOf(eventType[0] as EventType));
-    const types = new Counts(TYPES);
-    const states = new Counts(STATES);
+    const typeOf = Uint8Array.from(profiles.all, ({ eventType }) =>
+      EVENT_TYPES.indexOf(eventType[0] as EventType),
+    );
+    const types = new Counts(EVENT_TYPES);
+    const states = new Counts(CLAIM_STATES);
     const months = new MonthCounts(this.#months);
     let [coded, codedPossible, retracted] = [0, 0, 0];
     for (let row = 0; row < columns.count; row += 1) {
@@ -48,15 +47,15 @@ export class Summarizer {
       }
     }
     const shown = definiteCount + possibleCount;
-    const matchOf = (row: number): Match =>
-      bitAt(definite, row) ? 'definite' : bitAt(possible, row) ? 'possible' : null;
+    const truthOf = (row: number): Truth =>
+      bitAt(definite, row) ? 'definitely' : bitAt(possible, row) ? 'possibly' : 'no';
     return {
       definite: definiteCount,
       possible: possibleCount,
       types: types.byName(),
       states: states.byName(),
       ...months.result(),
-      losses: losses.totals(coded, matchOf),
+      losses: losses.totals(coded, truthOf),
       lossesPossible: codedPossible,
       retracted,
       uncoded: shown - coded - retracted,

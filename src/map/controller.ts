@@ -11,7 +11,9 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Camera } from '../core/view-state';
+import { OVERVIEW } from '../core/conflict';
+import type { Problem } from '../core/result';
+import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
 import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
@@ -39,7 +41,7 @@ export interface MapEvents {
   /** A shape was drawn, or the corners of one were moved. */
   onShape: (shape: Shape) => void;
   /** A drawn shape that is no region, and why. */
-  onRefused: (reason: string) => void;
+  onRefused: (why: Problem) => void;
   /** Metres of what is being drawn. */
   onReading: (metres: number | null) => void;
   /** A click of the tool that takes what the map shows; `reach` in metres. */
@@ -59,8 +61,6 @@ export interface MapSetup {
   events: MapEvents;
 }
 
-/** The whole line with a margin: west, south, east, north. */
-const OVERVIEW: [number, number, number, number] = [44.4, 38.75, 47.35, 41.4];
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
 /** And around a line. */
@@ -88,7 +88,7 @@ export class MapController {
       style: mapStyle(appearance, countries),
       ...(camera
         ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
-        : { bounds: OVERVIEW, fitBoundsOptions: { padding: 12 } }),
+        : { bounds: [...OVERVIEW], fitBoundsOptions: { padding: 12 } }),
       minZoom: 4,
       maxZoom: 17,
       attributionControl: false,
@@ -154,7 +154,7 @@ export class MapController {
   }
 
   showOverview(): void {
-    this.#map.fitBounds(OVERVIEW, { padding: 12, animate: false });
+    this.#map.fitBounds([...OVERVIEW], { padding: 12, animate: false });
   }
 
   /** Moves the view only if the position is not to be seen; `covered` is what panels hide at the right, in pixels. */
@@ -223,7 +223,7 @@ export class MapController {
         this.#finishing = true;
         this.#events.onShape(shape);
       },
-      onRefused: (reason) => this.#events.onRefused(reason),
+      onRefused: (why) => this.#events.onRefused(why),
       onReading: (metres) => this.#events.onReading(metres),
     }));
   }

@@ -15,6 +15,7 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { lengthOf } from '../core/geo/length';
 import { USUAL_WITHIN, type Shape } from '../core/regions/region';
 import { faultOf } from '../core/regions/soundness';
+import { problem, type Problem } from '../core/result';
 import type { Tool } from '../state/drawing-tool.svelte';
 import { CircleDrawing } from './circle-drawing';
 import { hasCorners, hasParts, OUTLINE_ONLY, ShapeEditing } from './shape-editing';
@@ -29,7 +30,7 @@ export interface DrawingEvents {
   /** A finished shape; of the tool that moves corners each time one was moved. */
   onShape: (shape: Shape) => void;
   /** Why a shape was not taken. */
-  onRefused: (reason: string) => void;
+  onRefused: (why: Problem) => void;
   /** Metres of what is being drawn. */
   onReading: (metres: number | null) => void;
 }
@@ -38,7 +39,6 @@ export interface DrawingEvents {
 const SMALLEST = 4;
 /** Pixels between the corners of what is drawn freehand. */
 const FREEHAND_STEP = 8;
-const CROSSING = 'Its edges cross, so it has no clear inside.';
 
 type Drawn = GeoJSONStoreFeatures;
 
@@ -77,14 +77,14 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
       events.onShape({ kind: 'corridor', line: geometry, within: USUAL_WITHIN });
     } else if (geometry.type === 'Polygon') {
       if (spansPixels(map, geometry, SMALLEST)) events.onShape({ kind: 'area', polygon: geometry });
-      else events.onRefused('It is too small to see.');
+      else events.onRefused(problem('too_small', {}));
     }
   }
 
   function takeEdited(shape: Shape): void {
     const fault = shape.kind === 'area' ? faultOf(shape.polygon) : null;
     if (fault) {
-      events.onRefused(`Put back, for it ${fault}.`);
+      events.onRefused({ ...fault, consequence: 'put_back' });
       editing?.restore();
     } else {
       editing?.keep();
@@ -157,7 +157,7 @@ function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
   function soundness(feature: Drawn, updateType: string) {
     if (updateType !== 'finish' && updateType !== 'commit') return { valid: true };
     const validity = ValidateNotSelfIntersecting(feature);
-    if (!validity.valid) onRefused(CROSSING);
+    if (!validity.valid) onRefused(problem('crossing', {}));
     return validity;
   }
 }

@@ -1,8 +1,8 @@
 /** What the map draws, as GeoJSON made from the state. */
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Boundary, References, Zone } from '../core/geo/references';
+import type { Boundary, Geography, Zone } from '../core/geo/geography';
 import { placeName, type Place } from '../core/incident';
-import { LANGUAGES, codes } from '../core/vocabulary';
+import { LANGUAGES } from '../core/conflict';
 
 export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollection {
   return collection(
@@ -14,7 +14,7 @@ export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollec
   );
 }
 
-export function countryFeatures({ countries }: References): FeatureCollection {
+export function countryFeatures({ countries }: Geography): FeatureCollection {
   return collection(
     countries
       .filter(({ enclave }) => !enclave)
@@ -22,9 +22,8 @@ export function countryFeatures({ countries }: References): FeatureCollection {
   );
 }
 
-export function zoneFeatures(zone: Zone | null): FeatureCollection {
+export function zoneFeatures(zone: Zone | null, label: string): FeatureCollection {
   if (!zone?.polygon) return collection([]);
-  const label = 'Peacekeepers’ zone\n(approximate)';
   return collection([{ type: 'Feature', geometry: zone.polygon, properties: { label } }]);
 }
 
@@ -40,7 +39,7 @@ export function placeFeatures(places: Iterable<Place>): FeatureCollection {
               geometry: { type: 'Point' as const, coordinates: place.position },
               properties: {
                 names: Object.fromEntries(
-                  codes(LANGUAGES).map((language) => [language, placeName(place, language)]),
+                  LANGUAGES.map((language) => [language, placeName(place, language)]),
                 ),
               },
             },

@@ -1,6 +1,6 @@
 /** The fonts of the map's labels: files of our own per script, so that labels look the same everywhere, offline. */
 import type { StyleSpecification } from 'maplibre-gl';
-import { FONT_FILES } from '../core/fonts';
+import { FONT_FILES } from '../core/presentation/fonts';
 
 export const LABEL_FONT = ['Noto Sans'];
 export const STRONG_FONT = ['Noto Sans Semibold'];

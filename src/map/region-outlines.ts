@@ -1,6 +1,6 @@
 /** What the map draws of the regions. */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { References, Zone } from '../core/geo/references';
+import type { Geography, Zone } from '../core/geo/geography';
 import { circleOutline } from '../core/regions/outline';
 import { regionsInUse, type Region, type Shape } from '../core/regions/region';
 
@@ -9,12 +9,12 @@ type Outline = Polygon | MultiPolygon;
 /** @param shownZone the version of the zone on the date that the map stands at */
 export async function regionFeatures(
   regions: readonly Region[],
-  references: References,
+  geography: Geography,
   shownZone: Zone | null,
 ): Promise<FeatureCollection> {
   const drawn = await Promise.all(
     regionsInUse(regions).map(async ({ id, name, shape, isExcluded }): Promise<Feature[]> => {
-      const outline = await outlineOf(shape, references, shownZone);
+      const outline = await outlineOf(shape, geography, shownZone);
       const properties = { id, name, isExcluded };
       return outline ? [{ type: 'Feature', geometry: outline, properties }] : [];
     }),
@@ -24,7 +24,7 @@ export async function regionFeatures(
 
 async function outlineOf(
   shape: Shape,
-  { boundaries, extents }: References,
+  { boundaries, extents }: Geography,
   shownZone: Zone | null,
 ): Promise<Outline | null> {
   switch (shape.kind) {

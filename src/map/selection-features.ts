@@ -1,14 +1,15 @@
 /** What the map draws of the incident that is open. */
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { formatInterval } from '../core/distances';
-import type { References } from '../core/geo/references';
+import { intervalText } from '../core/words/measure-text';
+import type { Words } from '../core/words/words';
+import type { Geography } from '../core/geo/geography';
 import { isRepresentative } from '../core/incident';
 import { circleOutline } from '../core/regions/outline';
-import { symbolName } from '../core/symbols';
+import { symbolName } from '../core/presentation/symbols';
 import type { Details } from '../engine/engine';
 
 /** Where it may have happened, and the way to the nearest point of the border. */
-export function selectionFeatures(details: Details, { extents }: References): FeatureCollection {
+export function selectionFeatures(words: Words, details: Details, { extents }: Geography): FeatureCollection {
   const { position } = details.incident;
   if (!position) return { type: 'FeatureCollection', features: [] };
   const { border } = details.proximity;
@@ -25,7 +26,7 @@ export function selectionFeatures(details: Details, { extents }: References): Fe
             geometry: { type: 'Point' as const, coordinates: border.nearest },
             properties: {
               kind: 'foot',
-              label: formatInterval(border),
+              label: intervalText(words, border),
               side: sideOf(position, border.nearest),
             },
           },
@@ -45,7 +46,7 @@ function sideOf([x, y]: Position, [footX, footY]: Position): 'left' | 'right' | 
 function extentFeatures(
   position: Position,
   extent: Details['extent'],
-  surfaces: References['extents'],
+  surfaces: Geography['extents'],
 ): Feature[] {
   const surface = surfaces.find(({ id }) => id === extent?.surfaceId);
   if (surface) return [{ type: 'Feature', geometry: surface.polygon, properties: { kind: 'extent' } }];

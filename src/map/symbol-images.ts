@@ -1,5 +1,11 @@
 /** The incidents' symbols as images for the map, painted from the paths that the lists use too. */
-import { MIXED_SYMBOL, STATE_SYMBOLS, SYMBOL_OUTLINE, symbolName, type StateSymbol } from '../core/symbols';
+import {
+  MIXED_SYMBOL,
+  STATE_SYMBOLS,
+  SYMBOL_OUTLINE,
+  symbolName,
+  type StateSymbol,
+} from '../core/presentation/symbols';
 
 export interface SymbolImage {
   name: string;

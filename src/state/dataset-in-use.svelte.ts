@@ -1,20 +1,21 @@
 /** Which dataset the engine holds: the published one or a file that was opened; and the opening of others. */
-import type { Engine, Loaded, Source } from '../engine/engine';
+import type { Engine, Loaded, DataFile } from '../engine/engine';
 import { FileOpening } from './file-opening.svelte';
 import { keeping } from './keeping';
-import { crashText, noticeOf, notOpened, type Notice } from './notice';
+import { notice, type Notice } from '../core/words/notice';
+import { problemOf } from './failure';
 
 export class DatasetInUse {
-  readonly published: Source;
+  readonly published: DataFile;
   readonly #engine: Engine;
   readonly #publishedFingerprint: string;
   #loaded = $state.raw<Loaded>() as Loaded;
-  #source = $state.raw<Source>() as Source;
+  #source = $state.raw<DataFile>() as DataFile;
   #opening = $state.raw<FileOpening | null>(null);
   #isKept = $state.raw<boolean | null>(null);
 
   /** @param loaded what came of loading the published one, which is in use first */
-  constructor(engine: Engine, published: Source, loaded: Loaded) {
+  constructor(engine: Engine, published: DataFile, loaded: Loaded) {
     this.#engine = engine;
     this.published = published;
     this.#publishedFingerprint = loaded.fingerprint;
@@ -26,7 +27,7 @@ export class DatasetInUse {
     return this.#loaded;
   }
 
-  get source(): Source {
+  get source(): DataFile {
     return this.#source;
   }
 
@@ -53,25 +54,25 @@ export class DatasetInUse {
    *
    * @param takeOver shows it: until then it is still being opened
    */
-  async load(source: Source, takeOver: (loaded: Loaded) => Promise<void>): Promise<Loaded | Notice | null> {
+  async load(source: DataFile, takeOver: (loaded: Loaded) => Promise<void>): Promise<Loaded | Notice | null> {
     this.cancelOpening();
     const opening = new FileOpening(source.name);
     this.#opening = opening;
     try {
       const { signal } = opening;
       const loaded = await this.#engine.load(source, { signal, onProgress: opening.report.bind(opening) });
-      if (!loaded.ok) return { title: notOpened(source.name), problems: loaded.problems };
+      if (!loaded.ok) return notice('not_opened', { name: source.name }, ...loaded.problems);
       await takeOver(loaded.value);
       return loaded.value;
     } catch (error) {
-      return opening.signal.aborted ? null : noticeOf(notOpened(source.name), crashText(error));
+      return opening.signal.aborted ? null : notice('not_opened', { name: source.name }, problemOf(error));
     } finally {
       if (this.#opening === opening) this.#opening = null;
     }
   }
 
   /** The engine holds this one now. A file is kept in this browser for a reload, if it can be. */
-  use(loaded: Loaded, source: Source): void {
+  use(loaded: Loaded, source: DataFile): void {
     this.#loaded = loaded;
     this.#source = source;
     this.#isKept = null;
@@ -79,7 +80,7 @@ export class DatasetInUse {
   }
 
   /** The dataset with a fingerprint: the published one, or a file that this browser has kept. */
-  async find(fingerprint: string): Promise<Source | null> {
+  async find(fingerprint: string): Promise<DataFile | null> {
     if (fingerprint === this.#publishedFingerprint) return this.published;
     const kept = await (await keeping())?.keptFiles.find(fingerprint);
     return kept ? { ...kept, isPublished: false } : null;
@@ -90,7 +91,7 @@ export class DatasetInUse {
     await (await keeping())?.keptFiles.forgetAll();
   }
 
-  async #keep(loaded: Loaded, { name, file }: Source): Promise<void> {
+  async #keep(loaded: Loaded, { name, file }: DataFile): Promise<void> {
     const isKept = await (await keeping())?.keptFiles.keep(loaded.fingerprint, { name, file });
     if (this.#loaded === loaded) this.#isKept = isKept ?? false;
   }

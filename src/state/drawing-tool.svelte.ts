@@ -1,4 +1,5 @@
 /** The tool in the user's hand: taken by the user, made ready by the map, which tells what it measures. */
+import type { Problem } from '../core/result';
 
 /** `line` draws a corridor's middle, `pick` takes what the map shows, `edit` moves a region's corners. */
 export type Tool = 'polygon' | 'rectangle' | 'circle' | 'freehand' | 'line' | 'pick' | 'measure' | 'edit';
@@ -8,7 +9,7 @@ export class DrawingTool {
   /** The tool that the map is ready to use. */
   #ready = $state<Tool | null>(null);
   #edited = $state<string | null>(null);
-  #refusal = $state<string | null>(null);
+  #refusal = $state.raw<Problem | null>(null);
   #reading = $state<number | null>(null);
 
   get inHand(): Tool | null {
@@ -26,7 +27,7 @@ export class DrawingTool {
   }
 
   /** Why the last shape was not taken. */
-  get refusal(): string | null {
+  get refusal(): Problem | null {
     return this.#refusal;
   }
 
@@ -64,8 +65,8 @@ export class DrawingTool {
   }
 
   /** The map could not take what was drawn; the tool stays in hand. */
-  refuse(reason: string): void {
-    this.#refusal = reason;
+  refuse(why: Problem): void {
+    this.#refusal = why;
   }
 
   /** The map tells how long what is being drawn is by now. */

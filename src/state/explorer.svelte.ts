@@ -6,17 +6,19 @@ import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
-import type { References, Zone } from '../core/geo/references';
+import type { Geography, Zone } from '../core/geo/geography';
 import { LATEST_FIRST, type Order } from '../core/order';
-import { success, type Result } from '../core/result';
-import type { Language } from '../core/vocabulary';
+import { problem, success, type Result } from '../core/result';
+import type { Language } from '../core/conflict';
 import type { Answer, Summary } from '../engine/answers';
-import type { Details, Engine, Loaded, MapPosition, Source } from '../engine/engine';
+import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
 import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
-import { noticeOf, readingNotice, type Notice } from './notice';
+import { notice, type Notice } from '../core/words/notice';
+import { criteriaTexts } from '../core/words/filter-text';
+import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
@@ -26,8 +28,15 @@ import { Viewpoint, type Box } from './viewpoint.svelte';
 
 /** What undoing brings back. */
 interface Snapshot {
-  source: Source;
+  source: DataFile;
   filter: Filter;
+}
+
+/** What the page that shows it says of itself. */
+export interface Page {
+  words: Words;
+  /** Whether it stands in a page of somebody else's. */
+  isEmbedded: boolean;
 }
 
 /** The closest view of an opened file. */
@@ -36,9 +45,11 @@ const FILE_ZOOM = 11;
 const MEASURED_AT_ONCE = 20_000;
 
 export class Explorer {
-  readonly references: References;
-  /** Whether this page stands in a page of somebody else's. */
-  readonly isEmbedded = window.parent !== window;
+  readonly geography: Geography;
+  /** Whether the page stands in a page of somebody else's. */
+  readonly isEmbedded: boolean;
+  /** Of the language that the program speaks. */
+  readonly words: Words;
   readonly view = new Viewpoint();
   readonly tool = new DrawingTool();
   readonly history = new History<Snapshot>();
@@ -56,28 +67,31 @@ export class Explorer {
   #names = $state<Language>('en');
 
   /** Loads the published incidents into the engine, or says what is wrong with the data. */
-  static async start(engine: Engine, files: PublishedFiles): Promise<Result<Explorer>> {
+  static async start(engine: Engine, files: PublishedFiles, page: Page): Promise<Result<Explorer>> {
     const published = { file: files.incidents, name: 'incidents.geojson', isPublished: true };
-    const references = await engine.setReferences(files.references);
-    if (!references.ok) return references;
+    const geography = await engine.setGeography(files.geography);
+    if (!geography.ok) return geography;
     const loaded = await engine.load(published);
     if (!loaded.ok) return loaded;
     const answer = await engine.query(NO_FILTER, true);
-    const explorer = new Explorer(engine, published, references.value, loaded.value, answer);
+    const explorer = new Explorer(page, engine, published, geography.value, loaded.value, answer);
     await explorer.list.refresh();
     return success(explorer);
   }
 
   private constructor(
+    { words, isEmbedded }: Page,
     engine: Engine,
-    published: Source,
-    references: References,
+    published: DataFile,
+    geography: Geography,
     loaded: Loaded,
     answer: Answer,
   ) {
+    this.words = words;
+    this.isEmbedded = isEmbedded;
     this.#engine = engine;
     this.#data = new DatasetInUse(engine, published, loaded);
-    this.references = references;
+    this.geography = geography;
     this.#question = new Question(engine, answer);
     this.pointer = new Pointer(engine);
     this.selection = new Selection(engine, this.list);
@@ -85,6 +99,7 @@ export class Explorer {
       () => this.filter,
       (changes) => this.#narrow(changes, null),
       this.tool,
+      words.regions,
     );
   }
 
@@ -101,7 +116,7 @@ export class Explorer {
     return this.#data.loaded;
   }
 
-  get source(): Source {
+  get source(): DataFile {
     return this.#data.source;
   }
 
@@ -190,7 +205,7 @@ export class Explorer {
   /** The version of the peacekeepers' zone on the shown date, if one was in force. */
   get shownZone(): Zone | null {
     const date = this.shownDate;
-    return (date !== null && this.references.zones.find((zone) => isValidOn(zone, date))) || null;
+    return (date !== null && this.geography.zones.find((zone) => isValidOn(zone, date))) || null;
   }
 
   /** Opens what the map shows at a position; what is gathered from different places is shown closer instead. */
@@ -293,13 +308,16 @@ export class Explorer {
   }
 
   /** False where it is not opened, which is told, and everything is as it was. */
-  async #open(source: Source, isUndoable: boolean): Promise<boolean> {
+  async #open(source: DataFile, isUndoable: boolean): Promise<boolean> {
     const loaded = await this.#load(source, (loaded) => {
       if (isUndoable) this.#record('file');
       const { narrowedTo } = loaded;
       return narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
     });
-    if (loaded) this.#notice = readingNotice(source.name, loaded);
+    if (loaded && loaded.problems.length > 0) {
+      const { count: taken, rejected, doubtful, problems } = loaded;
+      this.#notice = notice('read_in_part', { name: source.name, taken, rejected, doubtful }, ...problems);
+    }
     return loaded !== null;
   }
 
@@ -308,11 +326,11 @@ export class Explorer {
    *
    * @param filterFor what to ask of it
    */
-  async #load(source: Source, filterFor: (loaded: Loaded) => Filter): Promise<Loaded | null> {
+  async #load(source: DataFile, filterFor: (loaded: Loaded) => Filter): Promise<Loaded | null> {
     this.#notice = null;
     const takeOver = (loaded: Loaded) => this.#takeOver(loaded, source, filterFor(loaded));
     const outcome = await this.#data.load(source, takeOver);
-    if (outcome && 'title' in outcome) {
+    if (outcome && 'reason' in outcome) {
       this.#notice = outcome;
       return null;
     }
@@ -326,12 +344,21 @@ export class Explorer {
 
   /** What is shown, as a GeoJSON file. */
   exportGeojson(exportedAt: Date): Promise<Blob> {
-    return this.#engine.export(exportedAt.toISOString());
+    return this.#engine.export({
+      exportedAt: exportedAt.toISOString(),
+      askedFor: criteriaTexts(this.words, this.filter, this.info.sources),
+      disclaimer: this.words.conflict.disclaimer,
+    });
   }
 
   /** What the incidents shown come to. */
   summary(signal: AbortSignal): Promise<Summary> {
     return this.#engine.summary({ signal });
+  }
+
+  /** The text of a row's record, as it came. */
+  record(row: number): Promise<string> {
+    return this.#engine.record(row);
   }
 
   /** A tile of the incidents shown. */
@@ -341,10 +368,8 @@ export class Explorer {
 
   /** The engine had stopped: what is shown is asked for again, unless the data could not be brought back. */
   async recover(reason: string, isBack: boolean): Promise<void> {
-    const title = 'The part of the program that holds the data stopped.';
-    this.#notice = isBack
-      ? noticeOf(`${title} It was started again.`, reason)
-      : noticeOf(`${title} It could not be started again: reload the page.`, reason);
+    const cause = problem('crashed', { cause: reason });
+    this.#notice = notice(isBack ? 'started_again' : 'not_started_again', {}, cause);
     if (isBack) await this.#ask(this.filter);
     else this.#question.takeBack();
   }
@@ -353,14 +378,11 @@ export class Explorer {
   fail(error: unknown): void {
     const { name, message } = error as Error;
     if (name === 'EngineCrashed' || name === 'AbortError') return;
-    this.#notice = noticeOf(
-      'Something that was asked for could not be done. What is shown is as it was.',
-      message,
-    );
+    this.#notice = notice('not_done', {}, problem('failed', { cause: message }));
   }
 
-  tell(notice: Notice): void {
-    this.#notice = notice;
+  tell(told: Notice): void {
+    this.#notice = told;
   }
 
   dismissNotice(): void {
@@ -372,7 +394,7 @@ export class Explorer {
     await this.#ask({ ...this.filter, ...changes });
   }
 
-  async #takeOver(loaded: Loaded, source: Source, filter: Filter): Promise<void> {
+  async #takeOver(loaded: Loaded, source: DataFile, filter: Filter): Promise<void> {
     this.selection.close();
     await this.pointer.move(null);
     this.tool.stopEditing();

@@ -1,11 +1,13 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
 import { activeCriteria } from '../core/filter';
 import type { Region } from '../core/regions/region';
-import { readRegion, regionKey, regionText } from '../core/regions/region-link';
-import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/view-state';
+import { readRegion, regionKey, regionText } from '../core/link/region-link';
+import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/link/view-state';
 import type { Explorer } from './explorer.svelte';
+import { problemOf } from './failure';
 import { keeping } from './keeping';
-import { noticeOf } from './notice';
+import { problem } from '../core/result';
+import { notice } from '../core/words/notice';
 
 /** Milliseconds between two changes of the address: browsers refuse more than a few in a second. */
 const PACE = 300;
@@ -51,7 +53,7 @@ export async function followLink(
   hash: string,
   isLatest: () => boolean = () => true,
 ): Promise<Unmet | null> {
-  const { state, notices } = parseViewState(hash);
+  const { state, problems } = parseViewState(hash);
   const { camera, incident, names, shown, panel, order, days, data, file } = state;
   const reopened = data === undefined ? 'opened' : await explorer.reopen(data);
   if (reopened === 'given up' || !isLatest()) return null;
@@ -67,26 +69,17 @@ export async function followLink(
   explorer.view.lookAtDays(days ?? null);
   await explorer.takeFilter({ ...state.filter, regions }, order);
   if (!isLatest()) return null;
-  if (missing > 0) {
-    const some = missing === 1 ? 'One of its regions is' : `${missing} of its regions are`;
-    notices.push(`${some} too large for a link and not kept in this browser: what it shows differs.`);
-  }
+  if (missing > 0) problems.push(problem('link_regions', { count: missing }));
   if (reopened === 'absent') {
-    notices.push(
-      file === undefined
-        ? 'It was made over another version of this data: what it shows may differ.'
-        : `It was made over the file “${file}”, which is not open here. Open it to see the same.`,
-    );
+    problems.push(file === undefined ? problem('link_data', {}) : problem('link_file', { file }));
   }
   if (incident === undefined) explorer.selection.close();
   else if (!(await explorer.selection.open(incident, camera === undefined))) {
-    notices.push(`Its incident "${incident}" is not in this dataset.`);
+    problems.push(problem('link_incident', { id: incident }));
   }
-  if (notices.length > 0 && isLatest()) {
-    const told = explorer.notice;
-    const notice = noticeOf('Some of the link could not be used; the rest is shown.', ...notices);
+  if (problems.length > 0 && isLatest()) {
     // What is wrong with the file that was opened again is still to be read.
-    explorer.tell(told ? { ...notice, problems: [...notice.problems, ...told.problems] } : notice);
+    explorer.tell(notice('link_in_part', {}, ...problems, ...(explorer.notice?.problems ?? [])));
   }
   return reopened === 'absent' && file !== undefined ? { hash, fingerprint: data! } : null;
 }
@@ -128,7 +121,7 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
     try {
       unmet = await explorer.follow(link);
     } catch (error) {
-      explorer.tell(noticeOf('The link could not be followed.', (error as Error).message));
+      explorer.tell(notice('link_not_followed', {}, problemOf(error)));
     }
   };
   void waitFor(first);
@@ -157,8 +150,7 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
     const store = (await keeping())?.keptRegions;
     for (const region of regions) {
       if (await store?.keep(regionKey(region), regionText(region))) continue;
-      const title = `“${region.name}” is too large for a link, and this browser does not keep it: a reload forgets it.`;
-      explorer.tell(noticeOf(title));
+      explorer.tell(notice('region_not_kept', { name: region.name }));
     }
   }
 

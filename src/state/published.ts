@@ -1,4 +1,4 @@
-/** The published dataset and references, fetched from beside the page. */
+/** The published dataset and geography, fetched from beside the page. */
 import boundariesUrl from '../../data/boundaries.geojson?url';
 import countriesUrl from '../../data/countries.geojson?url';
 import packageUrl from '../../data/datapackage.json?url';
@@ -7,10 +7,10 @@ import incidentsUrl from '../../data/incidents.geojson?url';
 import placesUrl from '../../data/places.geojson?url';
 import sourcesUrl from '../../data/sources.json?url';
 import zonesUrl from '../../data/zones.geojson?url';
-import { failure, success, type Result } from '../core/result';
-import type { ReferenceTexts } from '../engine/engine';
+import { failure, problem, success, type Result } from '../core/result';
+import type { GeographyTexts } from '../engine/engine';
 
-const REFERENCE_URLS: Record<keyof ReferenceTexts, string> = {
+const REFERENCE_URLS: Record<keyof GeographyTexts, string> = {
   boundaries: boundariesUrl,
   countries: countriesUrl,
   datapackage: packageUrl,
@@ -21,7 +21,7 @@ const REFERENCE_URLS: Record<keyof ReferenceTexts, string> = {
 };
 
 export interface PublishedFiles {
-  references: ReferenceTexts;
+  geography: GeographyTexts;
   incidents: Blob;
 }
 
@@ -34,15 +34,10 @@ export async function fetchPublished(): Promise<Result<PublishedFiles>> {
     ]);
     return success({
       incidents: new Blob([incidents]),
-      references: Object.fromEntries(texts) as ReferenceTexts,
+      geography: Object.fromEntries(texts) as GeographyTexts,
     });
   } catch (error) {
-    return failure({
-      reason: 'not_loaded',
-      where: 'the published data',
-      field: '',
-      message: `could not be loaded (${(error as Error).message}). Reload the page to try again.`,
-    });
+    return failure(problem('not_loaded', { cause: (error as Error).message }));
   }
 }
 

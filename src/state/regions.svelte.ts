@@ -1,8 +1,10 @@
 /** The regions asked for: added, named, put aside, excluded, reshaped and combined. */
 import type { Position } from 'geojson';
-import type { References, Zone } from '../core/geo/references';
+import type { Geography, Zone } from '../core/geo/geography';
 import { roundedShape } from '../core/regions/rounding';
 import { newRegion, type Region, type RegionRule, type Shape, type ShapeKind } from '../core/regions/region';
+import type { Words } from '../core/words/words';
+import { problem } from '../core/result';
 import type { DrawingTool } from './drawing-tool.svelte';
 import { keeping } from './keeping';
 
@@ -14,27 +16,20 @@ interface Asked {
 
 type Ask = (changes: Partial<Asked>) => Promise<void>;
 
-const NAMES: Record<ShapeKind, string> = {
-  area: 'Region',
-  circle: 'Circle',
-  corridor: 'Corridor',
-  border: 'Border',
-  zone: 'Peacekeepers’ zone',
-  surface: 'Exclave',
-};
-
 export class Regions {
   readonly #asked: () => Asked;
   readonly #ask: Ask;
   readonly #tool: DrawingTool;
+  readonly #words: Words['regions'];
   /** Ids and names are never used twice. */
   #made = 0;
   #edited = $state<string | null>(null);
 
-  constructor(asked: () => Asked, ask: Ask, tool: DrawingTool) {
+  constructor(asked: () => Asked, ask: Ask, tool: DrawingTool, words: Words['regions']) {
     this.#asked = asked;
     this.#ask = ask;
     this.#tool = tool;
+    this.#words = words;
   }
 
   get all(): readonly Region[] {
@@ -109,12 +104,12 @@ export class Regions {
   }
 
   /** Takes what lies under a position as a region: the border, the zone or an exclave; `reach` in metres. */
-  async pick(position: Position, reach: number, references: References, zone: Zone | null): Promise<void> {
+  async pick(position: Position, reach: number, geography: Geography, zone: Zone | null): Promise<void> {
     // A chunk of its own: the geometry is the engine's, which has its own thread.
     const { pickReference } = await import('../core/regions/pick-reference');
-    const picked = pickReference(position, reach, references, zone);
-    if (picked) await this.#addAndAsk(picked.shape, picked.name);
-    else this.#tool.refuse('Neither the border, nor the zone, nor the exclave is here.');
+    const picked = pickReference(position, reach, geography, zone);
+    if (picked) await this.#addAndAsk(picked.shape, picked.name ?? undefined);
+    else this.#tool.refuse(problem('nothing_here', {}));
   }
 
   async #addAndAsk(shape: Shape, name?: string): Promise<void> {
@@ -138,8 +133,9 @@ export class Regions {
   /** "Circle 2" where a circle is there already. */
   #nameFor(kind: ShapeKind): string {
     const names = this.all.map(({ name }) => name);
+    const { names: words } = this.#words;
     for (let number = 1; ; number += 1) {
-      const name = kind === 'zone' && number === 1 ? NAMES.zone : `${NAMES[kind]} ${number}`;
+      const name = kind === 'zone' && number === 1 ? words.zone : this.#words.numbered(words[kind], number);
       if (!names.includes(name)) return name;
     }
   }

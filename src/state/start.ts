@@ -2,7 +2,7 @@
 import { success, type Result } from '../core/result';
 import { remoteEngine } from '../engine/remote-engine';
 import { startThread } from '../engine/start-thread';
-import { Explorer } from './explorer.svelte';
+import { Explorer, type Page } from './explorer.svelte';
 import { followLink, isOfFile } from './link.svelte';
 import { fetchPublished } from './published';
 
@@ -12,13 +12,13 @@ export interface Started {
   following: ReturnType<typeof followLink>;
 }
 
-export async function startExplorer(hash: string): Promise<Result<Started>> {
+export async function startExplorer(hash: string, page: Page): Promise<Result<Started>> {
   let explorer: Explorer | null = null;
   // Started first, so that its code and the data are fetched side by side.
   const engine = remoteEngine(startThread, (reason, isBack) => void explorer?.recover(reason, isBack));
   const files = await fetchPublished();
   if (!files.ok) return files;
-  const started = await Explorer.start(engine, files.value);
+  const started = await Explorer.start(engine, files.value, page);
   if (!started.ok) return started;
   explorer = started.value;
   const following = followLink(explorer, hash);

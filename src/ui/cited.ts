@@ -1,6 +1,6 @@
-import type { Cited } from '../core/citation';
-import { localDate } from '../core/dates';
-import { formatViewState } from '../core/view-state';
+import { dateHere } from '../core/dates';
+import type { Cited } from '../core/words/citation-text';
+import { formatViewState } from '../core/link/view-state';
 import type { Explorer } from '../state/explorer.svelte';
 import { viewStateOf } from '../state/link.svelte';
 
@@ -21,6 +21,6 @@ export function citedView(explorer: Explorer): Cited {
     rejected: loaded.rejected,
     fingerprint: loaded.fingerprint,
     link: linkTo(explorer),
-    date: localDate(new Date()),
+    date: dateHere(new Date()),
   };
 }

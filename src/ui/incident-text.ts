@@ -1,19 +1,20 @@
 /** What lists and tables say of an incident, in a few words. */
-import { formatDateBriefly } from '../core/dates';
-import { formatInterval } from '../core/distances';
+import { dateText } from '../core/words/date-text';
+import { intervalText } from '../core/words/measure-text';
+import type { Words } from '../core/words/words';
 import type { ListItem } from '../engine/engine';
 
 /** "12 Nov 2022 · inferred · corrected". */
-export function whenText({ start, end, datePrecision, dateBasis, status }: ListItem): string {
-  return [
-    formatDateBriefly(start, end, datePrecision),
-    ...(dateBasis === 'inferred' ? ['inferred'] : []),
-    ...(status === 'active' ? [] : [status]),
-  ].join(' · ');
+export function whenText(words: Words, { start, end, datePrecision, dateBasis, status }: ListItem): string {
+  return words.list.parts([
+    dateText(words, start, end, datePrecision, 'brief'),
+    ...(dateBasis === 'inferred' ? [words.list.inferred] : []),
+    ...(status === 'active' ? [] : [words.codes.statuses[status]]),
+  ]);
 }
 
 /** "6.0–10.0 km"; empty where it cannot be told. */
-export function fromBorderText({ hasPlace, border }: ListItem): string {
-  if (!hasPlace) return 'no place given';
-  return border ? formatInterval(border) : '';
+export function fromBorderText(words: Words, { hasPlace, border }: ListItem): string {
+  if (!hasPlace) return words.list.noPlace;
+  return border ? intervalText(words, border) : '';
 }

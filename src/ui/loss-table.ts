@@ -1,15 +1,9 @@
 /** Summed losses as rows and columns: the parties' claims side by side, none of them first but by the alphabet. */
-import { formatCount } from '../core/casualties';
+import type { Party } from '../core/conflict';
+import { CASUALTY_CATEGORIES, OUTCOMES, type Outcome } from '../core/vocabulary';
 import type { Total } from '../core/totals';
-import {
-  OUTCOMES,
-  PARTIES,
-  codes,
-  type CasualtyCategory,
-  type Outcome,
-  type Party,
-} from '../core/vocabulary';
-import { numberText } from './count-text';
+import { countText } from '../core/words/measure-text';
+import type { Words } from '../core/words/words';
 
 interface LossFigure {
   text: string;
@@ -31,19 +25,24 @@ export interface LossTable {
 const CLAIMANTS: readonly Party[] = ['AM', 'AZ', 'NK'];
 const VICTIMS: readonly Party[] = ['AM', 'AZ'];
 
-const PEOPLE: Record<CasualtyCategory, string> = {
-  military: 'military',
-  civilian: 'civilian',
-  unknown: 'military or civilian not said',
-};
-
-export function lossTable(cells: readonly Total[]): LossTable {
-  const claimants = sortedNames([...CLAIMANTS.map((party) => PARTIES[party]), ...cells.map(claimantName)]);
-  const victims = sortedNames([...VICTIMS.map(victimsName), ...cells.map(({ party }) => victimsName(party))]);
+export function lossTable(words: Words, cells: readonly Total[]): LossTable {
+  const { categories, parties, peoples } = words.codes;
+  const people = { ...categories, unknown: words.losses.militaryOrCivilianNotSaid };
+  /** A voice of neither side is named by its own name. */
+  const claimantName = ({ claimant, office }: Total) =>
+    claimant === 'other' ? (office ?? parties.other) : parties[claimant];
+  const claimants = sortedNames(words, [
+    ...CLAIMANTS.map((party) => parties[party]),
+    ...cells.map(claimantName),
+  ]);
+  const victims = sortedNames(words, [
+    ...VICTIMS.map((party) => peoples[party]),
+    ...cells.map(({ party }) => peoples[party]),
+  ]);
   const letters = new Map<string, string>();
   const noteOf = ({ joint }: Total): string | null => {
     if (joint.tolls === 0) return null;
-    const text = jointText(joint);
+    const text = jointText(words, joint);
     const letter = letters.get(text) ?? letterOf(letters.size);
     letters.set(text, letter);
     return letter;
@@ -52,14 +51,18 @@ export function lossTable(cells: readonly Total[]): LossTable {
     claimants,
     victims: victims.map((name) => ({
       name,
-      rows: codes(OUTCOMES).map((outcome) => ({
+      rows: OUTCOMES.map((outcome) => ({
         outcome,
         figures: claimants.map((claimant) =>
-          codes(PEOPLE).flatMap((category) =>
+          CASUALTY_CATEGORIES.flatMap((category) =>
             cells
               .filter((cell) => cell.outcome === outcome && cell.category === category)
-              .filter((cell) => victimsName(cell.party) === name && claimantName(cell) === claimant)
-              .map((cell) => ({ text: formatCount(cell), people: PEOPLE[category], note: noteOf(cell) })),
+              .filter((cell) => peoples[cell.party] === name && claimantName(cell) === claimant)
+              .map((cell) => ({
+                text: countText(words, cell),
+                people: people[category],
+                note: noteOf(cell),
+              })),
           ),
         ),
       })),
@@ -68,26 +71,13 @@ export function lossTable(cells: readonly Total[]): LossTable {
   };
 }
 
-/** A voice of neither side is named by its own name. */
-function claimantName({ claimant, office }: Total): string {
-  return claimant === 'other' ? (office ?? PARTIES.other) : PARTIES[claimant];
+function jointText({ losses }: Words, { tolls, notShown }: Total['joint']): string {
+  const counted = losses.jointTolls(tolls);
+  return notShown === 0 ? losses.allShown(counted) : losses.partlyShown(counted, notShown);
 }
 
-/** Who is hurt belongs to a side, not to its authorities. */
-function victimsName(party: Party): string {
-  return party === 'NK' ? 'Nagorno-Karabakh' : PARTIES[party];
-}
-
-function jointText({ tolls, notShown }: Total['joint']): string {
-  const counted =
-    tolls === 1
-      ? 'Includes a toll that several incidents share, counted once'
-      : `Includes ${numberText(tolls)} tolls that several incidents share, each counted once`;
-  return notShown === 0 ? `${counted}.` : `${counted}; shared with ${numberText(notShown)} not shown.`;
-}
-
-function sortedNames(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((one, other) => one.localeCompare(other, 'en'));
+function sortedNames({ locale }: Words, names: readonly string[]): string[] {
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other, locale));
 }
 
 /** a, b … z, then a1, b1 … */

@@ -1,7 +1,7 @@
 /** The full answer of a record (border with interval, section and side; relation to the zone) against Turf's. */
 import { booleanPointInPolygon, nearestPointOnLine, pointToPolygonDistance } from '@turf/turf';
 import type { Position } from 'geojson';
-import { ProximityAnswerer, type ProximityQuestion } from '../../src/core/geo/proximity-record';
+import { ProximityAnswerer, type Whereabouts } from '../../src/core/geo/proximity-record';
 import { karneyDistance } from '../oracle/karney-reference';
 import { randomPositions, seededRandom } from '../oracle/seeded';
 import { publishedData } from '../support';
@@ -13,19 +13,19 @@ const BATCH = 1 << 16;
 const FEW = 50;
 
 export function benchAnswers(): void {
-  const { references } = publishedData();
+  const { geography } = publishedData();
   const { longitudes, latitudes } = randomPositions(REGION, BATCH, seededRandom(7));
   const positionAt = (i: number): [number, number] => [longitudes[i]!, latitudes[i]!];
-  const questions = (radius: number): ProximityQuestion[] =>
+  const questions = (radius: number): Whereabouts[] =>
     Array.from(longitudes, (_, i) => ({ position: positionAt(i), radius, dates: DATES }));
   const [points, discs] = [questions(0), questions(2000)];
-  const answerer = new ProximityAnswerer(references);
-  const zone = references.zones.find(({ validFrom }) => validFrom === '2022-08-25')!.polygon!;
-  const first: Position = references.boundaries[0]!.line.coordinates[0]!;
+  const answerer = new ProximityAnswerer(geography);
+  const zone = geography.zones.find(({ validFrom }) => validFrom === '2022-08-25')!.polygon!;
+  const first: Position = geography.boundaries[0]!.line.coordinates[0]!;
 
   const turf = (at: Position) => {
-    for (const { line } of references.boundaries) nearestPointOnLine(line, at, { units: 'meters' });
-    for (const { polygon } of references.countries) booleanPointInPolygon(at, polygon);
+    for (const { line } of geography.boundaries) nearestPointOnLine(line, at, { units: 'meters' });
+    for (const { polygon } of geography.countries) booleanPointInPolygon(at, polygon);
     pointToPolygonDistance(at, zone, { units: 'meters' });
   };
   const each = (name: string, count: number, measure: (at: Position) => void) => ({

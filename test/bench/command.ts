@@ -89,11 +89,11 @@ async function answeredRows(path: string): Promise<number> {
   let count = 0;
   let column = -1;
   for await (const batch of readRecords(path)) {
-    if (!batch.ok) throw new Error(batch.problems[0]!.message);
+    if (!batch.ok) throw new Error(JSON.stringify(batch.problems));
     const { format, records } = batch.value;
     if (column === -1) column = format.head.trim().split(',').indexOf('border_distance_m');
     const texts = records.map(({ text }) => text);
-    for (const row of fieldsOf(texts, ',')) if (row && Number(row[column]) > 0) count += 1;
+    for (const row of fieldsOf(texts, ',')) if (row && row[column] !== '') count += 1;
   }
   return count;
 }
@@ -107,7 +107,7 @@ async function rewrite(
   const file = await open(to, 'w');
   let cells = 0;
   for await (const batch of readRecords(from)) {
-    if (!batch.ok) throw new Error(batch.problems[0]!.message);
+    if (!batch.ok) throw new Error(JSON.stringify(batch.problems));
     const texts = batch.value.records.map(({ text }) => text);
     const fields = fieldsOf(texts, ',').map((row) => [...(row ?? [])]);
     for (const row of fields) cells += row.length;

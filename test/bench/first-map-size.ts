@@ -7,7 +7,7 @@ import { serveFolder } from '../browser/support/serve-folder';
 import { closeWith, verdictOf, type Bar } from './verdict';
 
 /** Bytes after gzip; woff2 is compressed already and counted as it is. */
-const BAR = 690_000;
+const BAR = 748_000;
 
 /** Without any of these it was not the app that was measured. */
 const PARTS: readonly [what: string, name: RegExp][] = [

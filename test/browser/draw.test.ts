@@ -272,7 +272,7 @@ describe('regions of other kinds', () => {
     const moved = /~area~45\.5,39\.8;.*\*45\.8,40;46\.2,40;46\.(09|1)\d*,40\.3(4|5)\d*!46\.8,40;/;
     await expect.poll(() => hashOf(page)).toMatch(moved);
     await drag(page, [46.1, 40.35], [46.1, 40.6]);
-    await page.getByText('Put back, for it has edges that cross').waitFor();
+    await page.getByText(/The outline has edges that cross at .* It was put back\./).waitFor();
     expect(hashOf(page)).toMatch(moved);
     await page.getByRole('button', { name: 'Done' }).click();
   });
@@ -350,7 +350,7 @@ function hashOf(page: Page): string {
 
 /** A vertex of the shipped border within longitudes and latitudes. */
 function borderVertex([west, east]: [number, number], [south, north]: [number, number]): LonLat {
-  const { boundaries } = publishedData().references;
+  const { boundaries } = publishedData().geography;
   const vertices = boundaries.flatMap(({ line }) => line.coordinates as [number, number][]);
   return vertices.find(([x, y]) => x > west && x < east && y > south && y < north)!;
 }

@@ -30,7 +30,7 @@ describe('a CSV file', () => {
     await statusOf(page).filter({ hasText: '2 of 2 incidents' }).waitFor();
     const alert = page.getByRole('alert');
     expect(await alert.textContent()).toContain(
-      '“mine.csv”: 2 rows of 3 were taken, 1 row rejected, 1 row taken without what could not be read.',
+      '“mine.csv”: 2 rows of 3 were taken, 1 row rejected, 1 row taken with doubts.',
     );
     expect(await alert.textContent()).toMatch(/line 3.*latitude: found "x"/);
     expect(await alert.textContent()).toMatch(/line 4.*2022-02-30.*shown without a date/);

@@ -5,6 +5,7 @@ import {
   detailsOf,
   listOf,
   openApp,
+  openFile,
   showApp,
   painted,
   savedBy,
@@ -26,14 +27,6 @@ async function exportGeojson(page: Page): Promise<{ text: string; json: Exported
   await page.getByRole('button', { name: 'Export' }).click();
   const saved = await savedBy(page, () => page.getByRole('menuitem', { name: 'GeoJSON' }).click());
   return { ...saved, json: JSON.parse(saved.text) as Exported };
-}
-
-async function openFile(page: Page, name: string, text: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open file' }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) });
 }
 
 const withoutMoment = ({ border_incidents, ...rest }: Exported) => ({

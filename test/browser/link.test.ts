@@ -10,6 +10,7 @@ import {
   follow,
   listOf,
   openApp,
+  openFile,
   painted,
   shownTitles,
   statusOf,
@@ -89,6 +90,16 @@ test('an opened file is there again after a reload, and forgotten once it is clo
   await page.locator('header input[type="file"]').setInputFiles(file);
   await statusOf(page).getByText('1 of 2 incidents').waitFor();
   await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+});
+
+test('a browser that keeps nothing opens files all the same, and says that a reload forgets them', async () => {
+  const page = await openApp({ init: () => Object.defineProperty(window, 'indexedDB', { value: undefined }) });
+  await openFile(page, 'mine.csv', 'id,title,latitude,longitude\n1,First,40.1,45.9\n');
+  await statusOf(page).getByText('1 of 1 incident').waitFor();
+  await page.getByText('not kept in this browser: a reload forgets it').waitFor();
+  await painted(page);
+  await page.reload();
+  await page.getByRole('alert').getByText('the file “mine.csv”, which is not open here').waitFor();
 });
 
 test('a region too large for a link is there again after a reload; elsewhere its absence is told', async () => {

@@ -112,7 +112,7 @@ describe('a GeoJSON file', () => {
     ['{"type":"Feature","geometry":null,"properties":{ }}', '"properties":{"proximity":{'],
     [
       '{"type":"Feature","geometry":null,"properties":{"proximity":[1,{"a":"]"}],"b":2}}',
-      '"reason":"no place is given"},"b":2}',
+      '"reason":"no_place"},"b":2}',
     ],
   ])('%s gains its answer', async (text, expected) => {
     using folder = new Folder();
@@ -168,6 +168,10 @@ describe('a GeoJSON file', () => {
     ['a missing comma', '{"type":"FeatureCollection","features":[{} {}]}'],
     ['text behind the end', '{"type":"FeatureCollection","features":[]} x'],
     ['another type', '{"type":"Topology","features":[]}'],
+    [
+      'another list of features behind the first',
+      '{"type":"FeatureCollection","features":[],"features":[{}]}',
+    ],
     ['a list', '[]'],
     ['a geometry', '{"type":"Point","coordinates":[45,40]}'],
     ['features that are no list', '{"type":"FeatureCollection","features":{}}'],

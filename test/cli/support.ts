@@ -1,45 +1,18 @@
 /** The command run in-process, in a folder of its own. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { loadReferences } from '../../src/cli/load-references';
+import { loadGeography } from '../../src/cli/load-geography';
 import { run } from '../../src/cli/run';
-import { detectFormat } from '../../src/core/records/detect-format';
+import { RecordCutter } from '../../src/core/records/record-cutter';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
+
+import { valueOf } from '../oracle/value-of';
+
+export { Folder } from '../folder';
 
 export interface Outcome {
   code: number;
   stdout: string;
   stderr: string;
-}
-
-/** A temporary folder that goes when its block ends. */
-export class Folder implements Disposable {
-  readonly path = mkdtempSync(join(tmpdir(), 'border-incidents-test-'));
-
-  /** Writes a file and gives its path. */
-  file(name: string, content: string | Uint8Array): string {
-    const path = this.at(name);
-    writeFileSync(path, content);
-    return path;
-  }
-
-  at(name: string): string {
-    return join(this.path, name);
-  }
-
-  read(name: string): string {
-    return readFileSync(this.at(name), 'utf8');
-  }
-
-  names(): string[] {
-    return readdirSync(this.path).sort();
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.path, { recursive: true });
-  }
 }
 
 export async function command(arguments_: string[], signal?: AbortSignal): Promise<Outcome> {
@@ -66,27 +39,24 @@ export class Collector extends Writable {
   }
 }
 
-const references = await loadReferences({ boundary: undefined, zones: undefined }, () => {});
-if (!references.ok) throw new Error(references.problems[0]?.message);
-const answerer = new ProximityAnswerer(references.value);
+const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {});
+const answerer = new ProximityAnswerer(valueOf(geography));
 
 /** What the command makes of a file's text, read in chunks that end anywhere; all its records must be good. */
 export async function answeredText(name: string, text: string, ends: readonly number[]): Promise<string> {
-  const detected = await detectFormat(name, text);
-  if (!detected.ok) throw new Error(detected.problems[0]!.message);
-  const format = detected.value;
+  const cutter = new RecordCutter(name);
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
-  edges.slice(1).forEach((end, index) => {
-    const cut = format.cut(text.slice(edges[index], end), index === edges.length - 2);
-    if (!cut.ok) throw new Error(cut.problems[0]!.message);
-    for (const record of cut.value) {
+  for (const [index, end] of edges.slice(1).entries()) {
+    const records = valueOf(await cutter.cut(text.slice(edges[index], end), index === edges.length - 2));
+    const format = cutter.format!;
+    for (const record of records) {
       const [question] = record.text === '' ? [] : format.questions([record]);
-      if (question && !question.ok) throw new Error(question.problems[0]!.message);
-      const [answer] = question ? answerer.answer([question.value]) : [];
+      const [answer] = question ? answerer.answer([valueOf(question)]) : [];
       pieces.push(record.before, answer ? format.answered(record, answer) : '', record.after);
     }
-  });
+  }
+  const format = cutter.format!;
   return [format.answeredHead, ...pieces, format.tail].join('');
 }
 

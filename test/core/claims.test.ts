@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsInForce, deriveState } from '../../src/core/claims';
 import type { CasualtyCount } from '../../src/core/incident';
-import { PARTIES, codes, type Party } from '../../src/core/vocabulary';
+import { PARTIES, type Party } from '../../src/core/conflict';
 import { aClaim, publishedData } from '../support';
 
 const responsibility = (claimant: Party, value: Party, stance: 'asserts' | 'denies' = 'asserts') =>
@@ -69,7 +69,7 @@ describe('state of the claims', () => {
   test('neither the order of the claims nor swapping the two sides changes the state', () => {
     const claim = fc
       .record({
-        claimant: fc.constantFrom(...codes(PARTIES)),
+        claimant: fc.constantFrom(...PARTIES),
         value: fc.constantFrom<Party[]>('AM', 'AZ'),
         stance: fc.constantFrom('asserts' as const, 'denies' as const),
       })

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDecimal, formatDms, parseCoordinates } from '../../src/core/coordinates';
+import { told } from '../words';
 
 const position = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -37,7 +38,7 @@ describe('coordinates', () => {
     '+40.2031, +45.8647',
   ])('%s', (text) => {
     const read = parseCoordinates(text);
-    if (!read.ok) throw new Error(read.problems[0]?.message);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value[0]).toBeCloseTo(45.8647, 6);
     expect(read.value[1]).toBeCloseTo(40.2031, 6);
   });
@@ -55,7 +56,7 @@ describe('coordinates', () => {
   ])('“%s” is told what was expected', (text) => {
     const read = parseCoordinates(text);
     expect(read.ok).toBe(false);
-    if (!read.ok) expect(read.problems[0]!.message).toContain('expected latitude and longitude');
+    if (!read.ok) expect(told(read.problems[0]!)).toContain('expected latitude and longitude');
   });
 
   test('any text is answered', () => {

@@ -25,7 +25,7 @@ function totalsOf(
   const book = new LossBook();
   all.forEach((claims, incident) => book.add(incident, claims));
   return book.totals(shown.length, (incident) =>
-    !shown.includes(incident) ? null : possible.includes(incident) ? 'possible' : 'definite',
+    !shown.includes(incident) ? 'no' : possible.includes(incident) ? 'possibly' : 'definitely',
   );
 }
 

@@ -5,6 +5,7 @@ import { jsonSchemas } from '../../data/build/schemas';
 import { readPublishedFiles } from '../../data/read-published';
 import { checkPublished } from '../../src/core/formats/check-published';
 import type { PublishedFiles } from '../../src/core/formats/published';
+import { told } from '../words';
 
 const files = readPublishedFiles('data');
 if (!files.ok) throw new Error('the published files cannot be read');
@@ -19,7 +20,12 @@ function problemsAfter(spoil: (copy: Record<keyof PublishedFiles, Loose>) => voi
     Loose
   >;
   spoil(copy);
-  return checkPublished(copy).map(({ where, field, reason, message }) => ({ where, field, reason, message }));
+  return checkPublished(copy).map((found) => ({
+    where: found.where.file,
+    field: found.where.field ?? '',
+    reason: found.reason,
+    sentence: told(found),
+  }));
 }
 
 const incident = (copy: { incidents: Loose }, id = '2023-09-01-sotk') =>
@@ -52,7 +58,7 @@ describe('data:check', () => {
     [
       'a file without a record',
       (copy) => (copy.zones.features = []),
-      { field: /^$/, reason: 'empty', where: /^zones\.geojson$/ },
+      { field: /^$/, reason: 'no_records', where: /^zones\.geojson$/ },
     ],
     [
       'an id used twice',
@@ -156,7 +162,7 @@ describe('data:check', () => {
         reason: expected.reason,
         where: expect.stringMatching(expected.where ?? /^incidents\.geojson/),
         field: expect.stringMatching(expected.field),
-        message: expect.stringMatching(/expected|no |twice|does not/i),
+        sentence: expect.stringMatching(/expected|no |twice|does not/i),
       }),
     );
   });

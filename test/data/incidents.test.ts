@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/core/dates';
 import type { Incident } from '../../src/core/incident';
-import type { Party } from '../../src/core/vocabulary';
+import type { Party } from '../../src/core/conflict';
 import { publishedData } from '../support';
 
 const { dataset } = publishedData();

@@ -5,8 +5,9 @@ import { LATEST_FIRST } from '../../src/core/order';
 import { LocalEngine } from '../../src/engine/local-engine';
 import { EngineCrashed, remoteEngine, type EngineThread } from '../../src/engine/remote-engine';
 import { valueOf } from '../oracle/value-of';
-import { referenceTexts, sourceOf } from './support';
+import { geographyTexts, sourceOf } from './support';
 import { threadWith } from './threads';
+import { SAID } from '../words';
 
 const file = { name: 'two.csv', text: 'title,latitude,longitude\nOne,40,45\nOther,40,46\n' };
 const filter = { ...NO_FILTER, text: 'other' };
@@ -23,7 +24,7 @@ async function startedEngine(start: (number: number) => EngineThread = () => thr
   const engine = remoteEngine(startNext, (reason, isBack) =>
     restarts.push(isBack ? reason : `${reason}, for good`),
   );
-  valueOf(await engine.setReferences(referenceTexts));
+  valueOf(await engine.setGeography(geographyTexts));
   valueOf(await engine.load(sourceOf(file)));
   await engine.query(filter);
   return { engine, threads, restarts };
@@ -39,7 +40,7 @@ function brokenThread(): EngineThread {
 describe('after a crash', () => {
   test('what was asked has failed, and one new thread holds the data and the filter', async () => {
     const { engine, threads, restarts } = await startedEngine();
-    const pending = [engine.list(0, 9, LATEST_FIRST), engine.get(0), engine.export('2026-01-01T00:00:00Z')];
+    const pending = [engine.list(0, 9, LATEST_FIRST), engine.get(0), engine.export(SAID)];
     const settled = Promise.allSettled(pending);
     // Requests leave once the thread is known to be ready.
     await Promise.resolve();
@@ -66,9 +67,9 @@ describe('after a crash', () => {
     expect(threads).toHaveLength(3);
   });
 
-  test('references and files that failed are not brought back', async () => {
+  test('a geography and files that failed are not brought back', async () => {
     const { engine, threads } = await startedEngine();
-    expect(await engine.setReferences({ ...referenceTexts, zones: '{' })).toMatchObject({ ok: false });
+    expect(await engine.setGeography({ ...geographyTexts, zones: '{' })).toMatchObject({ ok: false });
     expect(await engine.load(sourceOf({ name: 'empty.csv', text: '' }))).toMatchObject({ ok: false });
     threads[0]!.onCrash('out of memory');
     expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ title: 'Other' }]);

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { dateOfDay, dayOf } from '../../src/core/days';
-import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
+import { FACET_NAMES, FACETS, hasOwnValues, type Facet } from '../../src/core/facets';
 import type { Filter } from '../../src/core/filter';
 import type { Region } from '../../src/core/regions/region';
-import { codes } from '../../src/core/vocabulary';
+
 import { anyRegion } from '../oracle/any-region';
 import type { PlainRow } from '../oracle/plain-rows';
 import { roughRing, seededRandom, type Box } from '../oracle/seeded';
@@ -31,8 +31,8 @@ function anyRegionAmong(rows: readonly PlainRow[]): fc.Arbitrary<Region> {
   return anyRegion({
     position: fc.oneof(anyPosition(), fc.constantFrom(...spotsOf(rows))),
     polygon: fc.oneof(anyRoughPolygon(), anyTangle(rows)),
-    sections: published.references.boundaries.map(({ sectionId }) => sectionId),
-    surfaces: published.references.extents.map(({ id }) => id),
+    sections: published.geography.boundaries.map(({ sectionId }) => sectionId),
+    surfaces: published.geography.extents.map(({ id }) => id),
   });
 }
 
@@ -101,9 +101,9 @@ function anyBorderDistance(): fc.Arbitrary<Filter['borderDistance']> {
 function anyChoice(rows: readonly PlainRow[]): fc.Arbitrary<Filter['chosen']> {
   const sources = [...new Set(rows.flatMap(({ values }) => values.source))];
   const some = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
-  const facets = Object.entries({ ...CODED_FACETS, ...MEASURED_FACETS }).map(([facet, { values }]) => [
+  const facets = FACET_NAMES.map((facet) => [
     facet,
-    some(values ? codes(values) : [...sources, 'no-such-source']),
+    some(hasOwnValues(facet) ? [...sources, 'no-such-source'] : FACETS[facet]),
   ]);
   return fc
     .tuple(fc.record(Object.fromEntries(facets) as Record<Facet, fc.Arbitrary<string[]>>), anyFacets())
@@ -111,7 +111,7 @@ function anyChoice(rows: readonly PlainRow[]): fc.Arbitrary<Filter['chosen']> {
 }
 
 function anyFacets(): fc.Arbitrary<Facet[]> {
-  return fc.subarray([...codes(CODED_FACETS), ...codes(MEASURED_FACETS)], { minLength: 1, maxLength: 3 });
+  return fc.subarray([...FACET_NAMES], { minLength: 1, maxLength: 3 });
 }
 
 function polygonOf(ring: Position[]): Polygon {

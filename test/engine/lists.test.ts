@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import { isRepresentative } from '../../src/core/incident';
-import { codes, EVENT_TYPES } from '../../src/core/vocabulary';
+import { EVENT_TYPES } from '../../src/core/vocabulary';
 import { hasBit } from '../../src/engine/bits';
 import type { Order } from '../../src/core/order';
 import type { ListItem } from '../../src/engine/engine';
@@ -89,7 +89,8 @@ test('a row is found by its number and by its id, with its record as it came', a
   const { features } = JSON.parse(file.text) as { features: unknown[] };
   for (const [row, { incident, place, extent, border }] of rows.slice(0, 200).entries()) {
     const details = await engine.get(row);
-    expect(details).toMatchObject({ row, incident, place, feature: features[row] });
+    expect(details).toMatchObject({ row, incident, place });
+    expect(JSON.parse(await engine.record(row))).toEqual(features[row]);
     expect(details?.extent?.radius).toBe(extent?.radius);
     expect(details?.proximity.border).toEqual(border);
     expect(await engine.get(incident.id)).toEqual(details);
@@ -126,7 +127,7 @@ function keyOf(row: PlainRow, by: Order['by']): string | number | null {
     case 'state':
       return stateNumber(row);
     case 'type':
-      return codes(EVENT_TYPES).indexOf(row.incident.eventType);
+      return EVENT_TYPES.indexOf(row.incident.eventType);
     case 'border':
       return row.border && Math.round(row.border.nominal * 10);
   }

@@ -1,10 +1,11 @@
 /** Files come in whole, however they are written; what is wrong with them is counted and named. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
-import type { Source } from '../../src/engine/engine';
+import type { DataFile } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
-import { emptyEngine, engineWith, publishedFile, referenceTexts, sourceOf } from './support';
+import { emptyEngine, engineWith, publishedFile, geographyTexts, sourceOf, syntheticFile } from './support';
+import { SAID } from '../words';
 
 const HEADER = 'id,title,date,latitude,longitude\n';
 
@@ -28,7 +29,7 @@ test.each(['utf-16le', 'utf-16be'])('%s is read where a mark says so', async (en
   expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1', title: 'Ağdam' }]);
 });
 
-test.each<[what: string, source: Source, reason: string]>([
+test.each<[what: string, source: DataFile, reason: string]>([
   ['an empty one', sourceOf({ name: 'a.csv', text: '' }), 'empty'],
   ['one without rows', sourceOf({ name: 'a.csv', text: HEADER }), 'empty'],
   [
@@ -40,7 +41,7 @@ test.each<[what: string, source: Source, reason: string]>([
   [
     'one of other bytes',
     { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28)]) },
-    'wrong_encoding',
+    'older_encoding',
   ],
   ['one without a sound row', sourceOf({ name: 'a.csv', text: `${HEADER}1,A,,x,45\n` }), 'not_a_number'],
 ])('a file is refused: %s', async (_, source, reason) => {
@@ -52,10 +53,11 @@ test('rows that cannot be read are counted and named, and so is what was left ou
   const rows = ['1,A,2020-01-01,40,45', '2,B,2020-01-02,95,45', '', '3,C,2020-13-01,40,45', '3,D,,,'];
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load(sourceOf({ name: 'a.csv', text: HEADER + rows.join('\n') })));
-  expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 1, isCoded: false, box: [45, 40, 45, 40] });
-  expect(loaded.problems.map(({ reason, where }) => [reason, where])).toEqual([
-    ['off_the_globe', 'line 3'],
-    ['not_a_date', 'line 5'],
+  expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 2, isCoded: false, box: [45, 40, 45, 40] });
+  expect(loaded.problems.map(({ reason, where }) => [reason, where.unit, where.number])).toEqual([
+    ['off_the_globe', 'line', 3],
+    ['not_a_date', 'line', 5],
+    ['repeated_id', 'line', 6],
   ]);
   const listed = await engine.list(0, 9, LATEST_FIRST);
   expect(listed.map(({ id, start }) => [id, start])).toEqual([
@@ -113,15 +115,38 @@ test('a file given up at the last moment leaves the one before in its place', as
   expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ id: '1' }, { id: '2' }]);
 });
 
+test.each([
+  ['rows', 'a.csv', `${HEADER.trim()},note\n`, '1,A,,40,45,'],
+  ['features', 'a.ndjson', '', '{"type":"Feature","geometry":null,"properties":{},"note":'],
+])('however long its %s are, others are heard all the while', async (_, name, head, start) => {
+  let pauses = 0;
+  class Counted extends MessageChannel {
+    constructor() {
+      super();
+      pauses += 1;
+    }
+  }
+  const record = `${start}"${'a'.repeat(90_000)}"${start.startsWith('{') ? '}' : ''}\n`;
+  const source = sourceOf({ name, text: head + record.repeat(40) });
+  const engine = await emptyEngine();
+  vi.stubGlobal('MessageChannel', Counted);
+  try {
+    valueOf(await engine.load(source));
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(pauses).toBeGreaterThanOrEqual(Math.floor(source.file.size / 2 ** 19));
+});
+
 test('an excerpt says what it was taken from', async () => {
   const whole = await engineWith(publishedFile());
   await whole.query({ ...NO_FILTER, text: 'Sotk' });
-  const excerpt = await whole.export('2026-01-01T00:00:00Z');
+  const excerpt = await whole.export(SAID);
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load({ file: excerpt, name: 'sotk.geojson', isPublished: false }));
   expect(loaded.info.excerptOf).toBe(23);
   expect(loaded.count).toBeLessThan(23);
-  const again = JSON.parse(await (await engine.export('2026-01-01T00:00:00Z')).text()) as {
+  const again = JSON.parse(await (await engine.export(SAID)).text()) as {
     border_incidents: unknown;
   };
   expect(again.border_incidents).toMatchObject({
@@ -132,9 +157,21 @@ test('an excerpt says what it was taken from', async () => {
   });
 });
 
+test('a file that begins with a mark says of itself what it says without', async () => {
+  const { name, text } = syntheticFile('geojson', 3);
+  const infos = await Promise.all(
+    ['', '\uFEFF'].map(async (mark) => {
+      const engine = await emptyEngine();
+      return valueOf(await engine.load(sourceOf({ name, text: mark + text }))).info;
+    }),
+  );
+  expect(infos[1]).toEqual(infos[0]);
+  expect(infos[1]!.licence).toBe('CC0-1.0');
+});
+
 test('the published incidents bear the name and licence of their package', async () => {
   const engine = await emptyEngine();
-  const { title, version } = JSON.parse(referenceTexts.datapackage) as { title: string; version: string };
+  const { title, version } = JSON.parse(geographyTexts.datapackage) as { title: string; version: string };
   const loaded = valueOf(await engine.load({ ...sourceOf(publishedFile()), isPublished: true }));
   expect(loaded).toMatchObject({ info: { title, version }, rejected: 0, doubtful: 0, isCoded: true });
 });

@@ -16,7 +16,7 @@ import {
   syntheticFile,
 } from './support';
 
-const surroundings = { places: published.dataset.places, references: published.references };
+const surroundings = { places: published.dataset.places, geography: published.geography };
 
 describe.each([
   ['the published incidents', publishedFile(), 15],

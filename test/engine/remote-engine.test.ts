@@ -12,12 +12,13 @@ import {
   emptyEngine,
   engineWith,
   plainRowsOf,
-  referenceTexts,
+  geographyTexts,
   sourceOf,
   syntheticFile,
   type TextFile,
 } from './support';
 import { threadWith } from './threads';
+import { SAID } from '../words';
 
 const file = syntheticFile('geojson', 200);
 const small = { name: 'small.csv', text: 'title,latitude,longitude\nMade up,40,45\n' };
@@ -32,7 +33,7 @@ async function remoteWith(loaded: TextFile, engine = new LocalEngine()): Promise
     () => threadWith(engine),
     () => {},
   );
-  valueOf(await remote.setReferences(referenceTexts));
+  valueOf(await remote.setGeography(geographyTexts));
   valueOf(await remote.load(sourceOf(loaded)));
   return remote;
 }
@@ -63,7 +64,7 @@ test('whatever is asked', async () => {
             spot: await engine.at(position),
             rows: await engine.rowsAt(position),
             tile: Array.from(await engine.tile(6, 40, 24)),
-            exported: await (await engine.export('2026-01-01T00:00:00Z')).text(),
+            exported: await (await engine.export(SAID)).text(),
           };
         };
         expect(await ask(remote)).toEqual(await ask(local));
@@ -78,7 +79,7 @@ test('only the engine asked is heard, and only once, where a thread has two of t
     () => threadWith(new LocalEngine(), new LocalEngine()),
     () => {},
   );
-  valueOf(await remote.setReferences(referenceTexts));
+  valueOf(await remote.setGeography(geographyTexts));
   const told: Progress[] = [];
   valueOf(await remote.load(sourceOf(small), { onProgress: (progress) => told.push(progress) }));
   expect(told).toHaveLength(1);
@@ -97,7 +98,7 @@ test('what is cancelled before the thread has greeted is never asked of it', asy
   await Promise.resolve();
   controller.abort();
   await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
-  await expect(remote.load(sourceOf(small))).rejects.toThrow('references have to be set first');
+  await expect(remote.load(sourceOf(small))).rejects.toThrow('the geography has to be set first');
 });
 
 test('a failure is a value there too, and a throw is thrown', async () => {
@@ -189,12 +190,12 @@ test('a load that fails leaves everything as it was', async () => {
   expect(await engine.list(0, 9, LATEST_FIRST)).toMatchObject([{ title: 'Made up' }]);
 });
 
-test('without references nothing is loaded', async () => {
-  await expect(new LocalEngine().load(sourceOf(small))).rejects.toThrow('references');
+test('without a geography nothing is loaded', async () => {
+  await expect(new LocalEngine().load(sourceOf(small))).rejects.toThrow('geography');
   const engine = await emptyEngine();
-  expect(await engine.setReferences({ ...referenceTexts, zones: '{' })).toMatchObject({
+  expect(await engine.setGeography({ ...geographyTexts, zones: '{' })).toMatchObject({
     ok: false,
-    problems: [{ reason: 'not_json', where: 'zones' }],
+    problems: [{ reason: 'not_json', where: { file: 'zones' } }],
   });
   // Those set before are still there.
   valueOf(await engine.load(sourceOf(small)));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dateOfDay } from '../../src/core/days';
 import { NO_FILTER } from '../../src/core/filter';
 import { LossBook } from '../../src/core/totals';
-import { CLAIM_STATES, EVENT_TYPES, codes } from '../../src/core/vocabulary';
+import { CLAIM_STATES, EVENT_TYPES } from '../../src/core/vocabulary';
 import type { MatchCount } from '../../src/engine/answers';
 import { valueOf } from '../oracle/value-of';
 import type { PlainRow } from '../oracle/plain-rows';
@@ -42,14 +42,14 @@ describe.each(FILES)('$name', (file: TextFile) => {
         expect(await engine.summary()).toEqual({
           version,
           ...count(() => true),
-          types: byName(codes(EVENT_TYPES), (type) => count(({ incident }) => incident.eventType === type)),
-          states: byName(codes(CLAIM_STATES), (wanted) => count(({ state }) => state === wanted)),
+          types: byName(EVENT_TYPES, (type) => count(({ incident }) => incident.eventType === type)),
+          states: byName(CLAIM_STATES, (wanted) => count(({ state }) => state === wanted)),
           months: plainMonths(rows, definiteRows, possibleRows),
           severalMonths: shown.filter((row) => monthsOf(rows[row]!).length > 1).length,
           undated: shown.filter((row) => rows[row]!.days === null).length,
           outside: 0,
           losses: plainBook(rows).totals(coded.length, (row) =>
-            definiteRows.includes(row) ? 'definite' : possibleRows.includes(row) ? 'possible' : null,
+            definiteRows.includes(row) ? 'definitely' : possibleRows.includes(row) ? 'possibly' : 'no',
           ),
           lossesPossible: coded.filter((row) => possibleRows.includes(row)).length,
           retracted,

@@ -1,10 +1,10 @@
-/** Engines that hold the published references, and files to open in them. */
+/** Engines that hold the published geography, and files to open in them. */
 import { readFileSync } from 'node:fs';
 import { CSV_INCIDENTS } from '../../data/synthesize/csv-incidents';
 import { geojsonIncidents } from '../../data/synthesize/geojson-incidents';
 import { syntheticIncidents } from '../../data/synthesize/synthetic-incidents';
 import { hasBit } from '../../src/engine/bits';
-import type { ReferenceTexts, Source } from '../../src/engine/engine';
+import type { DataFile, GeographyTexts } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local-engine';
 import type { Matches } from '../../src/engine/query/matches';
 import { plainRows, type PlainRow } from '../oracle/plain-rows';
@@ -13,7 +13,7 @@ import { publishedData } from '../support';
 
 export const published = publishedData();
 
-export const referenceTexts: ReferenceTexts = {
+export const geographyTexts: GeographyTexts = {
   boundaries: publishedText('boundaries.geojson'),
   countries: publishedText('countries.geojson'),
   datapackage: publishedText('datapackage.json'),
@@ -41,13 +41,13 @@ export function syntheticFile(ending: 'csv' | 'geojson', count: number): TextFil
   return { name: `synthetic.${ending}`, text: head + records.join(separator) + tail };
 }
 
-export function sourceOf({ name, text }: TextFile): Source {
+export function sourceOf({ name, text }: TextFile): DataFile {
   return { file: new Blob([text]), name, isPublished: false };
 }
 
 export async function emptyEngine(): Promise<LocalEngine> {
   const engine = new LocalEngine();
-  valueOf(await engine.setReferences(referenceTexts));
+  valueOf(await engine.setGeography(geographyTexts));
   return engine;
 }
 
@@ -59,8 +59,8 @@ export async function engineWith(file: TextFile): Promise<LocalEngine> {
 
 /** The file's rows in the obvious way. */
 export function plainRowsOf({ name, text }: TextFile): Promise<PlainRow[]> {
-  const { references, dataset } = published;
-  return plainRows(name, text, { places: dataset.places, references });
+  const { geography, dataset } = published;
+  return plainRows(name, text, { places: dataset.places, geography });
 }
 
 /** Numbers of the rows in a set, ascending. */

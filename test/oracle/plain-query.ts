@@ -1,12 +1,12 @@
 /** The answer to a filter in the obvious way: every criterion of every row, one after the other. */
 import { dateOfDay, dayOf } from '../../src/core/days';
-import { CODED_FACETS, MEASURED_FACETS, type Facet } from '../../src/core/facets';
+import { FACET_NAMES, type Facet } from '../../src/core/facets';
 import type { Filter } from '../../src/core/filter';
 import { searchWords } from '../../src/core/fold-text';
 import type { DateRange } from '../../src/core/geo/proximity';
-import type { Truth } from '../../src/core/geo/signed-distance';
+import type { Truth } from '../../src/core/truth';
 import type { Place } from '../../src/core/incident';
-import { codes } from '../../src/core/vocabulary';
+
 import { plainRegions, plainRegionTruth, type PlainRegion } from './plain-regions';
 import { stateNumber, type PlainRow, type Surroundings } from './plain-rows';
 
@@ -30,8 +30,6 @@ export interface PlainHistogram {
 
 type Criterion = 'dates' | 'text' | 'regions' | 'border' | Facet;
 
-const FACETS: readonly Facet[] = [...codes(CODED_FACETS), ...codes(MEASURED_FACETS)];
-
 /** Letters from which on a word may mean a place. */
 const SHORTEST_NAME = 3;
 
@@ -41,7 +39,7 @@ export function plainAnswer(
   filter: Filter,
 ): PlainAnswer {
   const places = [...surroundings.places.values()];
-  const regions = plainRegions(filter.regions, surroundings.references);
+  const regions = plainRegions(filter.regions, surroundings.geography);
   const words = searchWords(filter.text).map((word) => meaningOf(word, places));
   const verdicts = rows.map((row) => verdictsOf(row, filter, words, regions));
   const matches = (wanted: Truth) =>
@@ -58,7 +56,7 @@ export function plainAnswer(
   return {
     definite,
     possible,
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
+    facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
     histogram: histogramOf(matchesBut('dates'), (row) => isSureBut('dates', rows.indexOf(row))),
     latest: latestOf([...definite, ...possible].map((row) => rows[row]!)),
   };
@@ -81,7 +79,7 @@ function verdictsOf(
   words: readonly ((row: PlainRow) => boolean)[],
   regions: readonly PlainRegion[],
 ): Record<Criterion, Truth> {
-  const facets = FACETS.map((facet): [Facet, Truth] => {
+  const facets = FACET_NAMES.map((facet): [Facet, Truth] => {
     const wanted = chosen[facet] ?? [];
     return [facet, yesOrNo(wanted.length === 0 || row.values[facet].some((value) => wanted.includes(value)))];
   });

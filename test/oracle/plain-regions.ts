@@ -2,8 +2,9 @@
 import type { Extent } from '../../src/core/geo/extents';
 import type { DateRange } from '../../src/core/geo/proximity';
 import type { Reference } from '../../src/core/geo/reference';
-import type { References } from '../../src/core/geo/references';
-import { isWithin, type Truth } from '../../src/core/geo/signed-distance';
+import type { Geography } from '../../src/core/geo/geography';
+import { isWithin } from '../../src/core/geo/signed-distance';
+import type { Truth } from '../../src/core/truth';
 import type { Region, RegionRule } from '../../src/core/regions/region';
 import { targetOf, type Target } from '../../src/core/regions/target';
 
@@ -14,8 +15,8 @@ export interface PlainRegion extends Region {
   target: Target;
 }
 
-export function plainRegions(regions: readonly Region[], references: References): PlainRegion[] {
-  return regions.map((region) => ({ ...region, target: targetOf(region.shape, references) }));
+export function plainRegions(regions: readonly Region[], geography: Geography): PlainRegion[] {
+  return regions.map((region) => ({ ...region, target: targetOf(region.shape, geography) }));
 }
 
 /** @param surface the published surface that the extent is, if it is one */

@@ -7,14 +7,14 @@ import { facetValues, type Facet } from '../../src/core/facets';
 import { searchWords } from '../../src/core/fold-text';
 import { extentOf, liesAtItsPlace } from '../../src/core/geo/incident-extent';
 import type { Extent } from '../../src/core/geo/extents';
-import { indexReferences, proximityOf, type Proximity } from '../../src/core/geo/proximity';
-import type { References } from '../../src/core/geo/references';
+import { indexGeography, proximityOf, type Proximity } from '../../src/core/geo/proximity';
+import type { Geography } from '../../src/core/geo/geography';
 import type { Interval } from '../../src/core/geo/signed-distance';
 import type { Incident, Place } from '../../src/core/incident';
-import { detectFormat } from '../../src/core/records/detect-format';
 import { readerOf } from '../../src/core/records/reader-of';
+import { RecordCutter } from '../../src/core/records/record-cutter';
 import type { ReadRecord } from '../../src/core/records/record-reader';
-import { CLAIM_STATES, codes, type ClaimState } from '../../src/core/vocabulary';
+import { CLAIM_STATES, type ClaimState } from '../../src/core/vocabulary';
 import { valueOf } from './value-of';
 
 export interface PlainRow {
@@ -34,25 +34,25 @@ export interface PlainRow {
   border: Interval | null;
 }
 
-export type Surroundings = Pick<DatasetInfo, 'places'> & { references: References };
+export type Surroundings = Pick<DatasetInfo, 'places'> & { geography: Geography };
 
 /** One per sound record, in the file's order. */
 export async function plainRows(
   name: string,
   text: string,
-  { places, references }: Surroundings,
+  { places, geography }: Surroundings,
 ): Promise<PlainRow[]> {
-  const format = valueOf(await detectFormat(name, text));
-  const records = valueOf(format.cut(text, true)).filter((record) => record.text !== '');
-  const reader = valueOf(await readerOf(format));
-  const indexed = indexReferences(references);
+  const cutter = new RecordCutter(name);
+  const records = valueOf(await cutter.cut(text, true)).filter((record) => record.text !== '');
+  const reader = valueOf(await readerOf(cutter.format!));
+  const indexed = indexGeography(geography);
   return reader.read(records).flatMap((read, index) => {
     if (!read.ok) return [];
     const { incident } = read.value;
     const state = deriveState(incident.claims).state;
     const place = incident.placeId === null ? undefined : places.get(incident.placeId);
     const isAtItsPlace = liesAtItsPlace(incident);
-    const extent = extentOf({ ...incident, isAtItsPlace }, place, references.extents, indexed.sides);
+    const extent = extentOf({ ...incident, isAtItsPlace }, place, geography.extents, indexed.sides);
     const dates = incidentDates(incident);
     const proximity = proximityOf(extent, dates, indexed);
     const row: PlainRow = {
@@ -72,7 +72,7 @@ export async function plainRows(
 
 /** The number of the row's state, as histograms and symbols count them. */
 export function stateNumber({ state }: PlainRow): number {
-  return codes(CLAIM_STATES).indexOf(state);
+  return CLAIM_STATES.indexOf(state);
 }
 
 function momentOf({ start }: Incident): string {

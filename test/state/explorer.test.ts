@@ -1,24 +1,19 @@
 /** What the user looks at, over the engine itself: files opened, closed, undone, and answers that come too late. */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local-engine';
 import { nextTask } from '../../src/engine/next-task';
 import { Explorer } from '../../src/state/explorer.svelte';
-import { referenceTexts } from '../engine/support';
+import { geographyTexts } from '../engine/support';
 import { valueOf } from '../oracle/value-of';
+import { PAGE } from '../words';
 
 const HEADER = 'id,title,date,latitude,longitude\n';
 
-beforeAll(() => {
-  // A page that stands by itself.
-  const window = {};
-  vi.stubGlobal('window', Object.assign(window, { parent: window }));
-});
-
 async function started(engine: Engine = new LocalEngine()): Promise<Explorer> {
   const incidents = new Blob([readFileSync('data/incidents.geojson')]);
-  return valueOf(await Explorer.start(engine, { incidents, references: referenceTexts }));
+  return valueOf(await Explorer.start(engine, { incidents, geography: geographyTexts }, PAGE));
 }
 
 /** Answers as it should until it is told which of its methods fail. */
@@ -88,7 +83,7 @@ describe('a file', () => {
     const before = told(explorer);
     for (const text of ['', HEADER, `${HEADER}1,A,,x,45\n`, '{"type":"FeatureCollection","features":[]}']) {
       await explorer.openFile(new File([text], 'bad.csv'));
-      expect(explorer.notice?.title).toBe('“bad.csv” was not opened. Everything is as it was.');
+      expect(explorer.notice).toMatchObject({ reason: 'not_opened', values: { name: 'bad.csv' } });
       expect(told(explorer)).toEqual(before);
     }
     expect(explorer.history.canUndo).toBe(false);
@@ -141,7 +136,7 @@ describe('an answer that fails', () => {
       await explorer.narrow({ text: 'Norabak' });
       expect(told(explorer)).toEqual(before);
       expect(explorer.isAsking).toBe(false);
-      expect(explorer.notice?.problems).toMatchObject([{ message: 'out of order' }]);
+      expect(explorer.notice?.problems).toMatchObject([{ values: { cause: 'out of order' } }]);
       engine.failing.clear();
       await explorer.narrow({ text: 'Norabak' });
       expect(told(explorer)).toMatchObject({ text: 'Norabak', first: 'Shelling reported near Norabak' });

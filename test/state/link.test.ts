@@ -5,9 +5,10 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { LocalEngine } from '../../src/engine/local-engine';
 import { Explorer } from '../../src/state/explorer.svelte';
 import { followLink, viewStateOf } from '../../src/state/link.svelte';
-import { formatViewState } from '../../src/core/view-state';
-import { referenceTexts } from '../engine/support';
+import { formatViewState } from '../../src/core/link/view-state';
+import { geographyTexts } from '../engine/support';
 import { valueOf } from '../oracle/value-of';
+import { PAGE } from '../words';
 import { anyHash, EXCLAVE, GOOD, hashOf } from './any-hash';
 
 let explorer: Explorer;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const window = {};
   vi.stubGlobal('window', Object.assign(window, { parent: window }));
   const incidents = new Blob([readFileSync('data/incidents.geojson')]);
-  explorer = valueOf(await Explorer.start(new LocalEngine(), { incidents, references: referenceTexts }));
+  explorer = valueOf(await Explorer.start(new LocalEngine(), { incidents, geography: geographyTexts }, PAGE));
 });
 
 /** What a link comes to: itself, as the address would have it then. */

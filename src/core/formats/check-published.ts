@@ -6,22 +6,25 @@ import { booleanClockwise, kinks } from '@turf/turf';
 import type { Polygon, Position } from 'geojson';
 import { claimsInForce } from '../claims';
 import type { Dataset } from '../dataset';
-import type { References, Zone } from '../geo/references';
+import type { Geography, Zone } from '../geo/geography';
 import type { Claim, Incident } from '../incident';
-import type { Problem } from '../result';
+import { problem, within, type Problem, type Reason, type ValuesOf } from '../result';
 import { decodePublished, type PublishedFiles } from './published';
+
+/** Takes a problem of one record: the field as a path, the reason and its values. */
+type Report = <Name extends Reason>(field: string, reason: Name, values: ValuesOf<Name>) => void;
 
 /** Every problem found; none means that the files may be published. */
 export function checkPublished(files: PublishedFiles): Problem[] {
   const decoded = decodePublished(files);
   if (!decoded.ok) return decoded.problems;
-  const { dataset, references } = decoded.value;
+  const { dataset, geography } = decoded.value;
   return [
     ...emptyFiles(files),
     ...repeatedIds(files),
     ...dataset.incidents.flatMap((incident) => checkIncident(incident, dataset)),
-    ...checkPlaces(dataset, references),
-    ...checkZones(files, references.zones),
+    ...checkPlaces(dataset, geography),
+    ...checkZones(files, geography.zones),
   ];
 }
 
@@ -40,26 +43,26 @@ function recordsIn(files: PublishedFiles): [file: string, records: { id: string 
 function emptyFiles(files: PublishedFiles): Problem[] {
   return recordsIn(files)
     .filter(([, records]) => records.length === 0)
-    .map(([file]) => ({ reason: 'empty', where: file, field: '', message: 'expected at least one record' }));
+    .map(([file]) => problem('no_records', {}, { file }));
 }
 
 function repeatedIds(files: PublishedFiles): Problem[] {
   return recordsIn(files).flatMap(([file, records]) => {
     const ids = records.map(({ id }) => id);
     const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
-    return repeated.map((id) => problem(file, id, 'id', 'repeated_id', 'expected an id used once'));
+    return repeated.map((id) => problem('repeated_id', { id }, { file, id, field: 'id' }));
   });
 }
 
 function checkIncident(incident: Incident, dataset: Dataset): Problem[] {
   const found: Problem[] = [];
-  const report = (field: string, reason: string, message: string) =>
-    found.push(problem('incidents.geojson', incident.id, field, reason, message));
+  const report: Report = (field, reason, values) =>
+    found.push(problem(reason, values, { file: 'incidents.geojson', id: incident.id, field }));
   const knownSource = (id: string, field: string) => {
-    if (!dataset.sources.has(id)) report(field, 'unknown_source', `no source "${id}" in sources.json`);
+    if (!dataset.sources.has(id)) report(field, 'unknown_source', { id: id });
   };
   const knownPlace = (id: string, field: string) => {
-    if (!dataset.places.has(id)) report(field, 'unknown_place', `no place "${id}" in places.geojson`);
+    if (!dataset.places.has(id)) report(field, 'unknown_place', { id: id });
   };
 
   incident.sources.forEach(({ sourceId }, index) => knownSource(sourceId, `sources.${index}.source_id`));
@@ -67,13 +70,13 @@ function checkIncident(incident: Incident, dataset: Dataset): Problem[] {
   incident.related.forEach((id, index) => {
     const other = dataset.incidents.find((candidate) => candidate.id === id);
     const field = `related.${index}`;
-    if (!other) report(field, 'unknown_incident', `no incident "${id}"`);
+    if (!other) report(field, 'unknown_incident', { id: id });
     else if (!other.related.includes(incident.id)) {
-      report(field, 'one_way', `"${id}" does not name this incident; expected both to name each other`);
+      report(field, 'one_way', { id });
     }
   });
   if (!incident.id.startsWith(incident.start?.slice(0, 7) ?? '')) {
-    report('id', 'id_and_date', `expected an id that starts with the month of ${incident.start}`);
+    report('id', 'id_and_date', { start: incident.start ?? '' });
   }
   incident.claims.forEach((claim, index) => {
     const field = `claims.${index}`;
@@ -85,72 +88,57 @@ function checkIncident(incident: Incident, dataset: Dataset): Problem[] {
     claimsInForce(incident.claims).flatMap((claim) => (claim.attribute === 'weapon' ? [claim.value] : [])),
   );
   incident.weapons.forEach((weapon, index) => {
-    if (!named.has(weapon)) report(`weapons.${index}`, 'unclaimed', `no claim names "${weapon}"`);
+    if (!named.has(weapon)) report(`weapons.${index}`, 'unclaimed', { weapon });
   });
   return found;
 
   function checkLocation(
     { placeId, position, locationRadius }: Incident,
     { places }: Dataset,
-    tell: typeof report,
+    tell: Report,
   ): void {
     if (locationRadius === 0) {
-      tell(
-        'location_radius_m',
-        'unknown_as_zero',
-        'expected null or a radius above 0: nothing is known to 0 m',
-      );
+      tell('location_radius_m', 'unknown_as_zero', {});
     }
     if (placeId === null) {
-      if (position) tell('geometry', 'point_without_place', 'expected null where no place is given');
+      if (position) tell('geometry', 'point_without_place', {});
       return;
     }
     knownPlace(placeId, 'place_id');
     const place = places.get(placeId);
     if (place && String(place.position) !== String(position)) {
-      tell('geometry', 'not_the_place', `expected the point of "${placeId}", ${String(place.position)}`);
+      tell('geometry', 'not_the_place', { id: placeId, position: String(place.position) });
     }
   }
 }
 
-function checkClaim(
-  claim: Claim,
-  all: readonly Claim[],
-  field: string,
-  report: (field: string, reason: string, message: string) => void,
-): void {
+function checkClaim(claim: Claim, all: readonly Claim[], field: string, report: Report): void {
   if (all.filter(({ id }) => id === claim.id).length > 1) {
-    report(`${field}.id`, 'repeated_id', `"${claim.id}" is used twice in this incident`);
+    report(`${field}.id`, 'repeated_id', { id: claim.id });
   }
   if (claim.supersedes !== null) {
     const earlier = all.find(({ id }) => id === claim.supersedes);
-    if (!earlier) report(`${field}.supersedes`, 'unknown_claim', `no claim "${claim.supersedes}"`);
+    if (!earlier) report(`${field}.supersedes`, 'unknown_claim', { id: claim.supersedes });
     else if (earlier.claimant !== claim.claimant) {
-      report(`${field}.supersedes`, 'other_claimant', 'expected a claim of the same claimant');
+      report(`${field}.supersedes`, 'other_claimant', {});
     }
   }
   if (claim.attribute !== 'casualties') return;
   const { low, high } = claim.value;
   const saysNone = /\b(no|none|nobody|not)\b/i.test(claim.text);
   if (low === 0 && !(high === 0 && saysNone)) {
-    report(
-      `${field}.value.low`,
-      'unknown_as_zero',
-      'expected 0 only with high 0 and a text that says nobody was hurt; leave the claim out where it is unknown',
-    );
+    report(`${field}.value.low`, 'unknown_as_zero', {});
   }
 }
 
-function checkPlaces({ places }: Dataset, { extents }: References): Problem[] {
+function checkPlaces({ places }: Dataset, { extents }: Geography): Problem[] {
   return [...places.values()].flatMap((place) => {
-    const report = (field: string, reason: string, message: string) => [
-      problem('places.geojson', place.id, field, reason, message),
-    ];
+    const where = { file: 'places.geojson', id: place.id };
     if (place.extentId !== null && !extents.some(({ id }) => id === place.extentId)) {
-      return report('extent_id', 'unknown_extent', `no extent "${place.extentId}" in extents.geojson`);
+      return [problem('unknown_extent', { id: place.extentId }, { ...where, field: 'extent_id' })];
     }
     if (place.radius === 0) {
-      return report('radius_m', 'unknown_as_zero', 'expected null or a radius above 0');
+      return [problem('unknown_as_zero', {}, { ...where, field: 'radius_m' })];
     }
     return [];
   });
@@ -159,36 +147,29 @@ function checkPlaces({ places }: Dataset, { extents }: References): Problem[] {
 function checkZones(files: PublishedFiles, zones: readonly Zone[]): Problem[] {
   const records = (files.zones as { features: { properties: { vertices: unknown[] } }[] }).features;
   return zones.flatMap((zone, index) => {
-    const report = (field: string, reason: string, message: string) =>
-      problem('zones.geojson', zone.id, field, reason, message);
+    const where = { file: 'zones.geojson', id: zone.id };
     const next = zones[index + 1];
     const found: Problem[] = [];
     if (next && next.validFrom !== zone.validTo) {
-      found.push(report('valid_to', 'gap', `expected the next version's valid_from, ${next.validFrom}`));
+      found.push(problem('gap', { next: next.validFrom }, { ...where, field: 'valid_to' }));
     }
     const ring = zone.polygon?.coordinates[0];
     const vertices = ring ? ring.length - 1 : 0;
     if (records[index]?.properties.vertices.length !== vertices) {
-      found.push(report('vertices', 'wrong_number', `expected one entry for each of ${vertices} vertices`));
+      found.push(problem('wrong_number', { vertices }, { ...where, field: 'vertices' }));
     }
-    return zone.polygon ? [...found, ...ringFaults(zone.polygon, report)] : found;
+    const faults = zone.polygon ? ringFaults(zone.polygon) : [];
+    return [...found, ...faults.map((fault) => within(fault, { ...where, field: 'geometry' }))];
   });
 }
 
-function ringFaults(
-  polygon: Polygon,
-  report: (field: string, reason: string, message: string) => Problem,
-): Problem[] {
+function ringFaults(polygon: Polygon): Problem[] {
   const found: Problem[] = [];
   if (kinks(polygon).features.length > 0) {
-    found.push(report('geometry', 'crosses_itself', 'expected a ring that does not cross itself'));
+    found.push(problem('crosses_itself', {}));
   }
   if (booleanClockwise(polygon.coordinates[0] as Position[])) {
-    found.push(report('geometry', 'wrong_winding', 'expected the outer ring counterclockwise (RFC 7946)'));
+    found.push(problem('wrong_winding', {}));
   }
   return found;
-}
-
-function problem(file: string, id: string, field: string, reason: string, message: string): Problem {
-  return { reason, where: `${file}, ${id}`, field, message };
 }

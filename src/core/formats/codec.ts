@@ -1,9 +1,9 @@
 /** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
-import type { Feature, Point } from 'geojson';
 import * as v from 'valibot';
-import type { Boundary, CountryArea, Extent, Zone } from '../geo/references';
+import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
 import type { Claim, Incident, Place, Source } from '../incident';
-import { failure, success, type Problem, type Result } from '../result';
+import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { briefText } from '../shown-text';
 import {
   BoundaryFeature,
   CountryFeature,
@@ -14,8 +14,11 @@ import {
   ZoneFeature,
 } from './schema';
 
+/** Characters quoted of what was found. */
+const LONGEST_FOUND = 80;
+
 /** One incident from its feature; `where` names the feature in problems. */
-export function decodeIncident(feature: unknown, where: string): Result<Incident> {
+export function decodeIncident(feature: unknown, where: Where): Result<Incident> {
   const checked = check(IncidentFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -45,7 +48,7 @@ export function decodeIncident(feature: unknown, where: string): Result<Incident
   });
 }
 
-export function decodePlace(feature: unknown, where: string): Result<Place> {
+export function decodePlace(feature: unknown, where: Where): Result<Place> {
   const checked = check(PlaceFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -59,18 +62,18 @@ export function decodePlace(feature: unknown, where: string): Result<Place> {
     country: properties.country,
     evidence: properties.evidence,
     verification: properties.verification,
-    original: feature as Feature<Point | null>,
+    original: JSON.stringify(feature),
   });
 }
 
-export function decodeSource(record: unknown, where: string): Result<Source> {
+export function decodeSource(record: unknown, where: Where): Result<Source> {
   const checked = check(SourceRecord, record, where);
   if (!checked.ok) return checked;
   const { date_basis, url_note, ...source } = checked.value;
   return success({ ...source, dateBasis: date_basis, note: source.note ?? url_note });
 }
 
-export function decodeBoundary(feature: unknown, where: string): Result<Boundary> {
+export function decodeBoundary(feature: unknown, where: Where): Result<Boundary> {
   const checked = check(BoundaryFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -87,7 +90,7 @@ export function decodeBoundary(feature: unknown, where: string): Result<Boundary
   });
 }
 
-export function decodeZone(feature: unknown, where: string): Result<Zone> {
+export function decodeZone(feature: unknown, where: Where): Result<Zone> {
   const checked = check(ZoneFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -101,14 +104,14 @@ export function decodeZone(feature: unknown, where: string): Result<Zone> {
   });
 }
 
-export function decodeExtent(feature: unknown, where: string): Result<Extent> {
+export function decodeExtent(feature: unknown, where: Where): Result<NamedExtent> {
   const checked = check(ExtentFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
   return success({ id, name: properties.name, polygon: geometry });
 }
 
-export function decodeCountryArea(feature: unknown, where: string): Result<CountryArea> {
+export function decodeCountryArea(feature: unknown, where: Where): Result<CountryArea> {
   const checked = check(CountryFeature, feature, where);
   if (!checked.ok) return checked;
   const { id, geometry, properties } = checked.value;
@@ -118,38 +121,41 @@ export function decodeCountryArea(feature: unknown, where: string): Result<Count
 /** All records decoded, or every problem of every record. */
 export function decodeAll<Value>(
   records: readonly unknown[],
-  decode: (record: unknown, where: string) => Result<Value>,
+  decode: (record: unknown, where: Where) => Result<Value>,
 ): Result<Value[]> {
   const problems: Problem[] = [];
   const values: Value[] = [];
   records.forEach((record, index) => {
     const decoded = decode(record, whereOf(record, index));
     if (decoded.ok) values.push(decoded.value);
-    else problems.push(...decoded.problems);
+    else for (const found of decoded.problems) problems.push(found);
   });
-  return problems.length > 0 ? failure(...problems) : success(values);
+  return problems.length > 0 ? failure(problems) : success(values);
 }
 
-/** How a record is named in problems: "feature 3 (2023-09-01-sotk)", counted from 1. */
-export function whereOf(record: unknown, index: number): string {
+/** Where a feature is, by its number, counted from 1, and its id. */
+export function whereOf(record: unknown, index: number): Where {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
-  return `feature ${index + 1}${named}`;
+  const named = typeof id === 'string' || typeof id === 'number';
+  return { unit: 'feature', number: index + 1, ...(named && { id: String(id) }) };
 }
 
 function check<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
-  where: string,
+  where: Where,
 ): Result<v.InferOutput<Schema>> {
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return success(parsed.output);
   return failure(
-    ...parsed.issues.map((issue) => ({
-      reason: 'wrong_field',
-      where,
-      field: (v.getDotPath(issue) ?? '').replace(/^properties\./, ''),
-      message: issue.message,
-    })),
+    parsed.issues.map((issue) => {
+      const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
+      return problem('wrong_field', { expected: expectationOf(issue) }, { ...where, field });
+    }),
   );
+}
+
+/** What the schema says of a field: all that it expected, then what it found, which may be of any length. */
+export function expectationOf({ message, received }: v.BaseIssue<unknown>): string {
+  return message.replace(received, () => briefText(received, LONGEST_FOUND));
 }

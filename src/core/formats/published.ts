@@ -1,8 +1,17 @@
 /** The files of `data/` put together: the published dataset and what distances are measured to. */
 import * as v from 'valibot';
 import { indexById, type Dataset, type DatasetInfo } from '../dataset';
-import type { References } from '../geo/references';
-import { failure, success, type Problem, type Result } from '../result';
+import type { Geography } from '../geo/geography';
+import {
+  failure,
+  problem,
+  resultWithin,
+  success,
+  type Problem,
+  type Result,
+  type ValuesOf,
+  type Where,
+} from '../result';
 import {
   decodeAll,
   decodeBoundary,
@@ -28,13 +37,13 @@ export interface PublishedFiles {
 
 export interface Published {
   dataset: Dataset;
-  references: References;
+  geography: Geography;
 }
 
 /** All but the incidents: what they refer to and where they come from, and what distances are measured to. */
 export interface Surroundings {
   info: DatasetInfo;
-  references: References;
+  geography: Geography;
 }
 
 const Collection = v.object({ features: v.array(v.unknown()) });
@@ -43,6 +52,7 @@ const Package = v.object({
   title: v.string(),
   version: v.string(),
   licenses: v.array(v.object({ title: v.string() })),
+  attribution: v.string(),
 });
 
 /** Every record decoded, or the problems of all files, each naming its file. */
@@ -50,13 +60,13 @@ export function decodePublished({ incidents, ...files }: PublishedFiles): Result
   const surroundings = decodeSurroundings(files);
   const decoded = decodeFeatures('incidents', incidents, decodeIncident);
   if (!surroundings.ok || !decoded.ok) {
-    return failure(
+    return failure([
       ...(decoded.ok ? [] : decoded.problems),
       ...(surroundings.ok ? [] : surroundings.problems),
-    );
+    ]);
   }
-  const { info, references } = surroundings.value;
-  return success({ dataset: { ...info, incidents: decoded.value }, references });
+  const { info, geography } = surroundings.value;
+  return success({ dataset: { ...info, incidents: decoded.value }, geography });
 }
 
 export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Result<Surroundings> {
@@ -64,62 +74,57 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
 
   function collect<Value>(result: Result<Value>, otherwise: Value): Value {
     if (result.ok) return result.value;
-    problems.push(...result.problems);
+    for (const found of result.problems) problems.push(found);
     return otherwise;
   }
 
   function features<Value>(
     name: Exclude<keyof PublishedFiles, 'incidents'>,
-    decode: (record: unknown, where: string) => Result<Value>,
+    decode: (record: unknown, where: Where) => Result<Value>,
   ): Value[] {
     return collect(decodeFeatures(name, files[name], decode), []);
   }
 
   const sources = v.safeParse(Sources, files.sources);
-  if (!sources.success) problems.push(unusable('sources.json', 'expected { "sources": […] }'));
+  if (!sources.success) problems.push(unusable('sources.json', 'sources'));
   const datapackage = v.safeParse(Package, files.datapackage);
-  if (!datapackage.success) problems.push(unusable('datapackage.json', 'expected title, version, licenses'));
+  if (!datapackage.success) problems.push(unusable('datapackage.json', 'package'));
 
   const info: DatasetInfo = {
     title: datapackage.success ? datapackage.output.title : '',
     version: datapackage.success ? datapackage.output.version : '',
     licence: datapackage.success ? datapackage.output.licenses.map(({ title }) => title).join('; ') : '',
-    attribution:
-      'Incidents: Border incidents dataset (CC BY 4.0). Points and lines derived from OpenStreetMap: ' +
-      '© OpenStreetMap contributors (ODbL 1.0). Places: GeoNames (CC BY 4.0).',
+    attribution: datapackage.success ? datapackage.output.attribution : '',
     excerptOf: null,
     places: indexById(features('places', decodePlace)),
     sources: indexById(
       collect(
-        inFile('sources.json', decodeAll(sources.success ? sources.output.sources : [], decodeSource)),
+        resultWithin(decodeAll(sources.success ? sources.output.sources : [], decodeSource), {
+          file: 'sources.json',
+        }),
         [],
       ),
     ),
   };
-  const references: References = {
+  const geography: Geography = {
     boundaries: features('boundaries', decodeBoundary),
     zones: features('zones', decodeZone),
     extents: features('extents', decodeExtent),
     countries: features('countries', decodeCountryArea),
   };
-  return problems.length > 0 ? failure(...problems) : success({ info, references });
+  return problems.length > 0 ? failure(problems) : success({ info, geography });
 }
 
 function decodeFeatures<Value>(
   name: keyof PublishedFiles,
   json: unknown,
-  decode: (record: unknown, where: string) => Result<Value>,
+  decode: (record: unknown, where: Where) => Result<Value>,
 ): Result<Value[]> {
   const parsed = v.safeParse(Collection, json);
-  if (!parsed.success) return failure(unusable(`${name}.geojson`, 'expected a FeatureCollection'));
-  return inFile(`${name}.geojson`, decodeAll(parsed.output.features, decode));
+  if (!parsed.success) return failure(unusable(`${name}.geojson`, 'collection'));
+  return resultWithin(decodeAll(parsed.output.features, decode), { file: `${name}.geojson` });
 }
 
-function inFile<Value>(file: string, result: Result<Value>): Result<Value> {
-  if (result.ok) return result;
-  return failure(...result.problems.map((problem) => ({ ...problem, where: `${file}, ${problem.where}` })));
-}
-
-function unusable(where: string, message: string): Problem {
-  return { reason: 'wrong_file', where, field: '', message };
+function unusable(file: string, expected: ValuesOf<'wrong_file'>['expected']): Problem {
+  return problem('wrong_file', { expected }, { file });
 }

@@ -4,21 +4,18 @@
  */
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime } from '../dates';
+import { BORDERING, BOUNDARY_KINDS, COUNTRIES, LANGUAGES, PARTIES } from '../conflict';
 import {
   CASUALTY_CATEGORIES,
-  COUNTRIES,
   DATE_BASES,
   DATE_PRECISIONS,
   EVENT_TYPES,
-  LANGUAGES,
   LOCATION_PRECISIONS,
   OUTCOMES,
-  PARTIES,
   STANCES,
   STATUSES,
   TARGETS,
   WEAPONS,
-  codes,
 } from '../vocabulary';
 
 const Text = v.pipe(v.string(), v.nonEmpty('expected a text, found an empty one'));
@@ -43,9 +40,9 @@ const PointGeometry = v.object({ type: v.literal('Point'), coordinates: Position
 
 const Casualties = v.pipe(
   v.strictObject({
-    party: v.picklist(codes(PARTIES)),
-    category: v.picklist(codes(CASUALTY_CATEGORIES)),
-    outcome: v.picklist(codes(OUTCOMES)),
+    party: v.picklist(PARTIES),
+    category: v.picklist(CASUALTY_CATEGORIES),
+    outcome: v.picklist(OUTCOMES),
     low: Count,
     high: v.nullable(Count),
     joint: v.optional(Slug),
@@ -55,9 +52,9 @@ const Casualties = v.pipe(
 
 const claimMembers = {
   id: Slug,
-  claimant: v.picklist(codes(PARTIES)),
+  claimant: v.picklist(PARTIES),
   office: Text,
-  stance: v.picklist(codes(STANCES)),
+  stance: v.picklist(STANCES),
   text: Text,
   source_ids: v.pipe(v.array(Slug), v.minLength(1, 'expected at least one source')),
   locator: Text,
@@ -70,12 +67,12 @@ const ClaimRecord = v.variant('attribute', [
   v.strictObject({
     ...claimMembers,
     attribute: v.literal('responsibility'),
-    value: v.picklist(codes(PARTIES)),
+    value: v.picklist(PARTIES),
   }),
-  v.strictObject({ ...claimMembers, attribute: v.literal('target'), value: v.picklist(codes(TARGETS)) }),
+  v.strictObject({ ...claimMembers, attribute: v.literal('target'), value: v.picklist(TARGETS) }),
   v.strictObject({ ...claimMembers, attribute: v.literal('casualties'), value: Casualties }),
   v.strictObject({ ...claimMembers, attribute: v.literal('location'), value: Slug }),
-  v.strictObject({ ...claimMembers, attribute: v.literal('weapon'), value: v.picklist(codes(WEAPONS)) }),
+  v.strictObject({ ...claimMembers, attribute: v.literal('weapon'), value: v.picklist(WEAPONS) }),
   v.strictObject({ ...claimMembers, attribute: v.literal('purpose'), value: Code }),
   v.strictObject({ ...claimMembers, attribute: v.literal('force_posture'), value: Code }),
 ]);
@@ -89,22 +86,22 @@ export const IncidentFeature = v.looseObject({
       title: Text,
       start: DateOrDateTime,
       end: DateOrDateTime,
-      date_precision: v.picklist(codes(DATE_PRECISIONS)),
-      date_basis: v.picklist(codes(DATE_BASES)),
+      date_precision: v.picklist(DATE_PRECISIONS),
+      date_basis: v.picklist(DATE_BASES),
       date_note: v.optional(Text),
       place_id: v.nullable(Slug),
-      location_precision: v.picklist(codes(LOCATION_PRECISIONS)),
+      location_precision: v.picklist(LOCATION_PRECISIONS),
       location_radius_m: v.nullable(Metres),
       location_note: v.optional(Text),
-      event_type: v.picklist(codes(EVENT_TYPES)),
-      weapons: v.array(v.picklist(codes(WEAPONS))),
+      event_type: v.picklist(EVENT_TYPES),
+      weapons: v.array(v.picklist(WEAPONS)),
       claims: v.array(ClaimRecord),
       sources: v.pipe(
         v.array(v.strictObject({ source_id: Slug, locator: Text })),
         v.minLength(1, 'expected at least one source'),
       ),
       related: v.array(Slug),
-      status: v.picklist(codes(STATUSES)),
+      status: v.picklist(STATUSES),
       note: v.optional(Text),
       /** Written by exports for readers of the file; reckoned anew on import. */
       derived: v.optional(v.unknown()),
@@ -124,7 +121,7 @@ export const PlaceFeature = v.looseObject({
     names: v.pipe(
       v.array(
         v.strictObject({
-          language: v.picklist(codes(LANGUAGES)),
+          language: v.picklist(LANGUAGES),
           text: Text,
           kind: v.picklist(['common', 'alternative', 'reported']),
           note: v.optional(Text),
@@ -135,7 +132,7 @@ export const PlaceFeature = v.looseObject({
     kind: v.picklist(['village', 'town', 'city', 'capital', 'district', 'exclave', 'lake', 'area']),
     radius_m: v.nullable(Metres),
     extent_id: v.optional(Slug),
-    country: v.nullable(v.picklist(['AM', 'AZ'])),
+    country: v.nullable(v.picklist(BORDERING)),
     evidence: Text,
     verification: v.picklist(['verified', 'single_source', 'inferred', 'unverified']),
     source: v.optional(Text),
@@ -147,7 +144,7 @@ export const SourceRecord = v.strictObject({
   title: Text,
   publisher: Text,
   date: CalendarDate,
-  date_basis: v.picklist(codes(DATE_BASES)),
+  date_basis: v.picklist(DATE_BASES),
   url: v.string(),
   url_note: v.optional(Text),
   archive: v.string(),
@@ -175,8 +172,8 @@ export const BoundaryFeature = v.looseObject({
     ...validity,
     section_id: Slug,
     section: Text,
-    kind: v.picklist(['main', 'nakhchivan', 'enclave']),
-    between: v.tuple([v.literal('AM'), v.literal('AZ')]),
+    kind: v.picklist(BOUNDARY_KINDS),
+    between: v.tuple([v.literal(BORDERING[0]), v.literal(BORDERING[1])]),
     positional_accuracy_m: Metres,
     bridged: v.boolean(),
     source: Text,
@@ -220,7 +217,7 @@ export const CountryFeature = v.looseObject({
   id: Text,
   geometry: SurfaceGeometry,
   properties: v.looseObject({
-    country: v.picklist(codes(COUNTRIES)),
+    country: v.picklist(COUNTRIES),
     enclave: v.boolean(),
   }),
 });

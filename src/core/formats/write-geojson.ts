@@ -4,24 +4,29 @@
  * derived for them. Provenance, licence and disclaimer travel inside, with the places and sources the records refer
  * to, so that the file stands alone and opens again without loss.
  */
-import type { Feature, Point } from 'geojson';
 import type { DatasetInfo } from '../dataset';
-import { DISCLAIMER } from '../disclaimer';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord } from '../geo/proximity-record';
-import type { Truth } from '../geo/signed-distance';
+import type { Truth } from '../truth';
 import type { DerivedState, Incident, Source } from '../incident';
+import { memberOf, withMember } from '../records/splice';
 import type { Region, RegionRule } from '../regions/region';
 import { regionRecord } from '../regions/region-record';
+
+/** What an export says that the data do not. */
+export interface ExportSaid {
+  /** Moment of the export, ISO 8601. */
+  exportedAt: string;
+  /** What was asked for, each criterion in words. */
+  askedFor: readonly string[];
+  disclaimer: string;
+}
 
 export interface ExportContext {
   info: DatasetInfo;
   regions: readonly Region[];
   regionRule: RegionRule;
-  /** What was asked for, each criterion in words. */
-  criteria: readonly string[];
-  /** Moment of the export, ISO 8601. */
-  exportedAt: string;
+  said: ExportSaid;
   definite: number;
   possible: number;
   of: number;
@@ -47,7 +52,7 @@ export const GEOJSON_SEPARATOR = ',\n    ';
 export const GEOJSON_END = '\n  ]\n}\n';
 
 export function geojsonStart(context: ExportContext): string {
-  const { info, regions, regionRule, criteria, exportedAt, definite, possible, of, referred } = context;
+  const { info, regions, regionRule, said, definite, possible, of, referred } = context;
   const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
   const start = {
@@ -55,38 +60,38 @@ export function geojsonStart(context: ExportContext): string {
     border_incidents: {
       title: info.title,
       version: info.version,
-      exported_at: exportedAt,
+      exported_at: said.exportedAt,
       shown: definite + possible,
       shown_definitely: definite,
       shown_possibly: possible,
       of: info.excerptOf ?? of,
-      asked_for: criteria,
+      asked_for: said.askedFor,
       licence: info.licence,
       attribution: info.attribution,
-      disclaimer: DISCLAIMER,
+      disclaimer: said.disclaimer,
       regions: regions.map(regionRecord),
       region_rule: regionRule,
-      places: found(referred.places, info.places).map(({ original }) => original),
+      places: [],
       sources: found(referred.sources, info.sources).map(sourceRecord),
     },
   };
-  return `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "features": [\n    `;
+  const places = found(referred.places, info.places).map(({ original }) => original);
+  return `${withPlaces(JSON.stringify(start, null, 2), places).slice(0, -2)},\n  "features": [\n    `;
 }
 
-/** A record of the claim model with what is derived for it. */
-export function derivedFeature(
-  feature: Feature<Point | null>,
+/** What is derived for a record of the claim model. */
+export function derivedOf(
   { state, byAttribute }: DerivedState,
   match: Exclude<Truth, 'no'>,
   proximity: Proximity,
-): Feature<Point | null> {
-  return {
-    ...feature,
-    properties: {
-      ...feature.properties,
-      derived: { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) },
-    },
-  };
+): object {
+  return { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) };
+}
+
+/** Written as they came, for what is parsed and written anew may lose digits. */
+function withPlaces(start: string, places: readonly string[]): string {
+  const marker = memberOf(start, 0, 'border_incidents')!;
+  return withMember(start, marker.valueStart, 'places', `[${places.join(',\n      ')}]`);
 }
 
 function sourceRecord({ dateBasis, ...source }: Source) {

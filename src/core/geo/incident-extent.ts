@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { deriveState } from '../claims';
 import type { Incident, Place } from '../incident';
 import { cutTo, discExtent, polygonExtent, type Extent } from './extents';
-import type { References } from './references';
+import type { Geography } from './geography';
 import type { Sides } from './sides';
 
 /** What of an incident its extent rests on. */
@@ -19,7 +19,7 @@ export interface Located {
 export function extentOf(
   { position, locationRadius, isAtItsPlace }: Located,
   place: Place | undefined,
-  extents: References['extents'],
+  extents: Geography['extents'],
   sides: Sides,
 ): Extent | null {
   if (!position) return null;

@@ -5,21 +5,21 @@
 import { polygonExtent } from './extents';
 import {
   borderOn,
-  indexReferences,
+  indexGeography,
   proximityOf,
   zoneProximity,
   zoneSituation,
   type DateRange,
   type Proximity,
-  type ProximityReferences,
+  type IndexedGeography,
   type Side,
   type ZoneProximity,
   type ZoneSituation,
 } from './proximity';
 import type { Reference } from './reference';
-import type { References } from './references';
+import type { Geography } from './geography';
 import type { SideCountry } from './sides';
-import { COUNTRIES, codes } from '../vocabulary';
+import { COUNTRIES } from '../conflict';
 import { signedDistances, type Discs, type SignedDistance, type SignedDistances } from './signed-distance';
 
 export interface BorderRecord {
@@ -47,10 +47,10 @@ export interface ProximityRecord {
   border: BorderRecord | null;
   zone: ZoneRecord;
   /** Why there is no border distance. */
-  reason?: string;
+  reason?: 'no_border_in_force' | 'no_place';
 }
 
-export interface ProximityQuestion {
+export interface Whereabouts {
   /** Degrees; null where the record has no usable point. */
   position: readonly [longitude: number, latitude: number] | null;
   /** Metres around the point; 0 where the record states none. */
@@ -63,7 +63,7 @@ export interface ProximityQuestion {
 
 export function proximityRecord({ border, side, zone }: Proximity): ProximityRecord {
   const record: ProximityRecord = { border: border && borderRecord(border, side), zone: zoneRecord(zone) };
-  if (!border) record.reason = side ? 'no border was in force on this date' : 'no place is given';
+  if (!border) record.reason = side ? 'no_border_in_force' : 'no_place';
   return record;
 }
 
@@ -86,7 +86,7 @@ export interface Surveyed {
 
 /** A batch of questions whose survey is still to be made: here, or in another thread. */
 export interface AskedBatch {
-  questions: readonly ProximityQuestion[];
+  questions: readonly Whereabouts[];
   survey: Survey;
   /** Each question's number among the places, −1 where it has none. */
   place: Int32Array;
@@ -96,18 +96,18 @@ export interface AskedBatch {
   situations: readonly ZoneSituation[];
 }
 
-const SIDE_COUNTRIES: readonly SideCountry[] = [...codes(COUNTRIES), 'other'];
+const SIDE_COUNTRIES: readonly SideCountry[] = [...COUNTRIES, 'other'];
 
 /** Answers questions in batches: references are indexed once, and each is measured once for a whole batch. */
 export class ProximityAnswerer {
-  readonly #indexed: ProximityReferences;
+  readonly #indexed: IndexedGeography;
   readonly #references: readonly Reference[];
-  readonly #surfaces: References['extents'];
+  readonly #surfaces: Geography['extents'];
   readonly #situations = new Map<string, ZoneSituation>();
 
-  /** `indexed`: the same references, if they are indexed already. */
-  constructor(references: References, indexed = indexReferences(references)) {
-    this.#surfaces = references.extents;
+  /** `indexed`: the same geography, if it is indexed already. */
+  constructor(geography: Geography, indexed = indexGeography(geography)) {
+    this.#surfaces = geography.extents;
     this.#indexed = indexed;
     this.#references = [
       ...this.#indexed.borders,
@@ -116,14 +116,14 @@ export class ProximityAnswerer {
   }
 
   /** One record per question, in the questions' order. */
-  answer(questions: readonly ProximityQuestion[]): ProximityRecord[] {
+  answer(questions: readonly Whereabouts[]): ProximityRecord[] {
     const batch = this.ask(questions);
     const surveyed = this.survey(batch.survey);
     return questions.map((_, i) => this.record(batch, surveyed, i));
   }
 
   /** What has to be measured before the questions can be answered. */
-  ask(questions: readonly ProximityQuestion[]): AskedBatch {
+  ask(questions: readonly Whereabouts[]): AskedBatch {
     const borders = questions.map(({ dates }) => borderOn(dates, this.#indexed.borders));
     const situations = questions.map(({ dates }) => this.#situation(dates));
     const placed: number[] = [];
@@ -224,7 +224,7 @@ export class ProximityAnswerer {
 }
 
 /** The positions and radii of the chosen questions. */
-function discsOf(questions: readonly ProximityQuestion[], chosen: readonly number[]): Discs {
+function discsOf(questions: readonly Whereabouts[], chosen: readonly number[]): Discs {
   const discs = {
     longitude: new Float64Array(chosen.length),
     latitude: new Float64Array(chosen.length),

@@ -5,7 +5,7 @@
 import type { Extent } from './extents';
 import { lineReference, polygonReference, type Reference } from './reference';
 import { isValidOn } from './validity';
-import type { Boundary, References, Zone } from './references';
+import type { Boundary, Geography, Zone } from './geography';
 import { buildSides, type SideCountry, type Sides } from './sides';
 import { inside, signedDistance, type SignedDistance } from './signed-distance';
 
@@ -43,15 +43,15 @@ export interface Proximity {
   zone: ZoneProximity;
 }
 
-/** The published references, indexed once. */
-export interface ProximityReferences {
+/** The published geography, indexed once. */
+export interface IndexedGeography {
   /** The border by the dates it was in force, oldest first. */
   borders: readonly Reference[];
   zones: readonly ZoneVersion[];
   sides: Sides;
 }
 
-export function indexReferences({ boundaries, zones, countries }: References): ProximityReferences {
+export function indexGeography({ boundaries, zones, countries }: Geography): IndexedGeography {
   return {
     borders: borderVersions(boundaries),
     zones: zones.map((zone) => ({ zone, reference: zoneReference(zone) })),
@@ -63,15 +63,15 @@ export function indexReferences({ boundaries, zones, countries }: References): P
 export function proximityOf(
   extent: Extent | null,
   dates: DateRange | null,
-  references: ProximityReferences,
+  geography: IndexedGeography,
 ): Proximity {
-  const reference = borderOn(dates, references.borders);
+  const reference = borderOn(dates, geography.borders);
   const border = extent && reference && signedDistance(extent, reference);
   return {
     border,
-    side: extent && sideOf(extent, border, references.sides),
+    side: extent && sideOf(extent, border, geography.sides),
     zone: zoneProximity(
-      zoneSituation(dates, references.zones),
+      zoneSituation(dates, geography.zones),
       extent && ((zone) => signedDistance(extent, zone)),
     ),
   };

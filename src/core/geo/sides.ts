@@ -3,12 +3,12 @@
  * filled, so a lake has a side too.
  */
 import type { Position } from 'geojson';
-import type { Country } from '../vocabulary';
+import type { Country } from '../conflict';
 import { boxOf, polygonsOf, type Surface } from './extents';
 import { buildLineIndex, type LineIndex } from './nearest/line-index';
 import { approximateDistance } from './nearest/nearest-on-lines';
 import { buildPolygonIndex, containsPosition, type PolygonIndex } from './nearest/polygon-index';
-import type { Boundary, CountryArea } from './references';
+import type { Boundary, CountryArea } from './geography';
 
 export type SideCountry = Country | 'other';
 

@@ -4,6 +4,7 @@
  * extremes over the extent, widened by how accurately the reference is known. Metres, degrees.
  */
 import type { Position } from 'geojson';
+import type { Truth } from '../truth';
 import { discArea, type Extent } from './extents';
 import { exceedsIn, maximumOver, minimumOver, type Area } from './extremes';
 import {
@@ -27,9 +28,6 @@ export interface SignedDistance extends Interval {
   nearest: Position;
   piece: ReferencePiece;
 }
-
-/** Three-valued truth: nothing in this program says yes or no where the data says perhaps. */
-export type Truth = 'definitely' | 'possibly' | 'no';
 
 /** Discs, one per entry: degrees, and metres around each position. */
 export interface Discs {

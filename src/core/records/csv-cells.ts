@@ -1,5 +1,6 @@
 /** A CSV file's columns, found by their usual names, and its cells, read strictly. */
-import { success, type Result } from '../result';
+import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { NamedColumns, type Column } from './named-columns';
 import {
   statedDates,
   END_NAMES,
@@ -8,17 +9,14 @@ import {
   type DateField,
   type StatedDates,
 } from './record-dates';
-import { unsound, type Fault } from './record-format';
 import { isOnGlobe, numberOf, offTheGlobe, RADIUS_NAMES, radiusFault } from './record-position';
 
 const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
 const DATES_REMEMBERED = 50_000;
 
-export interface Column {
-  name: string;
-  index: number;
-}
+/** Where the names of the columns stand. */
+export const HEADER: Where = { unit: 'line', number: 1 };
 
 export interface CsvColumns {
   count: number;
@@ -32,44 +30,32 @@ export interface CsvColumns {
 
 /** Which column is which; a header without a position is a failure. */
 export function csvColumns(header: readonly string[]): Result<CsvColumns> {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const find = (wanted: readonly string[]) => findColumn(header, wanted);
-  const latitude = find(LATITUDE_NAMES);
-  const longitude = find(LONGITUDE_NAMES);
+  const named = new NamedColumns(header, [
+    ...[...LATITUDE_NAMES, ...LONGITUDE_NAMES, ...START_NAMES, ...END_NAMES],
+    ...[...PRECISION_NAMES, ...RADIUS_NAMES],
+  ]);
+  const latitude = named.first(LATITUDE_NAMES);
+  const longitude = named.first(LONGITUDE_NAMES);
   if (!latitude || !longitude) {
-    return unsound(
-      'no_position',
-      `found the columns ${header.join(', ')}; expected one of ${LATITUDE_NAMES.join(', ')} and one of ${LONGITUDE_NAMES.join(', ')}`,
-      'line 1',
-    );
+    const values = {
+      found: header.join(', '),
+      latitude: LATITUDE_NAMES.join(', '),
+      longitude: LONGITUDE_NAMES.join(', '),
+    };
+    return failure(problem('no_position', values, HEADER));
   }
-  const columns = {
-    count: header.length,
+  const found = {
     latitude,
     longitude,
-    start: find(START_NAMES),
-    end: find(END_NAMES),
-    precision: find(PRECISION_NAMES),
-    radius: find(RADIUS_NAMES),
+    start: named.first(START_NAMES),
+    end: named.first(END_NAMES),
+    precision: named.first(PRECISION_NAMES),
+    radius: named.first(RADIUS_NAMES),
   };
-  const repeated = Object.values(columns).find(
-    (column) =>
-      typeof column === 'object' &&
-      column !== null &&
-      names.filter((name) => name === names[column.index]).length > 1,
-  ) as Column | undefined;
+  const repeated = Object.values(found).find((column) => column && named.isRepeated(column));
   return repeated
-    ? unsound('repeated_column', `two columns are called "${repeated.name}"; expected one`, 'line 1')
-    : success(columns);
-}
-
-/** The first of the wanted names (lower case) that the header has. */
-export function findColumn(header: readonly string[], wanted: readonly string[]): Column | null {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const name = wanted.find((candidate) => names.includes(candidate));
-  if (name === undefined) return null;
-  const index = names.indexOf(name);
-  return { name: header[index]!.trim(), index };
+    ? failure(problem('repeated_column', { name: repeated.name }, HEADER))
+    : success({ ...found, count: header.length });
 }
 
 /** Reads cells of rows under one header. */
@@ -77,7 +63,7 @@ export class CsvCells {
   readonly #columns: CsvColumns;
   readonly #hasDecimalComma: boolean;
   /** Many rows share a date; reading each of them once saves most of the work. By precision, end and start. */
-  readonly #dates = new Map<string, Map<string, Map<string, StatedDates | { fault: Fault }>>>();
+  readonly #dates = new Map<string, Map<string, Map<string, StatedDates | { fault: Problem }>>>();
   #datesRemembered = 0;
 
   constructor(columns: CsvColumns, hasDecimalComma: boolean) {
@@ -86,16 +72,15 @@ export class CsvCells {
   }
 
   /** What is wrong with a record as a row, if anything; null is text that is not one row. */
-  rowFault(fields: readonly string[] | null): Fault | null {
-    if (!fields) return { reason: 'not_a_row', field: '', message: 'quotes do not match' };
+  rowFault(fields: readonly string[] | null): Problem | null {
+    if (!fields) return problem('not_a_row', {});
     const { count } = this.#columns;
     if (fields.length === count) return null;
-    const message = `found ${fields.length} cells; expected ${count} as in the header`;
-    return { reason: 'wrong_number_of_cells', field: '', message };
+    return problem('wrong_number_of_cells', { found: fields.length, expected: count });
   }
 
   /** Degrees; null where both cells are empty. */
-  position(fields: readonly string[]): [number, number] | null | Fault {
+  position(fields: readonly string[]): [number, number] | null | Problem {
     const { latitude, longitude } = this.#columns;
     const longitudeText = fields[longitude.index]!.trim();
     const latitudeText = fields[latitude.index]!.trim();
@@ -108,7 +93,7 @@ export class CsvCells {
     return offTheGlobe(x, y, { longitude: longitude.name, latitude: latitude.name });
   }
 
-  dates(fields: readonly string[]): StatedDates | { fault: Fault } {
+  dates(fields: readonly string[]): StatedDates | { fault: Problem } {
     const { start, end, precision } = this.#columns;
     const from = start ? fields[start.index]! : '';
     const to = end ? fields[end.index]! : '';
@@ -131,7 +116,7 @@ export class CsvCells {
   }
 
   /** Metres; null where the file states none. */
-  radius(fields: readonly string[]): number | null | Fault {
+  radius(fields: readonly string[]): number | null | Problem {
     const { radius } = this.#columns;
     const text = radius ? fields[radius.index]!.trim() : '';
     if (!radius || text === '') return null;
@@ -143,20 +128,10 @@ export class CsvCells {
     return numberOf(this.#hasDecimalComma && !text.includes('.') ? text.replace(',', '.') : text);
   }
 
-  #notANumber(field: string, text: string): Fault {
-    if (text === '') {
-      return {
-        reason: 'half_a_position',
-        field,
-        message: 'found nothing; expected both coordinates or neither',
-      };
-    }
-    const hint =
-      text.includes(',') && !this.#hasDecimalComma
-        ? '; a decimal comma is read only in files separated by semicolons'
-        : '';
-    const message = `found "${text}"; expected degrees as a decimal number such as 40.2031${hint}`;
-    return { reason: 'not_a_number', field, message };
+  #notANumber(field: string, text: string): Problem {
+    if (text === '') return problem('half_a_position', {}, { field });
+    const hasComma = text.includes(',') && !this.#hasDecimalComma;
+    return problem('not_a_number', { found: text, hasComma }, { field });
   }
 }
 

@@ -1,11 +1,13 @@
 /** Rows of a CSV file as incidents, columns found by their usual names, every cell kept as it stands. */
-import type { Feature, Point } from 'geojson';
-import { failure, success, type Result } from '../result';
-import { CsvCells, csvColumns, findColumn, type Column } from './csv-cells';
+import { failure, success, within, type Result } from '../result';
+import { CsvCells, csvColumns } from './csv-cells';
 import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { foreignIncident, ID_NAMES, TITLE_NAMES } from './foreign-incident';
+import { NamedColumns, type Column } from './named-columns';
 import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
+
+const CODE_NAMES = ['event_type', 'weapons', 'location_precision'];
 
 interface Optional {
   id: Column | null;
@@ -18,8 +20,9 @@ interface Optional {
 export class CsvReader implements RecordReader {
   readonly isSearchedWhole = true;
   readonly #delimiter: Delimiter;
-  /** By column: the property that holds its cell. */
-  readonly #keys: readonly string[];
+  readonly #header: readonly string[];
+  /** By column: the property that holds its cell. Made with the first feature: of millions that takes long. */
+  #keys: readonly string[] | null = null;
   readonly #cells: CsvCells;
   readonly #optional: Optional;
 
@@ -35,14 +38,15 @@ export class CsvReader implements RecordReader {
 
   private constructor(delimiter: Delimiter, header: readonly string[], cells: CsvCells) {
     this.#delimiter = delimiter;
-    this.#keys = distinctNames(header);
+    this.#header = header;
     this.#cells = cells;
+    const named = new NamedColumns(header, [...ID_NAMES, ...TITLE_NAMES, ...CODE_NAMES]);
     this.#optional = {
-      id: findColumn(header, ID_NAMES),
-      titles: TITLE_NAMES.flatMap((name) => findColumn(header, [name]) ?? []),
-      eventType: findColumn(header, ['event_type']),
-      weapons: findColumn(header, ['weapons']),
-      locationPrecision: findColumn(header, ['location_precision']),
+      id: named.first(ID_NAMES),
+      titles: TITLE_NAMES.flatMap((name) => named.first([name]) ?? []),
+      eventType: named.first(['event_type']),
+      weapons: named.first(['weapons']),
+      locationPrecision: named.first(['location_precision']),
     };
   }
 
@@ -54,22 +58,24 @@ export class CsvReader implements RecordReader {
     return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
   }
 
-  feature(text: string): Feature<Point | null> {
+  featureText(text: string): string {
     const fields = fieldsOf([text], this.#delimiter)[0]!;
     const position = this.#cells.position(fields);
+    const keys = (this.#keys ??= distinctNames(this.#header));
     const id = this.#optional.id ? fields[this.#optional.id.index]! : '';
-    return {
+    return JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
       geometry: Array.isArray(position) ? { type: 'Point', coordinates: position } : null,
       // Through entries, so that a column called __proto__ is one like any other.
-      properties: Object.fromEntries(this.#keys.map((name, index) => [name, fields[index]!])),
-    };
+      properties: Object.fromEntries(keys.map((name, index) => [name, fields[index]!])),
+    });
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
     const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
-    if (position !== null && 'reason' in position) return failure({ ...position, where: `line ${line}` });
+    if (position !== null && 'reason' in position)
+      return failure(within(position, { unit: 'line', number: line }));
     return success({ ...this.#incident(fields!, position, line), searchable: null });
   }
 
@@ -88,7 +94,7 @@ export class CsvReader implements RecordReader {
         weapons: cellOf(fields, weapons),
         locationPrecision: cellOf(fields, locationPrecision),
       },
-      () => `line ${line}`,
+      () => ({ unit: 'line', number: line }),
     );
   }
 }

@@ -1,68 +1,47 @@
 /** What a GeoJSON feature asks, and how the answer is written into its raw text. */
-import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
-import { failure, success, type Result } from '../result';
-import { membersOf, type Member } from './json-scan';
+import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
+import { parseJson } from '../parse-json';
+import {
+  failure,
+  problem,
+  resultWithin,
+  success,
+  within,
+  type Problem,
+  type Result,
+  type Where,
+} from '../result';
+import { idText } from './exact-id';
 import { dateRange, END_NAMES, PRECISION_NAMES, START_NAMES, type DateField } from './record-dates';
-import type { Fault } from './record-format';
+import { withProperty } from './splice';
 import { isOnGlobe, offTheGlobe, radiusFault } from './record-position';
 
 type Json = Record<string, unknown>;
 
 const COORDINATES = 'geometry.coordinates';
 
-/** `place` names the record in problems: "feature 3", "line 3". */
-export function featureQuestion(text: string, place: string): Result<ProximityQuestion> {
-  const parsed = parse(text);
-  const asked = 'reason' in parsed ? parsed : ask(parsed.json);
+/** `place` is where the record is. */
+export function featureQuestion(text: string, place: Where): Result<Whereabouts> {
+  const parsed = resultWithin(parseJson(text), place);
+  if (!parsed.ok) return parsed;
+  const asked = ask(parsed.value);
   if (!('reason' in asked)) return success(asked);
-  const id = 'json' in parsed && isObject(parsed.json) ? parsed.json.id : undefined;
-  const named = typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
-  return failure({ ...asked, where: `${place}${named}` });
+  const id = idText(parsed.value, text);
+  return failure(within(asked, id === null ? place : { ...place, id }));
 }
 
 /** The feature's text with `proximity` as a member of its properties; every other byte as it was. */
 export function withProximity(text: string, answer: ProximityRecord): string {
-  const json = JSON.stringify(answer);
-  const start = text.indexOf('{');
-  const members = membersOf(text, start);
-  // Of members with the same name, the last one counts.
-  const properties = members.findLast(({ key }) => key === 'properties');
-  if (!properties) return append(text, start, members, `"properties":{"proximity":${json}}`);
-  if (text[properties.valueStart] !== '{') {
-    return splice(text, properties.valueStart, properties.valueEnd, `{"proximity":${json}}`);
-  }
-  const inner = membersOf(text, properties.valueStart);
-  const earlier = inner.findLast(({ key }) => key === 'proximity');
-  if (earlier) return splice(text, earlier.valueStart, earlier.valueEnd, json);
-  return append(text, properties.valueStart, inner, `"proximity":${json}`);
+  return withProperty(text, 'proximity', JSON.stringify(answer));
 }
 
-function append(text: string, objectStart: number, members: readonly Member[], member: string): string {
-  const last = members.at(-1);
-  const at = last ? last.valueEnd : objectStart + 1;
-  return splice(text, at, at, last ? `,${member}` : member);
-}
-
-function splice(text: string, start: number, end: number, inserted: string): string {
-  return text.slice(0, start) + inserted + text.slice(end);
-}
-
-function parse(text: string): { json: unknown } | Fault {
-  try {
-    return { json: JSON.parse(text) };
-  } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
-    return { reason: 'not_json', field: '', message };
-  }
-}
-
-function ask(feature: unknown): ProximityQuestion | Fault {
+function ask(feature: unknown): Whereabouts | Problem {
   if (!isObject(feature) || feature.type !== 'Feature') {
-    return { reason: 'not_a_feature', field: 'type', message: 'expected an object of type "Feature"' };
+    return problem('not_a_feature', {}, { field: 'type' });
   }
   const properties = feature.properties ?? {};
   if (!isObject(properties)) {
-    return { reason: 'wrong_properties', field: 'properties', message: 'expected an object or null' };
+    return problem('wrong_properties', {}, { field: 'properties' });
   }
   const position = positionOf(feature.geometry);
   if (position !== null && 'reason' in position) return position;
@@ -81,16 +60,15 @@ function ask(feature: unknown): ProximityQuestion | Fault {
   return stated === null && typeof placeId === 'string' ? { ...question, extentId: placeId } : question;
 }
 
-function positionOf(geometry: unknown): [number, number] | null | Fault {
+function positionOf(geometry: unknown): [number, number] | null | Problem {
   if (geometry === null) return null;
   if (!isObject(geometry) || geometry.type !== 'Point') {
-    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
-    return { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` };
+    const found = isObject(geometry) && typeof geometry.type === 'string' ? geometry.type : null;
+    return problem('not_a_point', { found }, { field: 'geometry' });
   }
   const [x, y] = Array.isArray(geometry.coordinates) ? (geometry.coordinates as unknown[]) : [];
   if (!Number.isFinite(x) || !Number.isFinite(y)) {
-    const message = 'expected two finite numbers: longitude, latitude';
-    return { reason: 'not_finite', field: COORDINATES, message };
+    return problem('not_finite', {}, { field: COORDINATES });
   }
   const [longitude, latitude] = [x as number, y as number];
   return isOnGlobe(longitude, latitude)
@@ -98,17 +76,13 @@ function positionOf(geometry: unknown): [number, number] | null | Fault {
     : offTheGlobe(longitude, latitude, { longitude: COORDINATES, latitude: COORDINATES });
 }
 
-function datesOf(properties: Json): { range: ProximityQuestion['dates'] } | Fault {
+function datesOf(properties: Json): { range: Whereabouts['dates'] } | Problem {
   const fields: DateField[] = [];
   for (const names of [START_NAMES, END_NAMES, PRECISION_NAMES]) {
     const field = names.find((name) => Object.hasOwn(properties, name) && (properties[name] ?? '') !== '');
     const value = field === undefined ? '' : properties[field];
     if (typeof value !== 'string' && !(names === PRECISION_NAMES && typeof value === 'number')) {
-      return {
-        reason: 'not_a_text',
-        field: field!,
-        message: `found ${JSON.stringify(value)}; expected a text`,
-      };
+      return problem('not_a_text', { found: JSON.stringify(value) }, { field: field! });
     }
     fields.push({ field: field ?? names[0]!, text: String(value).trim() });
   }

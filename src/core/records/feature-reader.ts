@@ -2,21 +2,29 @@
  * GeoJSON features as incidents: those of the project's own model decoded, others as rows that say what they say.
  *
  * `geojson-validation` checks the structure. What it accepts and we cannot use is checked here: numbers that are not
- * finite, coordinates off the globe, geometry other than points, nesting so deep that later steps would overflow the
- * stack.
+ * finite, coordinates off the globe, geometry other than points.
  */
 import type { Feature, Point } from 'geojson';
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
-import { failure, success, type Result } from '../result';
+import { parseJson } from '../parse-json';
+import {
+  failure,
+  problem,
+  resultWithin,
+  success,
+  within,
+  type Problem,
+  type Result,
+  type Where,
+} from '../result';
+import { idText } from './exact-id';
 import { foreignRecord } from './foreign-feature';
-import type { Fault, RawRecord } from './record-format';
+import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { isOnGlobe, offTheGlobe } from './record-position';
 import { RECORD_SEPARATOR } from './ndjson-format';
 
-/** Levels of brackets; a GeoJSON point needs four, nested properties a few more. */
-const DEPTH_LIMIT = 100;
 const COORDINATES = 'geometry.coordinates';
 
 type Json = Record<string, unknown>;
@@ -24,7 +32,7 @@ type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 export class FeatureReader implements RecordReader {
   readonly isSearchedWhole = false;
-  readonly #unit: string;
+  readonly #unit: 'feature' | 'line';
   readonly #isFeature: FeatureValidator;
 
   /**
@@ -38,58 +46,40 @@ export class FeatureReader implements RecordReader {
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     return records.map(({ text, number }) => {
-      const parsed = parse(text);
-      const json = 'json' in parsed ? parsed.json : undefined;
-      const where = `${this.#unit} ${number}${named(json)}`;
-      if (!('json' in parsed)) return failure({ ...parsed, where });
+      const place = { unit: this.#unit, number };
+      const parsed = resultWithin(parseJson(withoutSeparator(text)), place);
+      if (!parsed.ok) return parsed;
+      const json = parsed.value;
+      const id = idText(json, text);
+      const where = id === null ? place : { ...place, id };
       const faults = featureFaults(json, this.#isFeature);
-      if (faults.length > 0) return failure(...faults.map((fault) => ({ ...fault, where })));
-      return this.#record(json as Feature<Point | null>, number, where);
+      if (faults.length > 0) return failure(faults.map((fault) => within(fault, where)));
+      return this.#record(json as Feature<Point | null>, id, number, where);
     });
   }
 
-  feature(text: string): Feature<Point | null> {
-    return JSON.parse(withoutSeparator(text)) as Feature<Point | null>;
+  featureText(text: string): string {
+    // Lines may begin with a separator, or with the mark of a file that was put behind another.
+    return text.slice(text.indexOf('{'));
   }
 
-  #record(feature: Feature<Point | null>, number: number, where: string): Result<ReadRecord> {
+  #record(
+    feature: Feature<Point | null>,
+    id: string | null,
+    number: number,
+    where: Where,
+  ): Result<ReadRecord> {
     if (!isRecordOfClaims(feature.properties)) {
-      return success(foreignRecord(feature, `${this.#unit}-${number}`, where));
+      return success(foreignRecord(feature, id ?? '', `${this.#unit}-${number}`, where));
     }
     const decoded = decodeIncident(feature, where);
-    return decoded.ok
-      ? success({ incident: decoded.value, searchable: searchableText(decoded.value), doubts: [] })
-      : decoded;
-  }
-}
-
-/** Deepest nesting of brackets outside strings, read without recursion. */
-export function nestingDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92 /* \ */) at += 1;
-      else if (code === 34 /* " */) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 /* [ */ || code === 123 /* { */) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 93 /* ] */ || code === 125 /* } */) depth -= 1;
-  }
-  return deepest;
-}
-
-function parse(text: string): { json: unknown } | Fault {
-  if (nestingDepth(text) > DEPTH_LIMIT) {
-    const message = `nested more than ${DEPTH_LIMIT} levels deep; expected GeoJSON points`;
-    return { reason: 'too_deep', field: '', message };
-  }
-  try {
-    return { json: JSON.parse(withoutSeparator(text)) };
-  } catch (error) {
-    const message = `not JSON (${(error as Error).message}); expected a GeoJSON feature`;
-    return { reason: 'not_json', field: '', message };
+    if (!decoded.ok) return decoded;
+    const incident = decoded.value;
+    return success({
+      incident,
+      searchable: searchableText(incident),
+      doubts: repeatedWithin(incident, where),
+    });
   }
 }
 
@@ -97,31 +87,27 @@ function withoutSeparator(text: string): string {
   return text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text;
 }
 
-function featureFaults(feature: unknown, isFeature: FeatureValidator): Fault[] {
+function featureFaults(feature: unknown, isFeature: FeatureValidator): Problem[] {
   if (!isObject(feature) || feature.type !== 'Feature') {
-    return [{ reason: 'not_a_feature', field: 'type', message: 'expected an object of type "Feature"' }];
+    return [problem('not_a_feature', {}, { field: 'type' })];
   }
   const { geometry, id, properties } = feature;
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
-    return [{ reason: 'wrong_id', field: 'id', message: 'expected a text or a number' }];
+    return [problem('wrong_id', {}, { field: 'id' })];
   }
   if (geometry !== null && (!isObject(geometry) || geometry.type !== 'Point')) {
-    const found = isObject(geometry) ? JSON.stringify(geometry.type) : 'none';
-    return [
-      { reason: 'not_a_point', field: 'geometry', message: `expected a Point or null, found ${found}` },
-    ];
+    return [problem('not_a_point', { found: geometryType(geometry) }, { field: 'geometry' })];
   }
   // `geojson-validation` puts what is no number into words, which not every object can be.
   if (geometry !== null && hasOtherThanNumbers(geometry.coordinates)) {
-    const message = 'expected a Point with coordinates that are numbers';
-    return [{ reason: 'not_sound', field: 'geometry', message }];
+    return [problem('not_sound', { fault: null }, { field: 'geometry' })];
   }
   const faults = isFeature(feature, true) ?? [];
   if (faults.length > 0) {
-    return faults.map((message) => ({ reason: 'not_sound', field: 'geometry', message: `${message}` }));
+    return faults.map((fault) => problem('not_sound', { fault: `${fault}` }, { field: 'geometry' }));
   }
   if (!isObject(properties) && properties !== null) {
-    return [{ reason: 'wrong_properties', field: 'properties', message: 'expected an object or null' }];
+    return [problem('wrong_properties', {}, { field: 'properties' })];
   }
   return geometry === null ? [] : positionFaults((geometry as unknown as Point).coordinates);
 }
@@ -130,28 +116,42 @@ function hasOtherThanNumbers(coordinates: unknown): boolean {
   return Array.isArray(coordinates) && coordinates.some((coordinate) => typeof coordinate !== 'number');
 }
 
-function positionFaults([longitude, latitude]: readonly unknown[]): Fault[] {
+function positionFaults([longitude, latitude]: readonly unknown[]): Problem[] {
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-    const message = 'expected two finite numbers: longitude, latitude';
-    return [{ reason: 'not_finite', field: COORDINATES, message }];
+    return [problem('not_finite', {}, { field: COORDINATES })];
   }
   const [x, y] = [longitude as number, latitude as number];
   return isOnGlobe(x, y) ? [] : [offTheGlobe(x, y, { longitude: COORDINATES, latitude: COORDINATES })];
+}
+
+/** Null where there is none, or it says none. */
+function geometryType(geometry: unknown): string | null {
+  return isObject(geometry) && typeof geometry.type === 'string' ? geometry.type : null;
 }
 
 function isRecordOfClaims(properties: object | null): boolean {
   return properties !== null && 'claims' in properties && 'date_precision' in properties;
 }
 
+/** Ids that a record of claims gives twice, of its claims or of its related incidents. */
+function repeatedWithin({ claims, related }: Incident, where: Where): Problem[] {
+  const repeated = (ids: readonly string[], fieldOf: (index: number) => string) =>
+    ids.flatMap((id, index) =>
+      ids.indexOf(id) === index ? [] : [problem('repeated_id', { id }, { ...where, field: fieldOf(index) })],
+    );
+  return [
+    ...repeated(
+      claims.map(({ id }) => id),
+      (index) => `claims.${index}.id`,
+    ),
+    ...repeated(related, (index) => `related.${index}`),
+  ];
+}
+
 /** What people would look for in a record of claims: its words, not the names of its fields. */
 function searchableText({ id, title, note, claims, dateNote, locationNote }: Incident): string {
   const said = claims.flatMap(({ office, text }) => [office, text]);
   return [id, title, ...said, note, dateNote, locationNote].filter(Boolean).join(' ');
-}
-
-function named(json: unknown): string {
-  const id = isObject(json) ? json.id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? ` (${id})` : '';
 }
 
 function isObject(value: unknown): value is Json {

@@ -1,15 +1,19 @@
 /** A GeoJSON feature of somebody else's making as an incident, properties found by their usual names. */
 import type { Feature, Point } from 'geojson';
+import type { Problem, Where } from '../result';
 import { foreignIncident, TITLE_NAMES } from './foreign-incident';
 import { END_NAMES, PRECISION_NAMES, START_NAMES, statedDates, type DateField } from './record-dates';
-import type { Fault } from './record-format';
 import { numberOf, RADIUS_NAMES, radiusFault } from './record-position';
 import type { ReadRecord } from './record-reader';
 
-/** `name` is what a feature without an id is called, `where` names it in doubts. */
-export function foreignRecord(feature: Feature<Point | null>, name: string, where: string): ReadRecord {
+/** `ownId` is the feature's, `name` what one without an id is called, `where` names it in doubts. */
+export function foreignRecord(
+  feature: Feature<Point | null>,
+  ownId: string,
+  name: string,
+  where: Where,
+): ReadRecord {
   const properties = feature.properties ?? {};
-  const ownId = String(feature.id ?? '');
   const id = ownId.trim() === '' ? name : ownId;
   const said = (...names: string[]) => firstSaid(properties, names);
   const { weapons } = properties;
@@ -29,7 +33,7 @@ export function foreignRecord(feature: Feature<Point | null>, name: string, wher
   return { ...record, searchable: [id, ...Object.values(properties).map(textOf)].join(' ') };
 }
 
-function radiusOf({ field, text }: DateField): number | null | Fault {
+function radiusOf({ field, text }: DateField): number | null | Problem {
   if (text === '') return null;
   const metres = numberOf(text);
   return radiusFault(metres, text, field) ?? metres;

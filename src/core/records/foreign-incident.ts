@@ -1,16 +1,8 @@
 /** A record of somebody else's making as an incident: nothing is made up for it; what it does not say is unknown. */
 import type { Incident } from '../incident';
-import type { Problem } from '../result';
-import {
-  EVENT_TYPES,
-  LOCATION_PRECISIONS,
-  WEAPONS,
-  type EventType,
-  type LocationPrecision,
-  type Weapon,
-} from '../vocabulary';
+import { within, type Consequence, type Problem, type Where } from '../result';
+import { EVENT_TYPES, LOCATION_PRECISIONS, WEAPONS, isCode, type Weapon } from '../vocabulary';
 import type { StatedDates } from './record-dates';
-import type { Fault } from './record-format';
 import type { ReadRecord } from './record-reader';
 
 /** Names under which records give a title, in order of preference; lower case. */
@@ -32,9 +24,9 @@ export interface ForeignFields {
   title: string;
   position: Incident['position'];
   /** Or what is wrong with them. */
-  dates: StatedDates | { fault: Fault };
+  dates: StatedDates | { fault: Problem };
   /** Metres, null where none is stated; or what is wrong with it. */
-  radius: number | null | Fault;
+  radius: number | null | Problem;
   eventType: string;
   /** Parted by semicolons. */
   weapons: string;
@@ -44,16 +36,17 @@ export interface ForeignFields {
 /** The incident without what could not be read, of which each is a doubt; `whereOf` names the record there. */
 export function foreignIncident(
   fields: ForeignFields,
-  whereOf: () => string,
+  whereOf: () => Where,
 ): Pick<ReadRecord, 'incident' | 'doubts'> {
   let doubts: Problem[] = NOTHING;
-  const doubt = (fault: Fault, consequence: string) => {
-    doubts = [...doubts, { ...fault, where: whereOf(), message: `${fault.message}; ${consequence}` }];
+  const doubt = (fault: Problem, consequence?: Consequence) => {
+    doubts = [...doubts, { ...within(fault, whereOf()), ...(consequence && { consequence }) }];
   };
   const { dates, radius } = fields;
-  if ('fault' in dates) doubt(dates.fault, 'shown without a date');
+  if ('fault' in dates) doubt(dates.fault, 'without_date');
+  else if (dates.doubt) doubt(dates.doubt);
   const isRadius = typeof radius === 'number' || radius === null;
-  if (!isRadius) doubt(radius, 'shown without a radius');
+  if (!isRadius) doubt(radius, 'without_radius');
   const incident = incidentWith(fields, 'fault' in dates ? NO_DATES : dates, isRadius ? radius : null);
   return { incident, doubts };
 }
@@ -74,12 +67,10 @@ function incidentWith(
     dateBasis: 'stated',
     dateNote: null,
     placeId: null,
-    locationPrecision: Object.hasOwn(LOCATION_PRECISIONS, locationPrecision)
-      ? (locationPrecision as LocationPrecision)
-      : 'unknown',
+    locationPrecision: isCode(LOCATION_PRECISIONS, locationPrecision) ? locationPrecision : 'unknown',
     locationRadius: radius,
     locationNote: null,
-    eventType: Object.hasOwn(EVENT_TYPES, eventType) ? (eventType as EventType) : 'other',
+    eventType: isCode(EVENT_TYPES, eventType) ? eventType : 'other',
     weapons: weaponsOf(fields.weapons),
     claims: NOTHING,
     sources: NOTHING,
@@ -95,7 +86,7 @@ function weaponsOf(text: string): Weapon[] {
   if (text === '') return NOTHING;
   const known = knownWeapons.get(text);
   if (known) return known;
-  const weapons = text.split(/\s*;\s*/).filter((weapon): weapon is Weapon => Object.hasOwn(WEAPONS, weapon));
+  const weapons = text.split(/\s*;\s*/).filter((weapon) => isCode(WEAPONS, weapon));
   if (knownWeapons.size >= TEXTS_REMEMBERED) knownWeapons.clear();
   knownWeapons.set(text, weapons);
   return weapons;

@@ -1,9 +1,10 @@
 /** A GeoJSON FeatureCollection of any size, or a single Feature, as records. Only one feature is parsed at a time. */
 import type { ProximityRecord } from '../geo/proximity-record';
-import { success, type Result } from '../result';
+import { parseJson } from '../parse-json';
+import { failure, problem, success, type Result, type Where } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
 import { arrayStart, skipSpace, valueEnd } from './json-scan';
-import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
+import { RECORD_LIMIT, type Cut, type RawRecord, type RecordFormat } from './record-format';
 
 export class GeojsonFormat implements RecordFormat {
   readonly kind = 'geojson';
@@ -11,7 +12,6 @@ export class GeojsonFormat implements RecordFormat {
   readonly obstacle = null;
   head = '';
   tail = '';
-  #rest = '';
   #part: 'head' | 'features' | 'tail' = 'head';
   #count = 0;
 
@@ -19,25 +19,31 @@ export class GeojsonFormat implements RecordFormat {
     return this.head;
   }
 
-  cut(text: string, isLast: boolean): Result<RawRecord[]> {
-    this.#rest += text;
-    if (this.#part === 'head') this.#findFeatures();
-    if (this.#part === 'head' && isLast) return this.#singleFeature();
-    const records = this.#part === 'features' ? this.#cutFeatures() : success([]);
-    if (!records.ok) return records;
-    if (this.#part === 'tail') {
-      this.tail += this.#rest;
-      this.#rest = '';
+  get place(): Where {
+    return this.#part === 'features' ? { unit: 'feature', number: this.#count + 1 } : {};
+  }
+
+  cut(text: string, isLast: boolean): Result<Cut> {
+    if (this.#part === 'tail') return this.#takeTail(text, 0, [], isLast);
+    let from = 0;
+    if (this.#part === 'head') {
+      const start = arrayStart(text, 'features');
+      if (start === null || start === -1) {
+        return isLast ? this.#singleFeature(text) : success({ records: [], rest: 0 });
+      }
+      this.head = text.slice(0, start);
+      this.#part = 'features';
+      from = start;
     }
-    if (Math.max(this.#rest.length, this.tail.length) > RECORD_LIMIT) {
-      const message = `found more than ${RECORD_LIMIT} characters that are no whole feature`;
-      return unsound('too_long', message, this.#part === 'features' ? `feature ${this.#count + 1}` : '');
-    }
-    return isLast ? this.#finish(records.value) : records;
+    const features = this.#cutFeatures(text, from);
+    if (!features.ok) return features;
+    const { records, rest, isClosed } = features.value;
+    if (isClosed) return this.#takeTail(text, rest, records, isLast);
+    return isLast ? failure(problem('cut_off', {}, this.place)) : features;
   }
 
   questions(records: readonly RawRecord[]) {
-    return records.map(({ text, number }) => featureQuestion(text, `feature ${number}`));
+    return records.map(({ text, number }) => featureQuestion(text, { unit: 'feature', number }));
   }
 
   answered({ text }: RawRecord, answer: ProximityRecord): string {
@@ -48,82 +54,72 @@ export class GeojsonFormat implements RecordFormat {
     return text;
   }
 
-  #findFeatures(): void {
-    const start = arrayStart(this.#rest, 'features');
-    if (start === null || start === -1) return;
-    this.head = this.#rest.slice(0, start);
-    this.#rest = this.#rest.slice(start);
-    this.#part = 'features';
-  }
-
-  #cutFeatures(): Result<RawRecord[]> {
-    const rest = this.#rest;
+  #cutFeatures(text: string, first: number): Result<Cut & { isClosed: boolean }> {
     const records: RawRecord[] = [];
-    let from = 0;
+    let from = first;
     for (;;) {
-      let start = skipSpace(rest, from);
-      if (rest[start] === ']') {
-        this.#part = 'tail';
-        break;
+      let start = skipSpace(text, from);
+      if (text[start] === ']') return success({ records, rest: from, isClosed: true });
+      if (this.#count > 0 && start < text.length) {
+        if (text[start] !== ',') return this.#misplaced(text[start]!);
+        start = skipSpace(text, start + 1);
       }
-      if (this.#count > 0 && start < rest.length) {
-        if (rest[start] !== ',') return this.#misplaced(rest[start]!);
-        start = skipSpace(rest, start + 1);
-      }
-      if (start >= rest.length) break;
-      const end = valueEnd(rest, start);
-      if (end === start) return this.#misplaced(rest[start]!);
+      if (start >= text.length) break;
+      const end = valueEnd(text, start);
+      if (end === start) return this.#misplaced(text[start]!);
       if (end === -1) break;
-      if (this.#count === 0) this.head += rest.slice(from, start);
-      const before = this.#count === 0 ? '' : rest.slice(from, start);
+      const before = text.slice(from, start);
+      if (this.#count === 0) this.head += before;
       this.#count += 1;
-      records.push({ before, text: rest.slice(start, end), after: '', number: this.#count });
+      records.push({
+        before: this.#count === 1 ? '' : before,
+        text: text.slice(start, end),
+        after: '',
+        number: this.#count,
+      });
       from = end;
     }
-    this.#rest = rest.slice(from);
-    return success(records);
+    return success({ records, rest: from, isClosed: false });
+  }
+
+  /** Takes what stands from `from` on as the last of the file, or as some of it. */
+  #takeTail(text: string, from: number, records: RawRecord[], isLast: boolean): Result<Cut> {
+    this.#part = 'tail';
+    this.tail += text.slice(from);
+    const cut = { records, rest: text.length };
+    // One that is too long is refused for that.
+    return isLast && this.tail.length <= RECORD_LIMIT ? this.#finish(cut) : success(cut);
   }
 
   #misplaced(found: string): Result<never> {
-    const message = `found "${found}"; expected features parted by commas`;
-    return unsound('not_json', message, `feature ${this.#count + 1}`);
+    return failure(problem('not_parted', { found }, this.place));
   }
 
   /** What stands around the features must be a FeatureCollection without them. */
-  #finish(records: RawRecord[]): Result<RawRecord[]> {
-    if (this.#part === 'features') {
-      return unsound('cut_off', 'the file ends before its features do', `feature ${this.#count + 1}`);
-    }
-    const around = parse(this.head + this.tail);
+  #finish(cut: Cut): Result<Cut> {
+    const around = parseJson(this.head + this.tail);
     if (!around.ok) return around;
-    const { type } = around.value as { type?: unknown };
-    return type === 'FeatureCollection' ? success(records) : notGeojson(type);
+    const { type, features } = around.value as { type?: unknown; features?: unknown };
+    if (type !== 'FeatureCollection') return notGeojson(type);
+    const isOnce = Array.isArray(features) && features.length === 0;
+    return isOnce ? success(cut) : failure(problem('repeated_features', {}));
   }
 
-  #singleFeature(): Result<RawRecord[]> {
-    const whole = this.#rest;
-    const parsed = parse(whole);
+  #singleFeature(text: string): Result<Cut> {
+    const parsed = parseJson(text);
     if (!parsed.ok) return parsed;
     const type = (parsed.value as { type?: unknown } | null)?.type;
-    if (type === 'FeatureCollection') return unsound('no_features', 'expected an array of features');
+    if (type === 'FeatureCollection') return failure(problem('no_features', {}));
     if (type !== 'Feature') return notGeojson(type);
-    const start = whole.indexOf('{');
-    const end = whole.lastIndexOf('}') + 1;
-    this.head = whole.slice(0, start);
-    this.tail = whole.slice(end);
-    return success([{ before: '', text: whole.slice(start, end), after: '', number: 1 }]);
-  }
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    return unsound('not_json', `not JSON (${(error as Error).message}); expected a GeoJSON file`);
+    const start = text.indexOf('{');
+    const end = text.lastIndexOf('}') + 1;
+    this.head = text.slice(0, start);
+    this.tail = text.slice(end);
+    const record = { before: '', text: text.slice(start, end), after: '', number: 1 };
+    return success({ records: [record], rest: text.length });
   }
 }
 
 function notGeojson(type: unknown): Result<never> {
-  const found = typeof type === 'string' ? `type "${type}"` : 'no GeoJSON type';
-  return unsound('not_geojson', `found ${found}; expected a FeatureCollection or a Feature`);
+  return failure(problem('not_geojson', { type: typeof type === 'string' ? type : null, isArray: false }));
 }

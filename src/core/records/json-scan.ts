@@ -59,6 +59,19 @@ export function membersOf(text: string, start: number): Member[] {
   return members;
 }
 
+/** The texts of the items of the array that begins at `start` in text known to be JSON. */
+export function itemsOf(text: string, start: number): string[] {
+  const items: string[] = [];
+  let at = skipSpace(text, start + 1);
+  while (text[at] !== ']') {
+    const end = valueEnd(text, at);
+    items.push(text.slice(at, end));
+    const next = skipSpace(text, end);
+    at = text[next] === ',' ? skipSpace(text, next + 1) : next;
+  }
+  return items;
+}
+
 /**
  * Where the first item of the outermost object's array `name` may begin; −1 while the text so far does not show it,
  * null where there is no such array.
@@ -83,7 +96,12 @@ export function arrayStart(text: string, name: string): number | null {
 }
 
 function keyOf(text: string, start: number, end: number): string {
-  const raw = text.slice(start, end);
+  return textOf(text.slice(start, end));
+}
+
+/** A value as text: a string without its quotes and escapes, anything else as it stands. */
+export function textOf(raw: string): string {
+  if (!raw.startsWith('"')) return raw;
   if (!raw.includes('\\')) return raw.slice(1, -1);
   try {
     return JSON.parse(raw) as string;

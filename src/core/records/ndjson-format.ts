@@ -3,9 +3,11 @@
  * record separator and may take several lines.
  */
 import type { ProximityRecord } from '../geo/proximity-record';
-import { success, type Result } from '../result';
+import { newlinesIn } from '../newlines';
+import { success, type Result, type Where } from '../result';
 import { featureQuestion, withProximity } from './feature-questions';
-import { RECORD_LIMIT, unsound, type RawRecord, type RecordFormat } from './record-format';
+import { skipSpace } from './json-scan';
+import { MARK, type Cut, type RawRecord, type RecordFormat } from './record-format';
 
 /** ASCII 30, the record separator of RFC 8142. */
 export const RECORD_SEPARATOR = '\x1E';
@@ -16,7 +18,6 @@ export class NdjsonFormat implements RecordFormat {
   readonly obstacle = null;
   readonly tail = '';
   head = '';
-  #rest = '';
   #line = 1;
   #isSequence: boolean | null = null;
 
@@ -24,35 +25,33 @@ export class NdjsonFormat implements RecordFormat {
     return this.head;
   }
 
-  cut(next: string, isLast: boolean): Result<RawRecord[]> {
-    this.#rest += next;
-    if (this.#isSequence === null) this.#begin();
-    const rest = this.#rest;
+  get place(): Where {
+    return { unit: 'line', number: this.#line };
+  }
+
+  cut(text: string, isLast: boolean): Result<Cut> {
     const records: RawRecord[] = [];
     let from = 0;
-    while (from < rest.length) {
-      const end = this.#recordEnd(rest, from);
+    if (this.#isSequence === null) {
+      if (text.startsWith(MARK)) this.head = MARK;
+      from = this.head.length;
+      this.#isSequence = text[skipSpace(text, from)] === RECORD_SEPARATOR;
+    }
+    while (from < text.length) {
+      const end = this.#recordEnd(text, from);
       if (end === -1 && !isLast) break;
-      const record = rest.slice(from, end === -1 ? rest.length : end);
-      const text = record.trimEnd();
-      records.push({ before: '', text, after: record.slice(text.length), number: this.#line });
-      this.#line += record.split('\n').length - 1;
+      const record = text.slice(from, end === -1 ? text.length : end);
+      const trimmed = record.trimEnd();
+      records.push({ before: '', text: trimmed, after: record.slice(trimmed.length), number: this.#line });
+      this.#line += newlinesIn(record);
       from += record.length;
     }
-    this.#rest = rest.slice(from);
-    if (this.#rest.length > RECORD_LIMIT) {
-      return unsound(
-        'too_long',
-        `found more than ${RECORD_LIMIT} characters in a record`,
-        `line ${this.#line}`,
-      );
-    }
-    return success(records);
+    return success({ records, rest: from });
   }
 
   questions(records: readonly RawRecord[]) {
     return records.map(({ text, number }) =>
-      featureQuestion(text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text, `line ${number}`),
+      featureQuestion(text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text, { unit: 'line', number }),
     );
   }
 
@@ -62,13 +61,6 @@ export class NdjsonFormat implements RecordFormat {
 
   unanswered({ text }: RawRecord): string {
     return text;
-  }
-
-  #begin(): void {
-    this.head += /^\uFEFF?/.exec(this.#rest)![0];
-    this.#rest = this.#rest.replace(/^\uFEFF/, '');
-    const start = this.#rest.trimStart();
-    if (start !== '') this.#isSequence = start.startsWith(RECORD_SEPARATOR);
   }
 
   /** Exclusive. */

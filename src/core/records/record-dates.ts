@@ -1,10 +1,10 @@
 /** The dates of somebody else's record: which days it may have happened on, never more exact than it says. */
-import { calendarDate, isDateOrDateTime } from '../dates';
-import type { ProximityQuestion } from '../geo/proximity-record';
-import { DATE_PRECISIONS, type DatePrecision } from '../vocabulary';
-import type { Fault } from './record-format';
+import { calendarDate, daysLater, isBeyondCalendar, isDateOrDateTime, monthLength } from '../dates';
+import type { Whereabouts } from '../geo/proximity-record';
+import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
+import { problem, type Problem } from '../result';
 
-type DateRange = ProximityQuestion['dates'];
+type DateRange = Whereabouts['dates'];
 
 /** When it happened, as an incident has it, and the range of days on which it may have; nulls where no date is named. */
 export interface StatedDates {
@@ -12,6 +12,8 @@ export interface StatedDates {
   end: string | null;
   datePrecision: DatePrecision;
   range: DateRange;
+  /** Where days would lie beyond the calendar of files: the range ends at its edge. */
+  doubt: Problem | null;
 }
 
 /** Names under which records give the (first) date, the last one, and how exact they are; in order of preference. */
@@ -41,37 +43,35 @@ const PRECISIONS = new Map<string, 'day' | 'week' | 'month' | 'year'>([
   ['3', 'month'],
 ]);
 
-const DAY = 86_400_000;
-
 /** The range of days that the fields say, null where they name no date; or what is wrong with them. */
 export function dateRange(
   start: DateField,
   end: DateField = NONE,
   precision: DateField = NONE,
-): { range: DateRange } | { fault: Fault } {
+): { range: DateRange; isClipped: boolean } | { fault: Problem } {
   for (const given of [start, end]) {
     if (given.text !== '' && !isDateOrDateTime(given.text)) {
-      const message = `found "${given.text}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`;
-      return { fault: { reason: 'not_a_date', field: given.field, message } };
+      return { fault: problem('not_a_date', { found: given.text }, { field: given.field }) };
     }
   }
   const exactness = PRECISIONS.get(precision.text.toLowerCase());
   if (exactness === undefined) {
-    const message = `found "${precision.text}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`;
-    return { fault: { reason: 'unknown_precision', field: precision.field, message } };
+    return { fault: problem('unknown_precision', { found: precision.text }, { field: precision.field }) };
   }
   if (start.text === '') {
-    if (end.text === '') return { range: null };
-    const message = `found "${end.text}" and no first date; expected both`;
-    return { fault: { reason: 'no_start', field: end.field, message } };
+    if (end.text === '') return { range: null, isClipped: false };
+    return { fault: problem('no_start', { end: end.text }, { field: end.field }) };
   }
   const first = calendarDate(start.text);
   const last = end.text === '' ? first : calendarDate(end.text);
   if (last < first) {
-    const message = `found ${last}; expected a date not before ${start.field}, ${first}`;
-    return { fault: { reason: 'end_before_start', field: end.field, message } };
+    const values = { end: last, startField: start.field, start: first };
+    return { fault: problem('end_before_start', values, { field: end.field }) };
   }
-  return { range: first === last ? widened(first, exactness) : { first, last } };
+  const { range, isClipped } =
+    first === last ? widened(first, exactness) : { range: { first, last }, isClipped: false };
+  const isBeyond = isBeyondCalendar(start.text) || isBeyondCalendar(end.text);
+  return { range, isClipped: isClipped || isBeyond };
 }
 
 /** The dates that the fields say; or what is wrong with them. */
@@ -79,37 +79,46 @@ export function statedDates(
   start: DateField,
   end: DateField,
   precision: DateField,
-): StatedDates | { fault: Fault } {
+): StatedDates | { fault: Problem } {
   const dates = dateRange(start, end, precision);
   if ('fault' in dates) return dates;
-  const { range } = dates;
+  const { range, isClipped } = dates;
+  const doubt = isClipped ? problem('dates_clipped', { found: start.text }, { field: start.field }) : null;
   const datePrecision = precisionOf(start.text, precision.text.toLowerCase());
-  if (!range) return { start: null, end: null, datePrecision, range };
+  if (!range) return { start: null, end: null, datePrecision, range, doubt };
   const isWidened =
     range.first !== calendarDate(start.text) || range.last !== calendarDate(end.text || start.text);
   return isWidened
-    ? { start: range.first, end: range.last, datePrecision, range }
-    : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range };
+    ? { start: range.first, end: range.last, datePrecision, range, doubt }
+    : { start: start.text, end: end.text === '' ? start.text : end.text, datePrecision, range, doubt };
 }
 
 function precisionOf(start: string, stated: string): DatePrecision {
-  if (Object.hasOwn(DATE_PRECISIONS, stated)) return stated as DatePrecision;
+  if (isCode(DATE_PRECISIONS, stated)) return stated;
   const exactness = PRECISIONS.get(stated) ?? 'day';
   return exactness === 'day' && start.includes('T') ? 'minute' : exactness;
 }
 
-/** All days that a single date of that precision may stand for. */
-function widened(date: string, exactness: 'day' | 'week' | 'month' | 'year'): DateRange {
-  if (exactness === 'day') return { first: date, last: date };
-  // Nobody says which day of the week the date stands for, so it may be the first or the last.
-  if (exactness === 'week') return { first: addDays(date, -6), last: addDays(date, 6) };
-  const year = date.slice(0, 4);
-  if (exactness === 'year') return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const month = date.slice(0, 7);
-  const nextMonth = addDays(`${month}-01`, 31).slice(0, 7);
-  return { first: `${month}-01`, last: addDays(`${nextMonth}-01`, -1) };
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+/** All days that a single date of that precision may stand for, as far as the calendar of files reaches. */
+function widened(
+  date: string,
+  exactness: 'day' | 'week' | 'month' | 'year',
+): { range: { first: string; last: string }; isClipped: boolean } {
+  const [year, month] = date.split('-') as [string, string];
+  switch (exactness) {
+    case 'day':
+      return { range: { first: date, last: date }, isClipped: false };
+    case 'week': {
+      // Nobody says which day of the week the date stands for, so it may be the first or the last.
+      const [first, last] = [daysLater(date, -6), daysLater(date, 6)];
+      const range = { first: first ?? `${year}-01-01`, last: last ?? `${year}-12-31` };
+      return { range, isClipped: first === null || last === null };
+    }
+    case 'month': {
+      const last = String(monthLength(Number(year), Number(month)));
+      return { range: { first: `${year}-${month}-01`, last: `${year}-${month}-${last}` }, isClipped: false };
+    }
+    case 'year':
+      return { range: { first: `${year}-01-01`, last: `${year}-12-31` }, isClipped: false };
+  }
 }

@@ -2,8 +2,8 @@
  * Files of any size, record by record, as they stand: the raw text is cut into records, a record becomes a
  * question, and its answer is written into the record's own text. Every other byte stays.
  */
-import type { ProximityQuestion, ProximityRecord } from '../geo/proximity-record';
-import { failure, type Problem, type Result } from '../result';
+import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
+import { failure, problem, type Problem, type Result, type Where } from '../result';
 
 /** A file is its head, its records in order, and its tail. */
 export interface RawRecord {
@@ -15,6 +15,13 @@ export interface RawRecord {
   after: string;
   /** The line it begins on, or its number among the features; counted from 1. */
   number: number;
+}
+
+/** What was found in a stretch of a file. */
+export interface Cut {
+  records: RawRecord[];
+  /** Where in the stretch the first record begins that is not whole yet. */
+  rest: number;
 }
 
 export interface RecordFormat {
@@ -29,10 +36,15 @@ export interface RecordFormat {
   readonly answeredHead: string;
   /** Everything after the last record: known once the last text was cut. */
   readonly tail: string;
-  /** Takes the next text of the file and gives the records that are whole; fails where the file is not sound. */
-  cut: (text: string, isLast: boolean) => Result<RawRecord[]>;
+  /** Where in the file it has come to, as problems name it. */
+  readonly place: Where;
+  /**
+   * Cuts a stretch of the file that begins where the rest of the one before did; what of it shows no whole record comes
+   * again with more behind it. Fails where the file is not sound.
+   */
+  cut: (text: string, isLast: boolean) => Result<Cut>;
   /** What each record asks, in order; or what is wrong with it. None of them is blank. */
-  questions: (records: readonly RawRecord[]) => Result<ProximityQuestion>[];
+  questions: (records: readonly RawRecord[]) => Result<Whereabouts>[];
   /** The record's text with its answer. */
   answered: (record: RawRecord, answer: ProximityRecord) => string;
   /** The text of a record that is passed on without an answer. */
@@ -42,10 +54,16 @@ export interface RecordFormat {
 /** Characters in one record, or before or after all of them; more is not a file of records. */
 export const RECORD_LIMIT = 2 ** 24;
 
-/** A fault of the file rather than of one record. */
-export function unsound(reason: string, message: string, where = ''): Result<never> {
-  return failure({ reason, where, field: '', message });
+/** The byte-order mark that a text may begin with. */
+export const MARK = '\uFEFF';
+
+/** Whether a text that should be one line has, outside quotes, line ends of the kind that is not read as such. */
+export function hasWrongLineEnds(text: string): boolean {
+  return (
+    !text.includes('\n') && text.split('"').some((part, index) => index % 2 === 0 && part.includes('\r'))
+  );
 }
 
-/** What is wrong with a field, before it is said in which record. */
-export type Fault = Omit<Problem, 'where'>;
+export function wrongLineEnds(where: Where): Result<never> {
+  return failure(problem('wrong_line_ends', {}, where));
+}

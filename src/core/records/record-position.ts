@@ -1,5 +1,5 @@
 /** Positions of somebody else's record, in degrees (WGS 84). */
-import type { Fault } from './record-format';
+import { problem, type Problem } from '../result';
 
 export function isOnGlobe(longitude: number, latitude: number): boolean {
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
@@ -10,19 +10,16 @@ export function offTheGlobe(
   longitude: number,
   latitude: number,
   fields: { longitude: string; latitude: string },
-): Fault {
-  const hint = isOnGlobe(latitude, longitude) ? '; they may be swapped' : '';
-  return {
-    reason: 'off_the_globe',
-    field: Math.abs(latitude) > 90 ? fields.latitude : fields.longitude,
-    message: `found longitude ${longitude}, latitude ${latitude}; expected longitude −180…180 and latitude −90…90 in degrees (WGS 84)${hint}`,
-  };
+): Problem {
+  const field = Math.abs(latitude) > 90 ? fields.latitude : fields.longitude;
+  const mayBeSwapped = isOnGlobe(latitude, longitude);
+  return problem('off_the_globe', { longitude, latitude, mayBeSwapped }, { field });
 }
 
 /** What is wrong with a radius in metres, if anything. */
-export function radiusFault(radius: number, found: string, field: string): Fault | null {
+export function radiusFault(radius: number, found: string, field: string): Problem | null {
   if (Number.isFinite(radius) && radius >= 0) return null;
-  return { reason: 'not_a_radius', field, message: `found "${found}"; expected metres, 0 or more` };
+  return problem('not_a_radius', { found }, { field });
 }
 
 /** Names under which records give the metres around a position; in order of preference. */

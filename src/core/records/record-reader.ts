@@ -1,14 +1,21 @@
 /** Records of a file as incidents. */
-import type { Feature, Point } from 'geojson';
 import type { Incident } from '../incident';
-import type { Problem, Result } from '../result';
+import { problem, type Problem, type Result, type Where } from '../result';
 import type { RawRecord } from './record-format';
+
+/** What is wrong with a sound file of no records: nothing of it can be shown. */
+export const NO_INCIDENTS: Problem = problem('empty', { isBlank: false });
+
+/** Of a record whose id one before it bears: `where` is the later one. */
+export function repeatedId(id: string, where: Where): Problem {
+  return problem('repeated_id', { id }, { ...where, id, field: 'id' });
+}
 
 export interface ReadRecord {
   incident: Incident;
   /** What of it can be searched, where that is not the record's text. */
   searchable: string | null;
-  /** What of the record could not be read and was left out, though the record itself is taken. */
+  /** What of the record is not as it should be or was left out, though the record itself is taken. */
   doubts: Problem[];
 }
 
@@ -17,6 +24,6 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
-  /** A sound record as a feature that holds all that it says, as it says it. */
-  feature: (text: string) => Feature<Point | null>;
+  /** A sound record as a feature of JSON that holds all that it says, digit for digit as it came. */
+  featureText: (text: string) => string;
 }

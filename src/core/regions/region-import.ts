@@ -1,6 +1,7 @@
 /** Regions from a file that the user has: GeoJSON polygons and lines, or what this program exported. */
 import * as v from 'valibot';
-import { failure, success, type Problem, type Result } from '../result';
+import { parseJson } from '../parse-json';
+import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
 import { NAME_LIMIT, newRegion, USUAL_WITHIN, type Region } from './region';
 import { ForeignGeometry, readRegionRecords } from './region-record';
 import { faultOf } from './soundness';
@@ -13,20 +14,12 @@ export interface ImportedRegions {
 
 /** Fails where the file as a whole cannot be read, or nothing in it is a region. */
 export function importRegions(text: string, fileName: string): Result<ImportedRegions> {
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const own = ownRegions(parsed.value);
   const { regions, problems } = own ?? foreignRegions(parsed.value, fileName.replace(/\.\w+$/, ''));
   if (regions.length > 0) return success({ regions, problems });
-  return failure(...(problems.length > 0 ? problems : [problemAt('', 'holds no polygon and no line')]));
-}
-
-function parse(text: string): Result<unknown> {
-  try {
-    return success(JSON.parse(text) as unknown);
-  } catch (error) {
-    return failure(problemAt('', `is not JSON (${(error as Error).message}); regions are read from GeoJSON`));
-  }
+  return failure(problems.length > 0 ? problems : [problem('no_region', {})]);
 }
 
 /** Null where the file is not of this program's making or was narrowed to no region. */
@@ -34,7 +27,7 @@ function ownRegions(file: unknown): ImportedRegions | null {
   const marker = (file as { border_incidents?: { regions?: unknown } } | null)?.border_incidents;
   if (!Array.isArray(marker?.regions) || marker.regions.length === 0) return null;
   const { regions, unread } = readRegionRecords(marker.regions);
-  const problems = unread > 0 ? [problemAt('', `${unread} of its regions could not be read`)] : [];
+  const problems = unread > 0 ? [problem('regions_unread', { count: unread })] : [];
   return { regions, problems };
 }
 
@@ -59,14 +52,11 @@ function featuresOf(file: unknown): ForeignFeature[] {
 }
 
 function foreignRegion(feature: ForeignFeature | null, index: number, baseName: string): Result<Region> {
-  const where = `feature ${index + 1}`;
+  const where: Where = { unit: 'feature', number: index + 1 };
   const geometry = v.safeParse(ForeignGeometry, feature?.geometry);
   if (!geometry.success) {
     const type = (feature?.geometry as { type?: unknown } | null | undefined)?.type;
-    const found = typeof type === 'string' ? `a ${type.slice(0, 40)}` : 'no geometry';
-    return failure(
-      problemAt(where, `holds ${found} that is no sound polygon or line (longitude, latitude; WGS 84)`),
-    );
+    return failure(problem('not_a_region', { type: typeof type === 'string' ? type : null }, where));
   }
   const given = [feature?.properties?.name, feature?.properties?.title].find(
     (name) => typeof name === 'string' && name.trim() !== '',
@@ -78,10 +68,6 @@ function foreignRegion(feature: ForeignFeature | null, index: number, baseName: 
     return success(newRegion(id, name, { kind: 'corridor', line: found, within: USUAL_WITHIN }));
   }
   const fault = faultOf(found);
-  if (fault) return failure(problemAt(where, fault));
+  if (fault) return failure(within(fault, where));
   return success(newRegion(id, name, { kind: 'area', polygon: found }));
-}
-
-function problemAt(where: string, message: string): Problem {
-  return { reason: 'no_region', where, field: '', message };
 }

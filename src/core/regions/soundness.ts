@@ -2,31 +2,39 @@
 import { booleanPointInPolygon, kinks } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { formatDecimal } from '../coordinates';
+import { problem, type Problem } from '../result';
 
 /** Corners up to which every edge is held against every other, which takes their square. */
 const MOST_CORNERS = 5000;
 
 /**
- * What leaves an outline without a clear inside, in words that follow its name; null where nothing does. Larger
+ * What leaves an outline without a clear inside; null where nothing does. Larger
  * outlines, which nobody draws by hand, are taken as they are: what an odd number of their edges encloses is inside.
  */
-export function faultOf(polygon: Polygon | MultiPolygon): string | null {
+export function faultOf(polygon: Polygon | MultiPolygon): Problem | null {
   const areas = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates;
   const corners = new Set(areas.flat(2).map(String));
   if (corners.size > MOST_CORNERS) return null;
   // Rings may touch one another, and themselves, in a corner.
   const crossing = kinks(polygon).features.find(({ geometry }) => !corners.has(String(geometry.coordinates)));
   if (crossing) {
-    return `has edges that cross at ${formatDecimal(crossing.geometry.coordinates)}, so it has no clear inside`;
+    return faultAt('edges_cross', crossing.geometry.coordinates);
   }
   for (const [outline, ...holes] of areas) {
     const outside = holes.flat().find((corner) => !liesIn(corner, [outline!], false));
-    if (outside) return `has a hole at ${formatDecimal(outside)} that lies outside of its area`;
+    if (outside) return faultAt('hole_outside', outside);
     const within = insideAnother(holes, (hole) => [hole]);
-    if (within) return `has a hole at ${formatDecimal(within)} that lies within another hole`;
+    if (within) return faultAt('hole_in_hole', within);
   }
   const within = insideAnother(areas, (area) => area);
-  return within && `has a part at ${formatDecimal(within)} that lies within another part`;
+  return within && faultAt('part_in_part', within);
+}
+
+function faultAt(
+  reason: 'edges_cross' | 'hole_outside' | 'hole_in_hole' | 'part_in_part',
+  position: Position,
+): Problem {
+  return problem(reason, { at: formatDecimal(position) });
 }
 
 /** A corner of one that lies inside, not on the rim, of another; null where there is none. */

@@ -8,7 +8,7 @@ import {
   type ReferencePiece,
 } from '../geo/reference';
 import { borderVersions, zoneReference } from '../geo/proximity';
-import type { References } from '../geo/references';
+import type { Geography } from '../geo/geography';
 import type { Validity } from '../geo/validity';
 import type { Shape } from './region';
 
@@ -26,8 +26,8 @@ const ALWAYS: Validity = { validFrom: '', validTo: null };
 /** And exactly where it was drawn. */
 const DRAWN: ReferencePiece = { id: 'drawn', section: '', accuracy: 0 };
 
-/** A section or surface that the references do not know leaves no version: nothing lies there. */
-export function targetOf(shape: Shape, { boundaries, zones, extents }: References): Target {
+/** A section or surface that the geography does not know leaves no version: nothing lies there. */
+export function targetOf(shape: Shape, { boundaries, zones, extents }: Geography): Target {
   switch (shape.kind) {
     case 'area':
       return drawn(polygonReference(DRAWN, ALWAYS, shape.polygon), 0);

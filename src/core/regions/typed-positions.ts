@@ -4,7 +4,7 @@
  */
 import type { Position } from 'geojson';
 import { parseCoordinates, formatDecimal } from '../coordinates';
-import { failure, success, type Problem, type Result } from '../result';
+import { failure, resultWithin, success, type Problem, type Result } from '../result';
 
 /** Longitude, latitude of each position. */
 export interface TypedPart {
@@ -25,12 +25,12 @@ export function parseParts(text: string): Result<TypedPart[]> {
     else if (line !== '') {
       count += 1;
       if (parts.length === 0) parts.push({ isHole: false, positions: [] });
-      const read = parseCoordinates(line);
+      const read = resultWithin(parseCoordinates(line), { unit: 'position', number: count });
       if (read.ok) parts.at(-1)!.positions.push([...read.value]);
-      else problems.push(...read.problems.map((problem) => ({ ...problem, where: `position ${count}` })));
+      else problems.push(...read.problems);
     }
   }
-  if (problems.length > 0) return failure(...problems);
+  if (problems.length > 0) return failure(problems);
   return success(parts.length > 0 ? parts : [{ isHole: false, positions: [] }]);
 }
 

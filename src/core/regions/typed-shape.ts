@@ -1,7 +1,7 @@
 /** A region's shape as it stands in a form, all in texts: what people type, and back. Lengths in kilometres. */
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { parseCoordinates, formatDecimal } from '../coordinates';
-import { failure, success, type Result } from '../result';
+import { failure, problem, success, type Result } from '../result';
 import { FARTHEST, type Shape, type ShapeKind } from './region';
 import { differentCorners } from './rounding';
 import { faultOf } from './soundness';
@@ -92,29 +92,29 @@ function linesOf(line: LineString | MultiLineString): Position[][] {
 }
 
 function areaOf(text: string): Result<Shape> {
-  const typed = partsOf(3, text, 'An area');
+  const typed = partsOf(3, text, 'area');
   if (!typed.ok) return typed;
   const areas: Position[][][] = [];
   for (const { isHole, positions } of typed.value) {
     const isClosed = String(positions[0]) === String(positions.at(-1));
     const ring = isClosed ? positions : [...positions, positions[0]!];
-    if (differentCorners(ring) < 3) return wrong('An area takes three different corners or more.');
+    if (differentCorners(ring) < 3) return failure(problem('too_few_corners', {}));
     if (!isHole) areas.push([ring]);
     else if (areas.length > 0) areas.at(-1)!.push(ring);
-    else return wrong('A hole has to follow the area that it lies in.');
+    else return failure(problem('hole_without_area', {}));
   }
   const polygon: Polygon | MultiPolygon =
     areas.length === 1
       ? { type: 'Polygon', coordinates: areas[0]! }
       : { type: 'MultiPolygon', coordinates: areas };
   const fault = faultOf(polygon);
-  return fault ? wrong(`The area ${fault}.`) : success({ kind: 'area', polygon });
+  return fault ? failure(fault) : success({ kind: 'area', polygon });
 }
 
 function lineOf(text: string): Result<LineString | MultiLineString> {
-  const typed = partsOf(2, text, 'A line');
+  const typed = partsOf(2, text, 'line');
   if (!typed.ok) return typed;
-  if (typed.value.some(({ isHole }) => isHole)) return wrong('A line has no holes.');
+  if (typed.value.some(({ isHole }) => isHole)) return failure(problem('hole_in_line', {}));
   const lines = typed.value.map(({ positions }) => positions);
   return success(
     lines.length === 1
@@ -124,24 +124,20 @@ function lineOf(text: string): Result<LineString | MultiLineString> {
 }
 
 /** Each of them with so many positions. */
-function partsOf(count: number, text: string, what: string): Result<TypedPart[]> {
+function partsOf(least: number, text: string, shape: 'area' | 'line'): Result<TypedPart[]> {
   const typed = parseParts(text);
-  const short = typed.ok ? typed.value.find(({ positions }) => positions.length < count) : undefined;
+  const short = typed.ok ? typed.value.find(({ positions }) => positions.length < least) : undefined;
   if (!short) return typed;
-  return wrong(`${what} takes ${count} positions or more; ${short.positions.length} found.`);
+  return failure(problem('too_few_positions', { shape, least, found: short.positions.length }));
 }
 
 function metresOf(kilometres: string): Result<number> {
   const number = Number(kilometres.trim().replace(',', '.'));
   const metres = Math.round(number * 1e4) / 10;
   if (kilometres.trim() !== '' && metres > 0 && metres <= FARTHEST) return success(metres);
-  return wrong(`A distance in kilometres is needed, such as 2.5; found "${kilometres.slice(0, 30)}".`);
+  return failure(problem('not_a_distance', { found: kilometres }));
 }
 
 function kilometresOf(metres: number): string {
   return String(Math.round(metres * 10) / 1e4);
-}
-
-function wrong(message: string): Result<never> {
-  return failure({ reason: 'not_a_region', where: '', field: '', message });
 }

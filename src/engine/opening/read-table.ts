@@ -1,27 +1,21 @@
 /** A file into a table, record by record: what is sound is taken, what is not is counted and named. */
 import type { DatasetInfo } from '../../core/dataset';
-import { detectFormat } from '../../core/records/detect-format';
 import { readerOf } from '../../core/records/reader-of';
-import type { RawRecord, RecordFormat } from '../../core/records/record-format';
-import type { RecordReader } from '../../core/records/record-reader';
-import { failure, success, type Problem, type Result } from '../../core/result';
-import type { Loaded, Progress, Source } from '../engine';
+import { RecordCutter } from '../../core/records/record-cutter';
+import type { RawRecord } from '../../core/records/record-format';
+import { NO_INCIDENTS, repeatedId, type RecordReader } from '../../core/records/record-reader';
+import { failure, problem, success, type Problem, type Result } from '../../core/result';
+import type { Loaded, Progress, DataFile } from '../engine';
 import { nextTask } from '../next-task';
-import { TableBuilder, type Table } from '../table/table';
+import { stretchEnd } from '../stretch';
+import { TableBuilder, type ReadRow, type Table } from '../table/table';
 import { datasetInfo, regionsIn } from './dataset-marker';
 import { textPieces } from './text-stream';
 
 /** Problems told in words; the rest is counted. */
 const PROBLEM_LIMIT = 1000;
-/** Records read between two pauses. */
+/** Records read between two pauses at most. */
 const STRETCH = 1000;
-
-const NO_INCIDENTS: Problem = {
-  reason: 'empty',
-  where: '',
-  field: '',
-  message: 'the file holds no incidents',
-};
 
 export interface ReadTable {
   table: Table;
@@ -39,7 +33,7 @@ export interface ReadOptions {
 }
 
 /** Fails where the file as a whole is not sound, or none of its records is. */
-export async function readTable(source: Source, options: ReadOptions): Promise<Result<ReadTable>> {
+export async function readTable(source: DataFile, options: ReadOptions): Promise<Result<ReadTable>> {
   const reading = new Reading(source, options.signal);
   for await (const piece of textPieces(source.file)) {
     options.signal.throwIfAborted();
@@ -53,9 +47,9 @@ export async function readTable(source: Source, options: ReadOptions): Promise<R
 }
 
 class Reading {
-  readonly #source: Source;
+  readonly #source: DataFile;
   readonly #signal: AbortSignal;
-  #format: RecordFormat | null = null;
+  readonly #cutter: RecordCutter;
   #reader: RecordReader | null = null;
   #builder: TableBuilder | null = null;
   #rejected = 0;
@@ -63,8 +57,9 @@ class Reading {
   readonly #problems: Problem[] = [];
   #isCutShort = false;
 
-  constructor(source: Source, signal: AbortSignal) {
+  constructor(source: DataFile, signal: AbortSignal) {
     this.#source = source;
+    this.#cutter = new RecordCutter(source.name);
     this.#signal = signal;
   }
 
@@ -73,30 +68,29 @@ class Reading {
   }
 
   async take(text: string, isLast: boolean): Promise<Result<void>> {
-    if (!this.#format) {
-      const detected = await detectFormat(this.#source.name, text);
-      if (!detected.ok) return detected;
-      this.#format = detected.value;
-    }
-    const cut = this.#format.cut(text, isLast);
+    const cut = await this.#cutter.cut(text, isLast);
     if (!cut.ok) return cut;
     const records = cut.value.filter((record) => record.text !== '');
-    for (let first = 0; first < records.length; first += STRETCH) {
-      const read = await this.#read(records.slice(first, first + STRETCH));
-      if (!read.ok) return read;
+    for (let first = 0; first < records.length;) {
+      // Before as well as between: to cut records that are long takes some time itself.
       await nextTask(this.#signal);
+      const end = stretchEnd(first, records.length, STRETCH, (index) => records[index]!.text.length);
+      const read = await this.#read(records.slice(first, end));
+      if (!read.ok) return read;
+      first = end;
     }
     return success(undefined);
   }
 
   async finish(complete: ReadOptions['complete']): Promise<Result<ReadTable>> {
     if (!this.#builder || !this.#reader) {
-      const reader = await readerOf(this.#format!);
+      const reader = await readerOf(this.#cutter.format!);
       if (!reader.ok) return reader;
       this.#builder = new TableBuilder(reader.value);
     }
-    if (this.#builder.count === 0) return failure(...(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]));
-    const around = this.#format!.head + this.#format!.tail;
+    if (this.#builder.count === 0) return failure(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]);
+    const { head, tail } = this.#cutter.format!;
+    const around = head + tail;
     const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;
     return success({
@@ -110,23 +104,31 @@ class Reading {
 
   async #read(records: readonly RawRecord[]): Promise<Result<void>> {
     if (!this.#reader) {
-      const reader = await readerOf(this.#format!);
+      const reader = await readerOf(this.#cutter.format!);
       if (!reader.ok) return reader;
       this.#reader = reader.value;
       this.#builder = new TableBuilder(reader.value);
+      // A header may have millions of columns.
+      await nextTask(this.#signal);
     }
-    const taken: Parameters<TableBuilder['add']>[0] = this.#reader.read(records).flatMap((read, index) => {
+    const taken: ReadRow[] = this.#reader.read(records).flatMap((read, index) => {
       if (!read.ok) {
         this.#rejected += 1;
         this.#note(read.problems);
         return [];
       }
-      if (read.value.doubts.length > 0) this.#doubtful += 1;
-      this.#note(read.value.doubts);
       return [{ record: records[index]!, read: read.value }];
     });
-    this.#builder!.add(taken);
+    const repeated = new Set(this.#builder!.add(taken));
+    for (const row of taken) this.#doubt(row, repeated.has(row));
     return success(undefined);
+  }
+
+  #doubt({ record, read: { incident, doubts } }: ReadRow, isRepeated: boolean): void {
+    const { unit } = this.#cutter.format!;
+    const repeated = isRepeated ? [repeatedId(incident.id, { unit, number: record.number })] : [];
+    if (doubts.length + repeated.length > 0) this.#doubtful += 1;
+    this.#note([...doubts, ...repeated]);
   }
 
   #note(problems: readonly Problem[]): void {
@@ -137,7 +139,6 @@ class Reading {
 
   #named(): Problem[] {
     if (!this.#isCutShort) return this.#problems;
-    const message = `only the first ${PROBLEM_LIMIT} problems are told in words; ${this.#rejected} rows were rejected`;
-    return [...this.#problems, { reason: 'too_many', where: '', field: '', message }];
+    return [...this.#problems, problem('too_many', { told: PROBLEM_LIMIT, rejected: this.#rejected })];
   }
 }

@@ -1,7 +1,8 @@
-/** The text of a file, piece by piece: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never damaged. */
-import { failure, success, type Result } from '../../core/result';
+/** The text of a file, piece by piece. */
+import { failure, problem, success, type Result } from '../../core/result';
+import { TextDecoding } from '../../core/text-decoding';
 
-/** Bytes in a piece, about: what is left of a record at its end costs little to look at again. */
+/** Bytes in a piece, about: a few milliseconds of work. */
 const PIECE = 2 ** 21;
 
 export interface TextPiece {
@@ -13,30 +14,19 @@ export interface TextPiece {
 
 /** Always yields a last piece, perhaps empty, or a failure; ends after a failure. */
 export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>> {
-  let decoder: TextDecoder | null = null;
+  const decoding = new TextDecoding(true);
   let next = bytesOf(file, 0);
   for (let from = 0; from < file.size || from === 0; from += PIECE) {
     const read = await next;
     // The next piece is fetched while this one is read.
     next = bytesOf(file, from + PIECE);
-    if (!read.ok) {
-      yield read;
-      return;
-    }
-    decoder ??= new TextDecoder(encodingOf(read.value), { fatal: true });
     const isLast = from + PIECE >= file.size;
-    try {
-      const text = decoder.decode(read.value, { stream: !isLast });
-      yield success({ text, bytes: Math.min(from + PIECE, file.size), isLast });
-    } catch {
-      yield failure({
-        reason: 'wrong_encoding',
-        where: '',
-        field: '',
-        message: `not ${decoder.encoding.toUpperCase()} text; expected UTF-8. Save the file as UTF-8 and open it again.`,
-      });
+    const text = read.ok ? decoding.decode(read.value, isLast) : read;
+    if (!text.ok) {
+      yield text;
       return;
     }
+    yield success({ text: text.value, bytes: Math.min(from + PIECE, file.size), isLast });
   }
 }
 
@@ -44,17 +34,6 @@ async function bytesOf(file: Blob, from: number): Promise<Result<Uint8Array>> {
   try {
     return success(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));
   } catch (error) {
-    return failure({
-      reason: 'cannot_read',
-      where: '',
-      field: '',
-      message: `it cannot be read any more (${(error as Error).message}); it may have been moved or changed`,
-    });
+    return failure(problem('gone', { cause: (error as Error).message }));
   }
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

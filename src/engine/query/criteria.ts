@@ -3,16 +3,15 @@
  * where it only may. A criterion is weighed again only when what it asks for has changed.
  */
 import { dayOf } from '../../core/days';
-import type { MeasuredFacet } from '../../core/facets';
+import { CODED_FACET_NAMES, type MeasuredFacet } from '../../core/facets';
 import type { Criterion, Filter } from '../../core/filter';
 import { hasBit } from '../bits';
 import { EARLIEST, LATEST } from '../table/columns';
 import type { Extents } from '../table/extents';
 import { SIDES, ZONES, type Measures } from '../table/measures';
-import { CODED } from '../table/profiles';
 import type { Table } from '../table/table';
 import type { WordIndex } from '../table/word-index';
-import type { References } from '../../core/geo/references';
+import type { Geography } from '../../core/geo/geography';
 import { regionsInUse, type Region } from '../../core/regions/region';
 import { targetOf } from '../../core/regions/target';
 import { DEFINITELY, NO, POSSIBLY, regionTruth } from './region-truth';
@@ -24,7 +23,7 @@ const REGIONS = 4;
 const BORDER = 8;
 export const SIDE = 16;
 export const ZONE = 32;
-/** Coded facets follow, in the order of CODED. */
+/** Coded facets follow, in the order of their names. */
 const FIRST_CODED = 64;
 
 /** By the number of their bit. */
@@ -35,8 +34,12 @@ export const CRITERIA: readonly Criterion[] = [
   'borderDistance',
   'side',
   'zone',
-  ...CODED,
+  ...CODED_FACET_NAMES,
 ];
+
+/** The columns of bits are of 16: a bit beyond them would be lost without a sign. */
+const BITS = 8 * Uint16Array.BYTES_PER_ELEMENT;
+if (CRITERIA.length > BITS) throw new Error(`${CRITERIA.length} criteria do not fit into ${BITS} bits`);
 
 export function codedBit(facet: number): number {
   return FIRST_CODED << facet;
@@ -53,7 +56,7 @@ export interface Weighed {
 export class Criteria {
   readonly #table: Table;
   readonly #extents: Extents;
-  readonly #references: References;
+  readonly #geography: Geography;
   readonly #words: () => Promise<WordIndex>;
   readonly #weighed: Weighed;
   /** What was asked of each row criterion when it was last weighed. */
@@ -61,11 +64,11 @@ export class Criteria {
   #regionTruths = new Map<string, Uint8Array>();
 
   /** @param words asked for when words are searched: they may take a while to be indexed */
-  constructor(table: Table, extents: Extents, references: References, words: () => Promise<WordIndex>) {
+  constructor(table: Table, extents: Extents, geography: Geography, words: () => Promise<WordIndex>) {
     this.#words = words;
     this.#table = table;
     this.#extents = extents;
-    this.#references = references;
+    this.#geography = geography;
     this.#weighed = {
       fails: new Uint16Array(table.columns.count),
       unsure: new Uint16Array(table.columns.count),
@@ -172,7 +175,7 @@ export class Criteria {
 
   #profileFails({ chosen }: Filter): Uint16Array {
     return Uint16Array.from(this.#table.profiles.all, (profile) =>
-      CODED.reduce((bits, facet, index) => {
+      CODED_FACET_NAMES.reduce((bits, facet, index) => {
         const wanted = chosen[facet];
         const isMet = !wanted?.length || profile[facet].some((value) => wanted.includes(value));
         return isMet ? bits : bits | codedBit(index);
@@ -188,7 +191,7 @@ export class Criteria {
     for (const { shape } of regions) {
       const key = JSON.stringify(shape);
       const known = truths.get(key) ?? this.#regionTruths.get(key);
-      const truth = known ?? (await regionTruth(asked, targetOf(shape, this.#references)));
+      const truth = known ?? (await regionTruth(asked, targetOf(shape, this.#geography)));
       truths.set(key, truth);
       ofEach.push(truth);
     }

@@ -1,16 +1,15 @@
 /** One pass over the rows: which match definitely, which possibly, how many by facet and by day. */
-import { MEASURED_FACETS } from '../../core/facets';
+import { CODED_FACET_NAMES } from '../../core/facets';
 import type { DaySpan } from '../../core/timeline-bins';
-import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { CLAIM_STATES } from '../../core/vocabulary';
 import { emptyBits } from '../bits';
 import type { Answer, Histogram } from '../answers';
 import { EARLIEST } from '../table/columns';
 import { SIDES, ZONES, type Measures } from '../table/measures';
-import { CODED } from '../table/profiles';
 import type { Table } from '../table/table';
 import { codedBit, CRITERIA, DATES, SIDE, ZONE, type Weighed } from './criteria';
 
-const STATE_COUNT = codes(CLAIM_STATES).length;
+const STATE_COUNT = CLAIM_STATES.length;
 
 export interface Matches extends Omit<Answer, 'version' | 'latest' | 'definite' | 'possible'> {
   /** Sets of rows; no row is in both. */
@@ -35,8 +34,8 @@ export function findMatches(
   let possibleCount = 0;
   const byProfile = new Uint32Array(profiles.all.length);
   /** By profile and bit: rows that fail by this criterion alone. */
-  const butFor = CODED.map(() => new Uint32Array(profiles.all.length));
-  const facetOfBit = new Map(CODED.map((_, index) => [codedBit(index), butFor[index]!]));
+  const butFor = CODED_FACET_NAMES.map(() => new Uint32Array(profiles.all.length));
+  const facetOfBit = new Map(CODED_FACET_NAMES.map((_, index) => [codedBit(index), butFor[index]!]));
   const bySide = new Uint32Array(SIDES.length);
   const byZone = new Uint32Array(ZONES.length);
   const failedAlone = new Uint32Array(CRITERIA.length);
@@ -70,7 +69,7 @@ export function findMatches(
   }
 
   const facets: Matches['facets'] = {};
-  CODED.forEach((facet, index) => {
+  CODED_FACET_NAMES.forEach((facet, index) => {
     const counts: Record<string, number> = {};
     profiles.all.forEach((values, number) => {
       const rows = byProfile[number]! + butFor[index]![number]!;
@@ -79,8 +78,8 @@ export function findMatches(
     facets[facet] = counts;
   });
   if (measures) {
-    facets.side = countsByValue(codes(MEASURED_FACETS.side.values), bySide);
-    facets.zone = countsByValue(codes(MEASURED_FACETS.zone.values), byZone);
+    facets.side = countsByValue(SIDES, bySide);
+    facets.zone = countsByValue(ZONES, byZone);
   }
   const withheld: Matches['withheld'] = {};
   CRITERIA.forEach((criterion, bit) => {

@@ -1,7 +1,7 @@
 /** The orders in which matches can be listed: each is reckoned once for a table and narrowed to the matches. */
 import type { Order } from '../../core/order';
 import { radixOrder } from '../../core/radix-order';
-import { EVENT_TYPES, codes } from '../../core/vocabulary';
+import { EVENT_TYPES } from '../../core/vocabulary';
 import { hasBit } from '../bits';
 import { nextTask } from '../next-task';
 import { EARLIEST } from '../table/columns';
@@ -68,7 +68,7 @@ export class Orders {
       case 'state':
         return Uint32Array.from(columns.symbolClass, (symbolClass) => symbolClass >> 1);
       case 'type': {
-        const types: readonly string[] = codes(EVENT_TYPES);
+        const types: readonly string[] = EVENT_TYPES;
         const numbers = profiles.all.map(({ eventType }) => types.indexOf(eventType[0]!));
         return Uint32Array.from(columns.profile, (profile) => numbers[profile]!);
       }

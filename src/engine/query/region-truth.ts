@@ -3,18 +3,16 @@ import { approximateDistance } from '../../core/geo/nearest/nearest-on-lines';
 import { clearanceAt, clearanceOf, type PolygonClearance } from '../../core/geo/nearest/polygon-clearance';
 import { containsPositionsBatch } from '../../core/geo/nearest/polygon-index';
 import type { Reference } from '../../core/geo/reference';
-import { isWithin, type Truth } from '../../core/geo/signed-distance';
+import { isWithin } from '../../core/geo/signed-distance';
 import type { Target } from '../../core/regions/target';
+import { TRUTH_NUMBERS } from '../../core/truth';
 import { nextTask } from '../next-task';
 import type { Extents } from '../table/extents';
 import { datesOf } from '../table/measures';
 import type { Table } from '../table/table';
 
-export const NO = 0;
-export const POSSIBLY = 1;
-export const DEFINITELY = 2;
+export const { no: NO, possibly: POSSIBLY, definitely: DEFINITELY } = TRUTH_NUMBERS;
 
-const TRUTHS: Record<Truth, number> = { no: NO, possibly: POSSIBLY, definitely: DEFINITELY };
 /** Rows between two pauses. */
 const STRETCH = 65_536;
 /** After every date. */
@@ -94,7 +92,7 @@ class ExtentTruths {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     await nextTask(signal);
-    const truth = TRUTHS[isWithin(extents.at(row)!, this.#reference, this.#within)];
+    const truth = TRUTH_NUMBERS[isWithin(extents.at(row)!, this.#reference, this.#within)];
     this.#known.set(key, truth);
     return truth;
   }
@@ -118,7 +116,7 @@ async function distanceTruth(asked: Asked, reference: Reference, within: number)
       disc.position[0] = longitude[row]!;
       disc.position[1] = latitude[row]!;
       disc.radius = radius[row]!;
-      truth[row] = TRUTHS[isWithin(disc, reference, within)];
+      truth[row] = TRUTH_NUMBERS[isWithin(disc, reference, within)];
     }
   }
   return truth;

@@ -2,18 +2,18 @@
 import { extentOf } from '../../core/geo/incident-extent';
 import type { Extent } from '../../core/geo/extents';
 import type { Sides } from '../../core/geo/sides';
-import type { References } from '../../core/geo/references';
+import type { Geography } from '../../core/geo/geography';
 import { HAS_RADIUS, IS_AT_ITS_PLACE, NO_PLACE } from './columns';
 import { placeAt, type Table } from './table';
 
 export class Extents {
   readonly #table: Table;
-  readonly #surfaces: References['extents'];
+  readonly #surfaces: Geography['extents'];
   readonly #sides: Sides;
   /** Surfaces are costly to index and few places have one. */
   readonly #ofSurfaces = new Map<string, Extent>();
 
-  constructor(table: Table, surfaces: References['extents'], sides: Sides) {
+  constructor(table: Table, surfaces: Geography['extents'], sides: Sides) {
     this.#table = table;
     this.#surfaces = surfaces;
     this.#sides = sides;

@@ -1,23 +1,26 @@
 import { nextTask } from '../next-task';
+import { stretchEnd } from '../stretch';
 import { recordsAt, type Table } from './table';
 import { WordIndex } from './word-index';
 
-/** Rows indexed between two pauses: a few milliseconds of work. */
+/** Rows indexed between two pauses at most: a few milliseconds of work. */
 const STRETCH = 500;
 
 /** The words of all rows. Long work that nothing but searching waits for, so it lets everything else go first. */
 export async function indexWords(table: Table, signal: AbortSignal): Promise<WordIndex> {
   const index = new WordIndex();
-  const { reader, columns } = table;
-  for (let first = 0; first < columns.count; first += STRETCH) {
+  const { reader, records: store, columns } = table;
+  for (let first = 0; first < columns.count;) {
     await nextTask(signal);
-    const records = recordsAt(table, first, Math.min(first + STRETCH, columns.count));
+    const end = stretchEnd(first, columns.count, STRETCH, (row) => store.byteLength(row));
+    const records = recordsAt(table, first, end);
     if (reader.isSearchedWhole) for (const { text } of records) index.add(text);
     else {
       reader.read(records).forEach((read, at) => {
         index.add((read.ok ? read.value.searchable : null) ?? records[at]!.text);
       });
     }
+    first = end;
   }
   index.finish();
   return index;

@@ -3,22 +3,16 @@
  * zone. Measured on first use, in batches, and kept as columns.
  */
 import { MEASURED_FACETS, type SideValue, type ZoneRelation } from '../../core/facets';
-import {
-  proximityOf,
-  type DateRange,
-  type Proximity,
-  type ProximityReferences,
-} from '../../core/geo/proximity';
-import { ProximityAnswerer, type ProximityQuestion } from '../../core/geo/proximity-record';
+import { proximityOf, type DateRange, type Proximity, type IndexedGeography } from '../../core/geo/proximity';
+import { ProximityAnswerer, type Whereabouts } from '../../core/geo/proximity-record';
 import { dateOfDay } from '../../core/days';
-import { codes } from '../../core/vocabulary';
 import { nextTask } from '../next-task';
 import { EARLIEST, type Columns } from './columns';
 import type { Extents } from './extents';
 import type { Table } from './table';
 
-export const SIDES: readonly SideValue[] = codes(MEASURED_FACETS.side.values);
-export const ZONES: readonly ZoneRelation[] = codes(MEASURED_FACETS.zone.values);
+export const SIDES: readonly SideValue[] = MEASURED_FACETS.side;
+export const ZONES: readonly ZoneRelation[] = MEASURED_FACETS.zone;
 
 /** Rows between two pauses. */
 const STRETCH = 2048;
@@ -37,7 +31,7 @@ export async function measure(
   { columns }: Table,
   extents: Extents,
   answerer: ProximityAnswerer,
-  references: ProximityReferences,
+  geography: IndexedGeography,
   signal: AbortSignal,
 ): Promise<Measures> {
   const { count } = columns;
@@ -49,13 +43,13 @@ export async function measure(
     zone: new Uint8Array(count),
   };
   for (let first = 0; first < count; first += STRETCH) {
-    const questions: ProximityQuestion[] = [];
+    const questions: Whereabouts[] = [];
     const rows: number[] = [];
     for (let row = first; row < Math.min(first + STRETCH, count); row += 1) {
       if (extents.isDisc(row)) {
         rows.push(row);
         questions.push(questionOf(columns, row));
-      } else write(measures, row, proximityOf(extents.at(row), datesOf(columns, row), references));
+      } else write(measures, row, proximityOf(extents.at(row), datesOf(columns, row), geography));
     }
     const asked = answerer.ask(questions);
     const surveyed = answerer.survey(asked.survey);
@@ -71,7 +65,7 @@ export function datesOf({ firstDay, lastDay }: Columns, row: number): DateRange 
   return { first: dateOfDay(firstDay[row]!), last: dateOfDay(lastDay[row]!) };
 }
 
-function questionOf(columns: Columns, row: number): ProximityQuestion {
+function questionOf(columns: Columns, row: number): Whereabouts {
   const [longitude, latitude] = [columns.longitude[row]!, columns.latitude[row]!];
   return {
     position: Number.isNaN(longitude) ? null : [longitude, latitude],

@@ -2,10 +2,7 @@
  * The coded facets of all rows. Rows whose values are all alike share a profile, so that choices among values are
  * weighed once per profile rather than once per row.
  */
-import { CODED_FACETS, type CodedFacet } from '../../core/facets';
-import { codes } from '../../core/vocabulary';
-
-export const CODED = codes(CODED_FACETS);
+import { CODED_FACET_NAMES, type CodedFacet } from '../../core/facets';
 
 export type Profile = Record<CodedFacet, readonly string[]>;
 
@@ -19,7 +16,7 @@ export class Profiles {
 
   /** The number of the profile with these values. */
   numberOf(profile: Profile): number {
-    const key = CODED.map((facet) => profile[facet].join('\u001f')).join('\u001e');
+    const key = CODED_FACET_NAMES.map((facet) => profile[facet].join('\u001f')).join('\u001e');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#profiles.length);

@@ -37,6 +37,12 @@ export class RecordStore {
     return decoder.decode(bytes.subarray(offsets[at], offsets[at + 1]! - 1));
   }
 
+  /** Of a record's text, in bytes. */
+  byteLength(row: number): number {
+    const { firstRow, offsets } = this.#blockOf(row);
+    return offsets[row - firstRow + 1]! - offsets[row - firstRow]! - 1;
+  }
+
   /** Sets the bits of the rows in whose text the ASCII word stands, in whatever case. */
   search(word: string, found: Uint32Array): void {
     const wanted = encoder.encode(word.toLowerCase());

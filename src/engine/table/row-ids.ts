@@ -23,8 +23,8 @@ export class RowIds {
     this.#idOf = idOf;
   }
 
-  /** Takes in the next row, whose record bears `id`. */
-  add(id: string): void {
+  /** Takes in the next row, whose record bears `id`; false where a row before it bears the same. */
+  add(id: string): boolean {
     const row = this.#count;
     if (row >= this.#slots.length / ROOM) this.#grow();
     for (let copy = this.#copies.get(id) ?? 1; ; copy += 1) {
@@ -38,7 +38,7 @@ export class RowIds {
       this.#slots[slot] = row + 1;
       this.#hashes[row] = hashOf(id + suffix);
       this.#count += 1;
-      return;
+      return copy === 1;
     }
   }
 

@@ -1,33 +1,19 @@
 /** A dataset as the engine keeps it: columns for what is asked of all rows, records for what is told of one. */
-import type { Feature, Point } from 'geojson';
 import { deriveState } from '../../core/claims';
 import type { DatasetInfo } from '../../core/dataset';
-import { facetValues } from '../../core/facets';
+import { facetValues, plainFacetsKey } from '../../core/facets';
 import type { Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
 import { LossBook } from '../../core/totals';
-import {
-  CLAIM_STATES,
-  DATE_PRECISIONS,
-  EVENT_TYPES,
-  LOCATION_PRECISIONS,
-  codes,
-  type ClaimState,
-  type Weapon,
-} from '../../core/vocabulary';
+import { CLAIM_STATES, type ClaimState, type Weapon } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
 import { Profiles } from './profiles';
 import { RecordStore } from './record-store';
 import { RowIds } from './row-ids';
-
-const STATES = codes(CLAIM_STATES);
-const TYPES = numbersOf(EVENT_TYPES);
-const PLACES_KNOWN = numbersOf(LOCATION_PRECISIONS);
-const DATES_KNOWN = numbersOf(DATE_PRECISIONS);
 
 interface RowProfile {
   profile: number;
@@ -48,6 +34,12 @@ export interface Table {
   spots: SpotIndex;
   /** Rows latest first, undated ones last; rows of one moment in the file's order. */
   latestFirst: Uint32Array;
+}
+
+/** A record and what was read of it. */
+export interface ReadRow {
+  record: Pick<RawRecord, 'text' | 'number'>;
+  read: ReadRecord;
 }
 
 /** Takes in the records of a file as they are read. */
@@ -71,9 +63,10 @@ export class TableBuilder {
     return this.#columns.count;
   }
 
-  add(rows: readonly { record: Pick<RawRecord, 'text' | 'number'>; read: ReadRecord }[]): void {
+  /** Gives back those whose id a row before them bears. */
+  add<Row extends ReadRow>(rows: readonly Row[]): Row[] {
     this.#records.add(rows.map(({ record }) => record.text));
-    for (const { record, read } of rows) this.#addRow(read.incident, record.number);
+    return rows.filter(({ record, read }) => !this.#addRow(read.incident, record.number));
   }
 
   finish(info: DatasetInfo): Table {
@@ -93,7 +86,8 @@ export class TableBuilder {
     };
   }
 
-  #addRow(incident: Incident, number: number): void {
+  /** False where a row before bears the same id. */
+  #addRow(incident: Incident, number: number): boolean {
     const { profile, state } = this.#profileOf(incident);
     const { claims, status } = incident;
     if (claims.length > 0 && status !== 'retracted') this.#losses.add(this.count, claims);
@@ -101,10 +95,10 @@ export class TableBuilder {
     this.#columns.add(incident, {
       number,
       profile,
-      symbolClass: 2 * STATES.indexOf(state) + Number(isRepresentative(incident)),
+      symbolClass: 2 * CLAIM_STATES.indexOf(state) + Number(isRepresentative(incident)),
       place: this.#placeNumber(incident.placeId),
     });
-    this.#ids.add(incident.id);
+    return this.#ids.add(incident.id);
   }
 
   #profileOf(incident: Incident): RowProfile {
@@ -113,7 +107,7 @@ export class TableBuilder {
     if (claims.length > 0 || sources.length > 0) return this.#reckonProfile(incident);
     let sameWeapons = this.#plainProfiles.get(weapons);
     if (!sameWeapons) this.#plainProfiles.set(weapons, (sameWeapons = new Map()));
-    const key = plainKey(incident);
+    const key = plainFacetsKey(incident);
     const known = sameWeapons.get(key) ?? this.#reckonProfile(incident);
     sameWeapons.set(key, known);
     return known;
@@ -133,17 +127,6 @@ export class TableBuilder {
   }
 }
 
-function numbersOf<Code extends string>(table: Record<Code, string>): ReadonlyMap<Code, number> {
-  return new Map(codes(table).map((code, index) => [code as Code, index]));
-}
-
-/** One number for all codes of a row without claims but its weapons. */
-function plainKey({ eventType, locationPrecision, datePrecision, start }: Incident): number {
-  const place = PLACES_KNOWN.get(locationPrecision)!;
-  const date = start === null ? DATES_KNOWN.size : DATES_KNOWN.get(datePrecision)!;
-  return (TYPES.get(eventType)! * PLACES_KNOWN.size + place) * (DATES_KNOWN.size + 1) + date;
-}
-
 export function incidentAt(table: Table, row: number): Incident {
   return incidentsAt(table, [row])[0]!;
 }
@@ -157,8 +140,9 @@ export function incidentsAt({ reader, records, columns, ids }: Table, rows: Iter
   }));
 }
 
-export function featureAt({ reader, records }: Table, row: number): Feature<Point | null> {
-  return reader.feature(records.text(row));
+/** The row's feature as JSON, digit for digit as it came. */
+export function featureTextAt({ reader, records }: Table, row: number): string {
+  return reader.featureText(records.text(row));
 }
 
 export function placeAt({ columns, places }: Table, row: number): Place | undefined {

@@ -33,6 +33,7 @@ export class WordIndex {
   /** Takes in the words of the next row. */
   add(text: string): void {
     const folded = foldText(text);
+    const plain = new PlainWords(text);
     let start = 0;
     let hash = HASH_START;
     let [hasDigit, hasLetter] = [false, false];
@@ -44,7 +45,7 @@ export class WordIndex {
         else hasLetter = true;
         continue;
       }
-      const isIndexed = !hasDigit || (hasLetter && !standsIn(text, folded.slice(start, at)));
+      const isIndexed = !hasDigit || (hasLetter && !plain.has(folded.slice(start, at)));
       if (at > start && isIndexed) this.#note(this.#numberOf(folded, start, at, hash));
       start = at + 1;
       hash = HASH_START;
@@ -144,9 +145,23 @@ export class WordIndex {
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** Whether a folded word can be found in the bytes of the text, whatever the case of its letters. */
-function standsIn(text: string, word: string): boolean {
-  return !NOT_ASCII.test(text) || (!NOT_ASCII.test(word) && text.toLowerCase().includes(word));
+/** The words that can be found in the bytes of a text, whatever the case of their letters; looked for with the first. */
+class PlainWords {
+  readonly #text: string;
+  #isAscii: boolean | null = null;
+  #words: Set<string> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether a word of the folded text is one of them. */
+  has(word: string): boolean {
+    this.#isAscii ??= !NOT_ASCII.test(this.#text);
+    if (this.#isAscii) return true;
+    this.#words ??= new Set(this.#text.match(/[0-9A-Za-z]+/g)?.map((plain) => plain.toLowerCase()));
+    return this.#words.has(word);
+  }
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */

@@ -1,6 +1,6 @@
 /** The map's symbols as vector tiles (Mapbox Vector Tile specification 2.1), one layer of points. */
 import { GeoJSONWrapper, fromVectorTileJs, type Feature } from '@maplibre/vt-pbf';
-import { symbolName } from '../../core/symbols';
+import { symbolName } from '../../core/presentation/symbols';
 import type { MatchView } from './candidates';
 import { symbolsIn, type MapSymbol } from './gather';
 import { SYMBOL_STATES } from './symbol-class';

@@ -1,8 +1,8 @@
 /** What symbols look like, as small numbers: 2 × number of the claim state, + 1 if hollow. */
-import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { CLAIM_STATES } from '../../core/vocabulary';
 
 /** The claim states by number and, last, what stands for several at once. */
-export const SYMBOL_STATES = [...codes(CLAIM_STATES), 'mixed'] as const;
+export const SYMBOL_STATES = [...CLAIM_STATES, 'mixed'] as const;
 
 const MIXED = SYMBOL_STATES.length - 1;
 

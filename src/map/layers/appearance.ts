@@ -1,4 +1,4 @@
-import type { Language } from '../../core/vocabulary';
+import type { Language } from '../../core/conflict';
 import type { Palette } from '../palette';
 
 /** What the reader may choose. */

@@ -1,9 +1,10 @@
 /** The incidents: single ones, several at one spot with their count, and symbols that many are gathered in. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { STATE_SYMBOLS } from '../../core/symbols';
-import { codes } from '../../core/vocabulary';
+import { STATE_SYMBOLS } from '../../core/presentation/symbols';
+
 import { STRONG_FONT } from '../fonts';
 import type { Appearance } from './appearance';
+import { keysOf } from '../../core/keys-of';
 
 const INCIDENTS = { source: 'incidents', 'source-layer': 'incidents' } as const;
 const TOGETHER: ExpressionSpecification = ['all', ['!', ['get', 'gathered']], ['>', ['get', 'count'], 1]];
@@ -24,7 +25,7 @@ export function incidentLayers({ palette }: Appearance): LayerSpecification[] {
         'circle-stroke-color': [
           'match',
           ['get', 'state'],
-          ...codes(STATE_SYMBOLS).flatMap((state) => [state, STATE_SYMBOLS[state].colour]),
+          ...keysOf(STATE_SYMBOLS).flatMap((state) => [state, STATE_SYMBOLS[state].colour]),
           palette.labelHalo,
         ] as unknown as ExpressionSpecification,
         'circle-stroke-width': 2.5,

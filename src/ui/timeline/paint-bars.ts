@@ -1,7 +1,7 @@
 /** The timeline's bars on a canvas: known incidents by the state of their claims, above them the possible, hatched. */
-import { STATE_SYMBOLS } from '../../core/symbols';
+import { STATE_SYMBOLS } from '../../core/presentation/symbols';
 import type { Bins } from '../../core/timeline-bins';
-import { CLAIM_STATES, codes } from '../../core/vocabulary';
+import { CLAIM_STATES } from '../../core/vocabulary';
 
 export interface BarsToPaint {
   bins: Bins;
@@ -20,7 +20,7 @@ export interface BarsToPaint {
 
 /** What is painted once and shown is quicker there than by way of the graphics hardware. */
 const IN_MAIN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
-const STATES = codes(CLAIM_STATES);
+const STATES = CLAIM_STATES;
 /** CSS pixels: a bar however few it counts; between bars that are wide enough; between hatches. */
 const LEAST_HEIGHT = 2;
 const GAP = 1;

@@ -1,7 +1,8 @@
 /** Which days a timeline's axis names, and how. */
-import { formatDate } from '../../core/dates';
+import { localDateOf } from '../../core/dates';
 import { dateOfDay } from '../../core/days';
 import { nextStart, startOf, type BinUnit, type DaySpan } from '../../core/timeline-bins';
+import type { Words } from '../../core/words/words';
 
 interface TimeTick {
   /** Since 1970-01-01. */
@@ -25,12 +26,12 @@ const STEPS: readonly [unit: BinUnit, every: number][] = [
 ];
 
 /** The densest ticks of which there are no more than `most`; at least one. The year is said once and where it changes. */
-export function timeTicks(span: DaySpan, most: number): TimeTick[] {
+export function timeTicks(words: Words, span: DaySpan, most: number): TimeTick[] {
   for (const [unit, every] of STEPS) {
     const days = daysOf(span, unit, every);
-    if (days.length > 0 && days.length <= most) return labelled(days, unit);
+    if (days.length > 0 && days.length <= most) return labelled(words, days, unit);
   }
-  return labelled([span.first], 'day');
+  return labelled(words, [span.first], 'day');
 }
 
 function daysOf({ first, last }: DaySpan, unit: BinUnit, every: number): number[] {
@@ -47,15 +48,16 @@ function numberOf(day: number, unit: BinUnit): number {
   return unit === 'year' ? year : month - 1;
 }
 
-function labelled(days: readonly number[], unit: BinUnit): TimeTick[] {
-  let year = '';
+function labelled({ dates }: Words, days: readonly number[], unit: BinUnit): TimeTick[] {
+  let year = NaN;
   return days.map((day) => {
-    const date = dateOfDay(day);
-    const isNewYear = date.slice(0, 4) !== year;
-    year = date.slice(0, 4);
-    const month = formatDate(date, null, 'month').slice(0, 3);
-    if (unit === 'year') return { day, label: year };
-    const name = unit === 'month' ? month : `${Number(date.slice(8))} ${month}`;
-    return { day, label: isNewYear ? `${name} ${year}` : name };
+    const date = localDateOf(dateOfDay(day));
+    const isNewYear = date.year !== year;
+    year = date.year;
+    if (unit === 'year') return { day, label: dates.year(date) };
+    if (unit === 'month') {
+      return { day, label: isNewYear ? dates.month(date, 'brief') : dates.monthOfYear(date, 'brief') };
+    }
+    return { day, label: isNewYear ? dates.day(date, 'brief') : dates.dayOfYear(date, 'brief') };
   });
 }

@@ -39,15 +39,19 @@ export interface NotOpened {
   isTold: boolean;
 }
 
-/** Milliseconds from choosing the file to the settled map. */
-export async function openIn(page: Page, url: string, file: string): Promise<{ open: number } | NotOpened> {
+/** Milliseconds from choosing the file to the settled map, and how many incidents there are. */
+export async function openIn(
+  page: Page,
+  url: string,
+  file: string,
+): Promise<{ open: number; count: number } | NotOpened> {
   await page.goto(url);
   await page.waitForFunction(() => window.handle);
   await page.evaluate(() => window.handle.ready());
   const opening = page.evaluate(() => window.handle.open());
   await page.locator('input[type=file]').setInputFiles(file);
   const opened = await opening;
-  return 'message' in opened ? { ...opened, isTold: true } : { open: opened.settled };
+  return 'message' in opened ? { ...opened, isTold: true } : { open: opened.settled, count: opened.count };
 }
 
 export async function measureApp(

@@ -16,6 +16,7 @@ import { closeWith, verdictOf, type Bar } from '../verdict';
 import { comparisonBars, FIRST_MAP, firstMapBar, millionBars, openedBar, openedName } from './bars';
 import { buildPages } from './build-pages';
 import { firstMapSize, measureFirstMap } from './first-map';
+import { MONSTROUS, monstrousBars } from './monstrous';
 import { printGrowth, type Growth } from './growth';
 import { measurePlain } from './plain-figures';
 import { spreadText } from './statistics';
@@ -44,6 +45,7 @@ try {
   bars.push(firstMapBar(firstMapSize()));
   const pages = join(folder, 'pages');
   await buildPages(pages);
+  bars.push(...(await inBrowser(pages, (browser, url) => monstrousBars(browser, url, folder))));
   for (const rows of asked) await measureRows(pages, rows);
 } finally {
   await rm(folder, { recursive: true });
@@ -54,7 +56,7 @@ printTable(
   ['what', 'bar', 'measured', 'met'],
   bars.map(({ what, bar, measured, isMet }) => [what, bar, measured, isMet ? 'yes' : 'NO']),
 );
-closeWith(verdictOf(bars, [FIRST_MAP, ...asked.map(openedName)]));
+closeWith(verdictOf(bars, [FIRST_MAP, ...MONSTROUS, ...asked.map(openedName)]));
 
 function rowsAsked(words: readonly string[]): number[] {
   const isQuick = words.includes('--quick');

@@ -5,7 +5,7 @@ import type { Feature, Point } from 'geojson';
 import Papa from 'papaparse';
 import { synthesize } from '../../../data/synthesize/synthesize';
 import { dayOf } from '../../../src/core/days';
-import { describeProblem } from '../../../src/core/result';
+import { told } from '../../words';
 import type { PointProperties } from './filter-change';
 
 const SEED = 20_201_110;
@@ -16,7 +16,7 @@ const UNDATED = { first: -1e9, last: 1e9 };
 export async function syntheticFile(folder: string, rows: number): Promise<string> {
   const path = join(folder, `incidents-${rows}.csv`);
   const written = await synthesize([String(rows), String(SEED), path]);
-  if (!written.ok) throw new Error(written.problems.map(describeProblem).join(' '));
+  if (!written.ok) throw new Error(written.problems.map(told).join(' '));
   return path;
 }
 

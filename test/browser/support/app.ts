@@ -63,13 +63,18 @@ export interface AppOptions extends BrowserContextOptions {
   hash?: string;
   /** Run in the page before anything of it. */
   init?: () => void;
+  /** What the page may write as an error: the test provokes it. */
+  provoked?: RegExp;
 }
 
 /**
  * The app as a link shows it, in a page that the tests of a file share: what the last one left there is put away. Not for
  * tests that open files, or look at what a reload or a fresh profile does.
  */
-export async function showApp({ hash = '', ...options }: Omit<AppOptions, 'init'> = {}): Promise<Page> {
+export async function showApp({
+  hash = '',
+  ...options
+}: Omit<AppOptions, 'init' | 'provoked'> = {}): Promise<Page> {
   const key = JSON.stringify(options);
   const known = shared.get(key);
   if (!known) {
@@ -106,7 +111,7 @@ export async function follow(page: Page, hash: string): Promise<Page> {
 }
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
-export async function openApp({ hash = '', init, ...options }: AppOptions = {}): Promise<Page> {
+export async function openApp({ hash = '', init, provoked, ...options }: AppOptions = {}): Promise<Page> {
   const context = await launched.browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const { origin } = new URL(inject('appUrl'));
@@ -117,9 +122,12 @@ export async function openApp({ hash = '', init, ...options }: AppOptions = {}):
   page.on('response', (response) => {
     if (response.status() >= 400) breaches.push(`${response.status()} for ${response.url()}`);
   });
-  page.on('pageerror', (error) => breaches.push(`error: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!provoked?.test(message)) breaches.push(`error: ${message}`);
+  });
   page.on('console', (message) => {
-    if (message.type() === 'error') breaches.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' || provoked?.test(message.text())) return;
+    breaches.push(`console: ${message.text()}`);
   });
   await page.exposeFunction('reportBreach', (directive: string) => breaches.push(`policy: ${directive}`));
   await page.addInitScript(() => {
@@ -168,6 +176,12 @@ export async function pixelOf(
 export async function clickAt(page: Page, longitude: number, latitude: number): Promise<void> {
   const { x, y } = await pixelOf(page, longitude, latitude);
   await page.mouse.click(x, y);
+}
+
+/** Gives the app a file, as if the user had chosen it: Playwright sees a Firefox ask for one only now and then. */
+export async function openFile(page: Page, name: string, text: string): Promise<void> {
+  const file = { name, mimeType: 'application/geo+json', buffer: Buffer.from(text) };
+  await page.locator('header input[type=file]').setInputFiles(file);
 }
 
 /** The file that an act makes the browser save. */

@@ -9,7 +9,7 @@ import { plainRows } from '../../oracle/plain-rows';
 import { publishedData } from '../../support';
 import { answered, detailsOf, drawTool, listOf, openApp, savedBy, shownTitles, statusOf } from './app';
 
-const { dataset, references } = publishedData();
+const { dataset, geography } = publishedData();
 
 /** More presses than the page has Tab stops. */
 const MOST_PRESSES = 90;
@@ -33,7 +33,7 @@ const ASKED: Filter = {
 
 /** What the status has to say of a filter, by a plain loop over the incidents. */
 async function statusAt(filter: Filter): Promise<string> {
-  const surroundings = { places: dataset.places, references };
+  const surroundings = { places: dataset.places, geography };
   const text = readFileSync('data/incidents.geojson', 'utf8');
   const rows = await plainRows('incidents.geojson', text, surroundings);
   const { definite, possible } = plainAnswer(rows, surroundings, filter);

@@ -2,19 +2,19 @@ import { destination } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { discExtent } from '../../../src/core/geo/extents';
 import { extentOf, liesAtItsPlace } from '../../../src/core/geo/incident-extent';
-import { borderOn, indexReferences } from '../../../src/core/geo/proximity';
+import { borderOn, indexGeography } from '../../../src/core/geo/proximity';
 import { signedDistance } from '../../../src/core/geo/signed-distance';
 import { publishedData } from '../../support';
 
-const { dataset, references } = publishedData();
-const { sides, borders } = indexReferences(references);
+const { dataset, geography } = publishedData();
+const { sides, borders } = indexGeography(geography);
 const border = borderOn(null, borders)!;
 
 const extents = new Map(
   dataset.incidents.map((incident) => {
     const place = incident.placeId === null ? undefined : dataset.places.get(incident.placeId);
     const located = { ...incident, isAtItsPlace: liesAtItsPlace(incident) };
-    return [incident.id, extentOf(located, place, references.extents, sides)] as const;
+    return [incident.id, extentOf(located, place, geography.extents, sides)] as const;
   }),
 );
 

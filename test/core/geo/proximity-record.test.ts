@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { discExtent } from '../../../src/core/geo/extents';
-import { indexReferences, proximityOf } from '../../../src/core/geo/proximity';
-import {
-  ProximityAnswerer,
-  proximityRecord,
-  type ProximityQuestion,
-} from '../../../src/core/geo/proximity-record';
+import { indexGeography, proximityOf } from '../../../src/core/geo/proximity';
+import { ProximityAnswerer, proximityRecord, type Whereabouts } from '../../../src/core/geo/proximity-record';
 import { publishedData } from '../../support';
 
-const { references } = publishedData();
-const indexed = indexReferences(references);
-const answerer = new ProximityAnswerer(references);
+const { geography } = publishedData();
+const indexed = indexGeography(geography);
+const answerer = new ProximityAnswerer(geography);
 
 const date = fc
   .date({ min: new Date('1991-01-01'), max: new Date('2025-12-31'), noInvalidDate: true })
@@ -29,7 +25,7 @@ const anywhere = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
   fc.double({ min: -90, max: 90, noNaN: true }),
 );
-const question: fc.Arbitrary<ProximityQuestion> = fc.record({
+const question: fc.Arbitrary<Whereabouts> = fc.record({
   position: fc.option(fc.oneof({ weight: 9, arbitrary: somewhere }, { weight: 1, arbitrary: anywhere })),
   radius: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 20_000, noNaN: true })),
   dates,
@@ -64,7 +60,7 @@ test('without a point there is a reason, without a date an answer for each versi
   ]);
   expect(nowhere).toEqual({
     border: null,
-    reason: 'no place is given',
+    reason: 'no_place',
     zone: { status: 'not_computable', zone_id: 'peacekeeping-zone-2022-08-25' },
   });
   expect(undated!.zone.status).toBe('undated');

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { incidentDates } from '../../../src/core/dates';
 import { extentOf, liesAtItsPlace } from '../../../src/core/geo/incident-extent';
-import { indexReferences, proximityOf } from '../../../src/core/geo/proximity';
+import { indexGeography, proximityOf } from '../../../src/core/geo/proximity';
 import type { Incident, Place } from '../../../src/core/incident';
 import { anIncident, publishedData } from '../../support';
 
-const { dataset, references } = publishedData();
-const indexed = indexReferences(references);
+const { dataset, geography } = publishedData();
+const indexed = indexGeography(geography);
 
 function proximity(incident: Incident, place?: Place) {
   const located = { ...incident, isAtItsPlace: liesAtItsPlace(incident) };
-  const extent = extentOf(located, place, references.extents, indexed.sides);
+  const extent = extentOf(located, place, geography.extents, indexed.sides);
   return proximityOf(extent, incidentDates(incident), indexed);
 }
 

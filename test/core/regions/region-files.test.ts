@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { USUAL_WITHIN } from '../../../src/core/regions/region';
 import { importRegions } from '../../../src/core/regions/region-import';
 import { readRegionRecord, readRegionRecords, regionRecord } from '../../../src/core/regions/region-record';
-import { readRegion, regionText } from '../../../src/core/regions/region-link';
+import { readRegion, regionText } from '../../../src/core/link/region-link';
 import { parseTypedShape, typedShapeOf } from '../../../src/core/regions/typed-shape';
 import { anyRegion } from '../../oracle/any-region';
 import { roughRing, seededRandom } from '../../oracle/seeded';
 import { valueOf } from '../../oracle/value-of';
+import { told } from '../../words';
 
 const position = fc.tuple(
   fc.double({ min: 44, max: 47, noNaN: true }),
@@ -122,7 +123,7 @@ describe('typed', () => {
     ['40, 45\n41, 46\n40, 46\n41, 45', 'cross at 40.50000, 45.50000'],
   ])('an area is refused with what is wrong: %j', (positions, message) => {
     const parsed = parseTypedShape({ ...typed, positions });
-    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
+    expect(parsed.ok ? 'taken' : parsed.problems.map(told).join()).toContain(message);
   });
 
   const WITH_HOLE = '40, 45\n40, 46\n41, 46\n41, 45\nhole\n40.4, 45.4\n40.4, 45.6\n40.6, 45.5';
@@ -161,7 +162,7 @@ describe('typed', () => {
     ['corridor', '40, 45\n40, 46\nhole\n42, 45\n42, 46', 'A line has no holes'],
   ] as const)('parts are refused with what is wrong: %s %j', (kind, positions, message) => {
     const parsed = parseTypedShape({ ...typed, kind, positions });
-    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain(message);
+    expect(parsed.ok ? 'taken' : parsed.problems.map(told).join()).toContain(message);
   });
 
   const SQUARE = '40, 45\n40, 46\n41, 46\n41, 45';
@@ -181,7 +182,7 @@ describe('typed', () => {
     const outer = 'hole\n40.2, 45.2\n40.2, 45.8\n40.8, 45.8\n40.8, 45.2';
     const inner = 'hole\n40.4, 45.4\n40.4, 45.6\n40.6, 45.5';
     const parsed = parseTypedShape({ ...typed, positions: [SQUARE, outer, inner].join('\n') });
-    expect(parsed.ok ? 'taken' : JSON.stringify(parsed.problems)).toContain('lies within another hole');
+    expect(parsed.ok ? 'taken' : parsed.problems.map(told).join()).toContain('lies within another hole');
   });
 
   test.each(['', 'far', '-3', '0', '1e9'])('a radius of "%s" kilometres is refused', (kilometres) => {
@@ -270,15 +271,11 @@ describe('imported', () => {
       },
       { name: 'mine 2', shape: { kind: 'corridor', within: USUAL_WITHIN } },
     ]);
-    expect(problems.map(({ where }) => where)).toEqual([
-      'feature 3',
-      'feature 4',
-      'feature 5',
-      'feature 6',
-      'feature 7',
-    ]);
-    expect(problems[0]!.message).toContain('a Point');
-    expect(problems[2]!.message).toContain('cross');
+    expect(problems.map(({ where }) => where)).toEqual(
+      [3, 4, 5, 6, 7].map((number) => ({ unit: 'feature', number })),
+    );
+    expect(problems[0]).toMatchObject({ reason: 'not_a_region', values: { type: 'Point' } });
+    expect(problems[2]!.reason).toBe('edges_cross');
   });
 
   test('a bare geometry is a region, and an export of this program gives back its own', () => {
@@ -298,7 +295,7 @@ describe('imported', () => {
     'fails on %j and says why',
     (text) => {
       const imported = importRegions(text, 'x.geojson');
-      expect(imported.ok ? '' : imported.problems[0]!.message).not.toBe('');
+      expect(imported.ok ? '' : told(imported.problems[0]!)).not.toBe('');
     },
   );
 });

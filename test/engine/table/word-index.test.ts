@@ -4,6 +4,7 @@ import { searchWords } from '../../../src/core/fold-text';
 import { NO_FILTER } from '../../../src/core/filter';
 import { emptyBits } from '../../../src/engine/bits';
 import { WordIndex } from '../../../src/engine/table/word-index';
+import { lookedAt } from '../../oracle/looked-at';
 import { engineWith, rowsIn } from '../support';
 
 test('finds the rows that hold a word in which a text stands, as a plain loop does', () => {
@@ -24,7 +25,7 @@ test('finds the rows that hold a word in which a text stands, as a plain loop do
 });
 
 test('words of digits and letters are found in any script, whichever way they are spelt', async () => {
-  const lines = ['Бм21 rockets', 'Ə-72 and ə72', 'AZE1234', 'D-30', 'Çat7 is near'];
+  const lines = ['Бм21 rockets', 'Ə-72 and ə72', 'AZE1234', 'D-30', 'Çat7 is near', '\u212A9'];
   const text = ['title,latitude,longitude', ...lines.map((line) => `${line},40,45`)].join('\n');
   const engine = await engineWith({ name: 'rows.csv', text });
   const rowsWith = async (words: string) => {
@@ -38,6 +39,8 @@ test('words of digits and letters are found in any script, whichever way they ar
   expect(await rowsWith('aze12')).toEqual([2]);
   expect(await rowsWith('cat7')).toEqual([4]);
   expect(await rowsWith('30')).toEqual([3]);
+  // The Kelvin sign is a K in small letters only.
+  expect(await rowsWith('k9')).toEqual([5]);
 });
 
 test('finds them among more words and rows than one table and one block hold', () => {
@@ -53,6 +56,14 @@ test('finds them among more words and rows than one table and one block hold', (
     expect(search(index, word, texts)).toEqual(plainly(word, texts));
   }
 });
+
+test.each(['a1 ', 'ğ1 a2 ', 'ab '])(
+  'a text of %j, twice as long, is looked at about twice as much',
+  async (words) => {
+    const cost = (length: number) => lookedAt(() => indexOf([words.repeat(length)]));
+    expect(await cost(6000)).toBeLessThanOrEqual(2.3 * (await cost(3000)));
+  },
+);
 
 function indexOf(texts: readonly string[]): WordIndex {
   const index = new WordIndex();

@@ -9,7 +9,7 @@ import { symbolsIn } from '../../../src/engine/tiles/gather';
 import { buildSpotIndex } from '../../../src/engine/tiles/spot-index';
 import { SYMBOL_STATES } from '../../../src/engine/tiles/symbol-class';
 import { WORLD_SIZE, worldX, worldY } from '../../../src/engine/tiles/world';
-import { symbolName } from '../../../src/core/symbols';
+import { symbolName } from '../../../src/core/presentation/symbols';
 import { anySpots, viewOf } from './spots';
 
 function decode(tile: Uint8Array) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/days';
 import { NO_FILTER, type DateWindow } from '../../../src/core/filter';
+import { ENGLISH } from '../../../src/core/words/english';
 import { presetsOf } from '../../../src/ui/timeline/presets';
 import { timeTicks } from '../../../src/ui/timeline/time-ticks';
 import { binText, datesText, notesOf } from '../../../src/ui/timeline/timeline-text';
@@ -11,7 +12,7 @@ import { valueOf } from '../../oracle/value-of';
 
 const span = (first: string, last: string) => ({ first: dayOf(first), last: dayOf(last) });
 const labels = (first: string, last: string, most: number) =>
-  timeTicks(span(first, last), most).map(({ label }) => label);
+  timeTicks(ENGLISH, span(first, last), most).map(({ label }) => label);
 
 describe('the time axis', () => {
   test('names days, weeks, months or years, the year where it changes', () => {
@@ -37,7 +38,7 @@ describe('the time axis', () => {
     fc.assert(
       fc.property(anyDay, anyDay, fc.integer({ min: 1, max: 30 }), (one, other, most) => {
         const [first, last] = [Math.min(one, other), Math.max(one, other)];
-        const days = timeTicks({ first, last }, most).map(({ day }) => day);
+        const days = timeTicks(ENGLISH, { first, last }, most).map(({ day }) => day);
         expect(days.length).toBeGreaterThan(0);
         expect(days.length).toBeLessThanOrEqual(most);
         expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
@@ -60,12 +61,12 @@ describe('typed dates', () => {
   });
 
   test.each([
-    ['12.9.2022', '', ['first not_a_date']],
-    ['2022-02-30', '2022-9-1', ['first no_such_date', 'last not_a_date']],
+    ['12.9.2022', '', ['first not_typed_as_date']],
+    ['2022-02-30', '2022-9-1', ['first no_such_date', 'last not_typed_as_date']],
     ['2022-09-13', '2022-09-12', ['last ends_before_start']],
   ])('“%s” to “%s” is refused', (first, last, problems) => {
     const typed = readTypedDates(first, last);
-    const found = typed.ok ? [] : typed.problems.map(({ field, reason }) => `${field} ${reason}`);
+    const found = typed.ok ? [] : typed.problems.map(({ where, reason }) => `${where.field} ${reason}`);
     expect(found).toEqual(problems);
   });
 });
@@ -105,13 +106,13 @@ describe('presets', () => {
 describe('in words', () => {
   test('the dates wanted', () => {
     const whole = span('2021-05-12', '2023-09-01');
-    expect(datesText(null, whole)).toBe('All dates: 12 May 2021 – 1 September 2023');
-    expect(datesText({ first: '2023-08-23', last: '2023-09-12' }, whole)).toBe(
+    expect(datesText(ENGLISH, null, whole)).toBe('All dates: 12 May 2021 – 1 September 2023');
+    expect(datesText(ENGLISH, { first: '2023-08-23', last: '2023-09-12' }, whole)).toBe(
       '23 August – 12 September 2023',
     );
-    expect(datesText({ first: '2023-08-23', last: null }, whole)).toBe('From 23 August 2023');
-    expect(datesText({ first: null, last: '2023-08-23' }, whole)).toBe('Until 23 August 2023');
-    expect(datesText(null, { first: 0, last: -1 })).toBe('No dates');
+    expect(datesText(ENGLISH, { first: '2023-08-23', last: null }, whole)).toBe('From 23 August 2023');
+    expect(datesText(ENGLISH, { first: null, last: '2023-08-23' }, whole)).toBe('Until 23 August 2023');
+    expect(datesText(ENGLISH, null, { first: 0, last: -1 })).toBe('No dates');
   });
 
   test('whom they take in only possibly', async () => {
@@ -129,7 +130,7 @@ describe('in words', () => {
     );
     const notes = async (dates: DateWindow | null) => {
       const filter = { ...NO_FILTER, dates };
-      return notesOf(await engine.query(filter), filter);
+      return notesOf(ENGLISH, await engine.query(filter), filter);
     };
     expect(await notes(null)).toEqual(['1 undated']);
     // Of two days each, from the day before.
@@ -142,11 +143,11 @@ describe('in words', () => {
   test('a bar, and what of it is only possible', () => {
     const bins = { known: Uint32Array.from([3, 1, 0, 0, 1200, 0, 0, 0]), possible: Uint32Array.from([2, 0]) };
     const weeks = [dayOf('2022-09-12'), dayOf('2022-09-19'), dayOf('2022-09-26')];
-    expect(binText(bins, weeks, 'week', 0)).toBe('12–18 September 2022: 4 known, 2 possibly');
-    expect(binText(bins, weeks, 'week', 1)).toBe('19–25 September 2022: 1,200');
+    expect(binText(ENGLISH, bins, weeks, 'week', 0)).toBe('12–18 September 2022: 4 known, 2 possibly');
+    expect(binText(ENGLISH, bins, weeks, 'week', 1)).toBe('19–25 September 2022: 1,200');
     const days = weeks.map((_, index) => weeks[0]! + index);
-    expect(binText(bins, days, 'day', 0)).toBe('12 September 2022: 4 known, 2 possibly');
+    expect(binText(ENGLISH, bins, days, 'day', 0)).toBe('12 September 2022: 4 known, 2 possibly');
     const months = [dayOf('2022-09-01'), dayOf('2022-10-01'), dayOf('2022-11-01')];
-    expect(binText(bins, months, 'month', 1)).toBe('October 2022: 1,200');
+    expect(binText(ENGLISH, bins, months, 'month', 1)).toBe('October 2022: 1,200');
   });
 });

@@ -1,8 +1,9 @@
 /** What the bench asks of the app: the Explorer's verbs, timed in the page until the map shows what came of them. */
+import { told } from '../../../words';
 import type { Polygon } from 'geojson';
 import type { DateWindow, Filter } from '../../../../src/core/filter';
 import { newRegion } from '../../../../src/core/regions/region';
-import type { Camera } from '../../../../src/core/view-state';
+import type { Camera } from '../../../../src/core/link/view-state';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
 import { MainThreadWatch } from './main-thread-watch';
 import { until, untilWithin } from './until';
@@ -112,6 +113,15 @@ export class AppHandle {
     return { longestTask: watch.stop(), definite, possible };
   }
 
+  /** Milliseconds from opening an incident to its details being painted. */
+  async details(row: number): Promise<number> {
+    const from = performance.now();
+    await this.#explorer.selection.open(row);
+    await until(() => this.#explorer.selected?.row === row && document.querySelector('.details h2') !== null);
+    await painted();
+    return performance.now() - from;
+  }
+
   /** Bytes of the page and its threads. */
   async memory(): Promise<number> {
     return (await performance.measureUserAgentSpecificMemory()).bytes;
@@ -147,6 +157,13 @@ export class AppHandle {
   #noticeText(): string {
     const { notice } = this.#explorer;
     if (!notice) return '';
-    return [notice.title, ...notice.problems.map(({ message }) => message)].join(' ');
+    return [notice.reason, ...notice.problems.map(told)].join(' ');
   }
+}
+
+/** Resolves when what stands in the page has been laid out and painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

@@ -1,0 +1,181 @@
+/**
+ * A file's bytes into its text, as they come: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never
+ * damaged.
+ */
+import { wrongEncoding, type BadByte, type EncodingReason } from './encoding-problem';
+import { newlinesIn } from './newlines';
+import { success, type Result } from './result';
+
+/** Bytes at a file's beginning that its encoding is told from. */
+const OPENING = 64;
+/** Letters among which text has few alphabets: so few that one in so many begins with a byte of its own in UTF-16. */
+const LETTERS = 8;
+/** Bytes to either side of a wrong one that show whether a person wrote them. */
+const BESIDE = 32;
+
+/** Bytes that are no character in Windows-1252; control characters but tab and line ends are none that anybody writes. */
+const UNUSED = new Set([0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const WHITE = new Set([0x09, 0x0a, 0x0d]);
+
+const encoder = new TextEncoder();
+
+/** All of a file's text; a byte-order mark is part of it. */
+export function decodeText(bytes: Uint8Array, takesUtf16: boolean): Result<string> {
+  return new TextDecoding(takesUtf16).decode(bytes, true);
+}
+
+export class TextDecoding {
+  readonly #takesUtf16: boolean;
+  #decoder: TextDecoder | null = null;
+  /** The last bytes, which begin a letter that goes on; at the beginning, too few to tell an encoding from. */
+  #held = new Uint8Array(0);
+  /** Bytes before those. */
+  #offset = 0;
+  #line = 1;
+  #isAscii = true;
+
+  constructor(takesUtf16: boolean) {
+    this.#takesUtf16 = takesUtf16;
+  }
+
+  /** The text of the next bytes, as far as their letters are whole. Not to be asked again after a failure. */
+  decode(next: Uint8Array, isLast: boolean): Result<string> {
+    if (this.#decoder) return this.#decodeOn(this.#decoder, next, isLast);
+    const opening = joined(this.#held, next);
+    this.#held = opening;
+    if (opening.length < OPENING && !isLast) return success('');
+    const encoding = this.#tellEncoding(opening.subarray(0, OPENING));
+    if (!encoding.ok) return encoding;
+    this.#decoder = decoderOf(encoding.value);
+    this.#held = new Uint8Array(0);
+    return this.#decodeOn(this.#decoder, opening, isLast);
+  }
+
+  #decodeOn(decoder: TextDecoder, next: Uint8Array, isLast: boolean): Result<string> {
+    const text = textOf(decoder, next, !isLast);
+    const nul = text === null ? -1 : text.indexOf('\0');
+    if (text === null || nul !== -1) return this.#refused(joined(this.#held, next));
+    const held = begunLetter(this.#held, next, decoder.encoding);
+    const length = this.#held.length + next.length - held.length;
+    this.#isAscii &&= text.length === length;
+    this.#line += newlinesIn(text);
+    this.#offset += length;
+    this.#held = held;
+    return success(text);
+  }
+
+  #tellEncoding(opening: Uint8Array): Result<string> {
+    const marked = markedEncoding(opening);
+    if (marked !== null && this.#takesUtf16) return success(marked);
+    const bad = { offset: 0, byte: opening[0] ?? 0, line: 1 };
+    if (marked !== null) return wrongEncoding('utf16', bad);
+    return isLikeUtf16(opening) ? wrongEncoding('unmarked_utf16', bad) : success('utf-8');
+  }
+
+  /** Why the bytes, which begin with a letter, are no text. */
+  #refused(bytes: Uint8Array): Result<never> {
+    const { text, isAllSound } = soundStart(bytes, this.#decoder!.encoding);
+    const nul = text.indexOf('\0');
+    return nul === -1
+      ? wrongEncoding(this.#reasonAt(bytes, text, isAllSound), this.#badByte(bytes, text))
+      : wrongEncoding('nul_character', this.#badByte(bytes, text.slice(0, nul)));
+  }
+
+  #reasonAt(bytes: Uint8Array, soundText: string, isAllSound: boolean): EncodingReason {
+    const at = byteLength(soundText, this.#decoder!.encoding);
+    // Letters in UTF-8 that came before say that the rest should be.
+    const isAscii = this.#isAscii && soundText.length === at;
+    if (isAscii && isWritten(bytes.subarray(Math.max(0, at - BESIDE), at + BESIDE))) return 'older_encoding';
+    return isAllSound ? 'cut_letter' : 'wrong_byte';
+  }
+
+  /** Where the text ends that is sound at the beginning of the bytes. */
+  #badByte(bytes: Uint8Array, soundText: string): BadByte {
+    const at = byteLength(soundText, this.#decoder!.encoding);
+    return { offset: this.#offset + at, byte: bytes[at]!, line: this.#line + newlinesIn(soundText) };
+  }
+}
+
+function markedEncoding([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** Whether zeros stand at every second place only, and little else stands there: the first bytes of few alphabets. */
+function isLikeUtf16(opening: Uint8Array): boolean {
+  const parities = new Set([...opening.keys()].filter((at) => opening[at] === 0).map((at) => at % 2));
+  if (parities.size !== 1) return false;
+  const seconds = opening.filter((_, at) => parities.has(at % 2));
+  return (new Set(seconds).size - 1) * LETTERS <= seconds.length;
+}
+
+/** The last bytes, which begin a letter that goes on, of those that were held and those that followed. */
+function begunLetter(held: Uint8Array, next: Uint8Array, encoding: string): Uint8Array<ArrayBuffer> {
+  // Enough for the longest letter; in UTF-16 from where one begins.
+  const enough = 4 + ((held.length + next.length) % 2);
+  const last = next.length < enough ? joined(held, next) : next.subarray(next.length - enough);
+  return new Uint8Array(last.subarray(wholeLetters(last, encoding)));
+}
+
+/** How many of the bytes make whole letters, so that the rest belongs to one that goes on. */
+function wholeLetters(bytes: Uint8Array, encoding: string): number {
+  const { length } = bytes;
+  if (encoding === 'utf-8') {
+    for (let back = 1; back <= 3 && back <= length; back += 1) {
+      const byte = bytes[length - back]!;
+      if (byte < 0x80 || byte >= 0xc0) return back < utf8Letter(byte) ? length - back : length;
+    }
+    return length;
+  }
+  const even = length - (length % 2);
+  const high = bytes[encoding === 'utf-16le' ? even - 1 : even - 2];
+  return high !== undefined && (high & 0xfc) === 0xd8 ? even - 2 : even;
+}
+
+/** Bytes in a letter of UTF-8, by the first of them. */
+function utf8Letter(first: number): number {
+  if (first < 0xc0) return 1;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+}
+
+/** Null where the bytes are not text in that encoding. */
+function textOf(decoder: TextDecoder, bytes: Uint8Array, isCut: boolean): string | null {
+  try {
+    return decoder.decode(bytes, { stream: isCut });
+  } catch {
+    return null;
+  }
+}
+
+/** The text that the bytes begin with, up to the first letter that is wrong or not whole. */
+function soundStart(bytes: Uint8Array, encoding: string): { text: string; isAllSound: boolean } {
+  const textUpTo = (end: number) => textOf(decoderOf(encoding), bytes.subarray(0, end), true);
+  let sound = 0;
+  let unsound = bytes.length + 1;
+  while (unsound - sound > 1) {
+    const middle = (sound + unsound) >> 1;
+    if (textUpTo(middle) === null) unsound = middle;
+    else sound = middle;
+  }
+  return { text: textUpTo(sound)!, isAllSound: sound === bytes.length };
+}
+
+function isWritten(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => (byte < 32 ? WHITE.has(byte) : !UNUSED.has(byte)));
+}
+
+function byteLength(text: string, encoding: string): number {
+  return encoding === 'utf-8' ? encoder.encode(text).length : 2 * text.length;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,0 +1,153 @@
+/** What the codes of the data are called. */
+import type { ConflictSide, Country, Language, Party } from '../../conflict';
+import type {
+  Attribute,
+  CasualtyCategory,
+  ClaimState,
+  DateBasis,
+  DatePrecision,
+  EventType,
+  LocationPrecision,
+  Outcome,
+  Stance,
+  Status,
+  Target,
+  Weapon,
+} from '../../vocabulary';
+
+const countries: Record<Country, string> = {
+  AM: 'Armenia',
+  AZ: 'Azerbaijan',
+  GE: 'Georgia',
+  IR: 'Iran',
+  RU: 'Russia',
+  TR: 'Türkiye',
+};
+
+const parties: Record<Party, string> = {
+  AM: countries.AM,
+  AZ: countries.AZ,
+  NK: 'De facto Nagorno-Karabakh authorities',
+  RU: countries.RU,
+  EU: 'European Union',
+  other: 'Other',
+};
+
+const sides: Record<ConflictSide, string> = { AM: 'Armenian side', AZ: 'Azerbaijani side' };
+
+/** Who is hurt belongs to a side, not to its authorities. */
+const peoples: Record<Party, string> = { ...parties, NK: 'Nagorno-Karabakh' };
+
+const attributes: Record<Attribute, string> = {
+  occurrence: 'Did it happen',
+  responsibility: 'Who acted',
+  target: 'What was hit',
+  weapon: 'With what',
+  force_posture: 'Build-up and posture',
+  purpose: 'To what end',
+  location: 'Where',
+  casualties: 'Losses',
+};
+
+const categories: Record<CasualtyCategory, string> = {
+  military: 'military',
+  civilian: 'civilian',
+  unknown: 'not said',
+};
+
+const claimStates: Record<ClaimState, string> = {
+  contested: 'Contested',
+  one_sided: 'One-sided',
+  agreed: 'Agreed',
+  unstated: 'Unstated',
+};
+
+const dateBases: Record<DateBasis, string> = { stated: 'as stated', inferred: 'inferred' };
+
+const datePrecisions: Record<DatePrecision, string> = {
+  minute: 'to the minute',
+  part_of_day: 'to the part of the day',
+  day: 'to the day',
+  week: 'to the week',
+  month: 'to the month',
+  year: 'to the year',
+};
+
+const eventTypes: Record<EventType, string> = {
+  shelling: 'Shelling',
+  drone_strike: 'Drone strike',
+  small_arms_fire: 'Small-arms fire',
+  armed_clash: 'Armed clash',
+  capture: 'Capture',
+  troop_movement: 'Troop movement',
+  other: 'Other',
+};
+
+const languages: Record<Language, string> = {
+  en: 'English',
+  hy: 'Armenian',
+  az: 'Azerbaijani',
+  ru: 'Russian',
+};
+
+const locationPrecisions: Record<LocationPrecision, string> = {
+  exact: 'exact spot',
+  settlement: 'near a settlement',
+  direction: 'in the direction of a place',
+  district: 'somewhere in a district',
+  region: 'somewhere in a region',
+  unknown: 'precision not known',
+};
+
+const outcomes: Record<Outcome, string> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  captured: 'captured',
+  missing: 'missing',
+};
+
+const stances: Record<Stance, string> = { asserts: 'asserts', denies: 'denies' };
+
+const statuses: Record<Status, string> = {
+  active: 'active',
+  corrected: 'corrected',
+  retracted: 'retracted',
+};
+
+const targets: Record<Target, string> = {
+  military_positions: 'military positions',
+  soldiers: 'soldiers',
+  civilians: 'civilians',
+  civilian_infrastructure: 'civilian infrastructure',
+  observers: 'observers',
+  vehicles: 'vehicles',
+};
+
+const weapons: Record<Weapon, string> = {
+  artillery: 'artillery',
+  large_calibre: 'large-calibre weapons',
+  mortar: 'mortars',
+  drone: 'drones',
+  small_arms: 'small arms',
+  rocket: 'rockets',
+};
+
+export const codes = {
+  attributes,
+  categories,
+  claimStates,
+  countries,
+  dateBases,
+  datePrecisions,
+  eventTypes,
+  languages,
+  locationPrecisions,
+  outcomes,
+  parties,
+  peoples,
+  sides,
+  stances,
+  statuses,
+  targets,
+  weapons,
+};

@@ -1,0 +1,73 @@
+/** What the command line says: its help, its reports and what is wrong with how it was called. */
+import { number, plural } from './quantities';
+
+const records = (count: number) => `${number(count)} ${plural(count, { one: 'record', other: 'records' })}`;
+
+export const command = {
+  help: `Usage: border-incidents <command> …
+
+  check FILE… [--json]
+      What is wrong with each file: line or feature, field, what was expected.
+
+  proximity FILE [-o OUT] [--boundary FILE] [--zones FILE]
+            [--on-error stop|keep|drop] [--force]
+      Adds to every record its distance from the border and its relation to the
+      peacekeepers' zone on its date. GeoJSON, newline-delimited GeoJSON or CSV
+      in, the same kind out; every other byte of a record stays as it was.
+
+      -o, --output OUT   write a file instead of standard output
+      --boundary FILE    measure to the lines of this GeoJSON file
+      --zones FILE       relate to the polygons of this GeoJSON file
+      --on-error         what bad records do: stop (nothing is written; default),
+                         keep (passed on unanswered), drop (written to a rejects
+                         file beside the output)
+      --force            overwrite existing files, but never one that is read
+
+  --help, --version
+
+CSV columns are found by name: latitude, lat or y; longitude, lon, lng, long or x;
+start, event_date, date or date_start; end or date_end; date_precision or
+time_precision; location_radius_m or radius_m (metres).
+
+Exit codes: 0 clean; 1 bad records; 2 cannot be read or written, or wrong usage.
+
+The border is the international border as mapped; the zone is an approximate
+reconstruction. Neither implies endorsement.
+`,
+  seeHelp: (fault: string) => `${fault} (see --help)`,
+  noCommand: (known: readonly string[]) => `found no command; expected ${known.join(' or ')}`,
+  unknownCommand: (found: string, known: readonly string[]) =>
+    `found "${found}"; expected ${known.join(' or ')}`,
+  noFile: 'expected at least one file',
+  oneFile: (found: number) => `found ${found} files; expected one`,
+  unknownChoice: (option: string, found: string, known: readonly string[]) =>
+    `${option} is "${found}"; expected ${known.join(', ')}`,
+
+  inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+  nothingWrong: 'nothing is wrong',
+  progress: (count: number, percent: number) => `${number(count)} records, ${percent} %`,
+  stopped: 'stopped; nothing was written',
+  badRecords: (bad: number, of: number) =>
+    `${number(bad)} of ${number(of)} records ${plural(bad, { one: 'is', other: 'are' })} bad, nothing was written; --on-error keep or drop goes on`,
+  answered: (counts: { answered: number; withoutPoint: number; undated: number }) =>
+    `${number(counts.answered)} answered, ${number(counts.withoutPoint)} without a point, ${number(counts.undated)} undated`,
+  withBad: (answered: string, bad: number, fate: string) => `${answered}, ${number(bad)} ${fate}`,
+  kept: 'kept unanswered',
+  dropped: (path: string) => `dropped to ${path}`,
+  bad: 'bad',
+  tally: (count: number, parts: string) => `${records(count)}: ${parts}`,
+  noValidFrom: (count: number) =>
+    `${featuresState(count)} no valid_from: taken as valid on all dates before valid_to`,
+  noAccuracy: (count: number) =>
+    `${featuresState(count)} no accuracy: taken as 0 m, intervals may be too narrow`,
+
+  noSuchFile: 'there is no such file',
+  isFolder: 'it is a folder; expected a file',
+  notPermitted: 'reading it is not permitted',
+  standardOutput: 'standard output',
+  fileExists: 'the file exists; give --force to overwrite it',
+};
+
+function featuresState(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'feature states', other: 'features state' })}`;
+}

@@ -1,0 +1,37 @@
+/** The words of the interface in English. What is said only when something is wrong is fetched when it is. */
+import { citation } from './citation';
+import { claims } from './claims';
+import { codes } from './codes';
+import { conflict } from './conflict';
+import { dates } from './dates';
+import { details } from './details';
+import { facets } from './facets';
+import { list } from './list';
+import { losses } from './losses';
+import { parts } from './parts';
+import { proximity } from './proximity';
+import { quantities } from './quantities';
+import { regions } from './regions';
+import { sources } from './sources';
+import { timeline } from './timeline';
+
+export const ENGLISH = {
+  /** BCP 47. */
+  locale: 'en',
+  citation,
+  claims,
+  codes,
+  conflict,
+  dates,
+  details,
+  facets,
+  list,
+  losses,
+  parts,
+  proximity,
+  quantities,
+  regions,
+  sources,
+  timeline,
+  messages: async () => (await import('./messages')).messages,
+};

@@ -1,0 +1,8 @@
+/** Parts of the page that are not there, or cannot show what they should. */
+export const parts = {
+  notFetched: 'This part of the program could not be fetched.',
+  reload: 'Reload the page',
+  viewIsKept: 'The view is kept in its address.',
+  notShown: 'This part of the program failed: it shows nothing now. All the rest goes on.',
+  notShownOf: (what: string) => `“${what}” could not be shown: this part of the program failed at it.`,
+};

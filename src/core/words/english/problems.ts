@@ -1,0 +1,221 @@
+/**
+ * What can be wrong, in one sentence each that follows the place: what was found, what was expected, what to do. Files
+ * first, then their records, lines and zones, what is typed, links and the program itself.
+ */
+import { number, rows } from './quantities';
+
+/** Where text ends that was sound so far: bytes before it, and what it is. */
+interface BadByte {
+  offset: number;
+  byte: number;
+}
+
+const SAVE_AGAIN = 'expected UTF-8 (save the file again in that encoding)';
+
+const FORMATS = 'GeoJSON, newline-delimited GeoJSON or CSV';
+const FEATURES = 'a FeatureCollection or a Feature';
+
+const CONTENTS = {
+  collection: 'a FeatureCollection',
+  features: FEATURES,
+  sources: '{ "sources": […] }',
+  package: 'title, version, licenses, attribution',
+};
+
+export const problems = {
+  /** Of a file without a letter in it, or without an incident. */
+  empty: ({ isBlank }: { isBlank: boolean }) =>
+    isBlank ? `the file is empty; expected ${FORMATS}` : 'the file holds no incidents',
+  utf16: () => `it is UTF-16; ${SAVE_AGAIN}`,
+  unmarked_utf16: () => `it seems to be UTF-16, but no byte-order mark says so; ${SAVE_AGAIN}`,
+  nul_character: ({ offset }: BadByte) => `there is a NUL character at byte offset ${offset}; expected text`,
+  older_encoding: (bad: BadByte) =>
+    `${byteText(bad)} is not UTF-8 but probably Windows-1252 (Latin-1) or another older encoding; ${SAVE_AGAIN}`,
+  wrong_byte: (bad: BadByte) => `${byteText(bad)} is wrong there, the file may be damaged; ${SAVE_AGAIN}`,
+  cut_letter: (bad: BadByte) =>
+    `the file ends within the letter that ${byteText(bad)} begins; it may be cut off`,
+  gone: ({ cause }: { cause: string }) =>
+    `it cannot be read any more (${cause}); it may have been moved or changed`,
+  cannot_read: ({ cause }: { cause: string }) => `cannot be read: ${cause}`,
+  too_many: ({ told, rejected }: { told: number; rejected: number }) =>
+    `only the first ${number(told)} problems are told in words; ${rows(rejected)} were rejected`,
+  too_long: ({ limit, mayBeQuoted }: { limit: number; mayBeQuoted: boolean }) => {
+    const fault = `found more than ${number(limit)} characters without a whole record`;
+    return mayBeQuoted ? `${fault}; a quote may be left open` : fault;
+  },
+
+  not_json: ({ cause }: { cause: string }) => `not JSON (${cause}); expected GeoJSON`,
+  not_parted: ({ found }: { found: string }) => `found "${found}"; expected features parted by commas`,
+  too_deep: ({ limit }: { limit: number }) => `nested more than ${limit} levels deep; expected GeoJSON`,
+  not_geojson: ({ type, isArray }: { type: string | null; isArray: boolean }) => {
+    const found = isArray ? 'a JSON array' : type === null ? 'no GeoJSON type' : `type "${type}"`;
+    return `found ${found}; expected ${FEATURES}`;
+  },
+  no_features: () => 'expected an array of features',
+  repeated_features: () => 'found features twice; expected one list of them',
+  no_features_in_it: () => 'found no features; expected at least one',
+  cut_off: () => 'the file ends before its features do',
+
+  not_a_feature: () => 'expected an object of type "Feature"',
+  wrong_id: () => 'expected a text or a number',
+  wrong_properties: () => 'expected an object or null',
+  not_a_point: ({ found }: { found: string | null }) =>
+    `expected a Point or null, found ${found === null ? 'none' : `"${found}"`}`,
+  not_finite: () => 'expected two finite numbers: longitude, latitude',
+  not_sound: ({ fault }: { fault: string | null }) =>
+    fault ?? 'expected a Point with coordinates that are numbers',
+  not_a_text: ({ found }: { found: string }) => `found ${found}; expected a text`,
+
+  not_a_row: () => 'quotes do not match',
+  wrong_number_of_cells: ({ found, expected }: { found: number; expected: number }) =>
+    `found ${number(found)} cells; expected ${number(expected)} as in the header`,
+  open_quote: () => 'a quoted cell is never closed',
+  wrong_line_ends: () => 'lines end in CR alone; expected LF or CRLF',
+  no_position: ({ found, latitude, longitude }: { found: string; latitude: string; longitude: string }) =>
+    `found the columns ${found}; expected one of ${latitude} and one of ${longitude}`,
+  repeated_column: ({ name }: { name: string }) => `two columns are called "${name}"; expected one`,
+  column_taken: ({ names }: { names: string }) =>
+    `the file already has the columns ${names}; expected a file without them`,
+
+  half_a_position: () => 'found nothing; expected both coordinates or neither',
+  not_a_number: ({ found, hasComma }: { found: string; hasComma: boolean }) =>
+    hasComma
+      ? `found "${found}"; expected degrees as a decimal number such as 40.2031; a decimal comma is read only in files separated by semicolons`
+      : `found "${found}"; expected degrees as a decimal number such as 40.2031`,
+  off_the_globe: ({
+    longitude,
+    latitude,
+    mayBeSwapped,
+  }: {
+    longitude: number;
+    latitude: number;
+    mayBeSwapped: boolean;
+  }) => {
+    const fault = `found longitude ${longitude}, latitude ${latitude}; expected longitude −180…180 and latitude −90…90 in degrees (WGS 84)`;
+    return mayBeSwapped ? `${fault}; they may be swapped` : fault;
+  },
+  not_a_radius: ({ found }: { found: string }) => `found "${found}"; expected metres, 0 or more`,
+  not_a_date: ({ found }: { found: string }) =>
+    `found "${found}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`,
+  unknown_precision: ({ found }: { found: string }) =>
+    `found "${found}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`,
+  no_start: ({ end }: { end: string }) => `found "${end}" and no first date; expected both`,
+  dates_clipped: ({ found }: { found: string }) =>
+    `found "${found}"; the days that it may stand for go beyond the years 0000 to 9999 and are taken as ending there`,
+  end_before_start: ({ end, startField, start }: { end: string; startField: string; start: string }) =>
+    `found ${end}; expected a date not before ${startField}, ${start}`,
+
+  wrong_field: ({ expected }: { expected: string }) => expected,
+  wrong_file: ({ expected }: { expected: keyof typeof CONTENTS }) => `expected ${CONTENTS[expected]}`,
+  no_records: () => 'expected at least one record',
+  repeated_id: ({ id }: { id: string }) => `"${id}" is used twice or more; expected an id used once`,
+  unknown_source: ({ id }: { id: string }) => `no source "${id}" in sources.json`,
+  unknown_place: ({ id }: { id: string }) => `no place "${id}" in places.geojson`,
+  unknown_incident: ({ id }: { id: string }) => `no incident "${id}"`,
+  unknown_claim: ({ id }: { id: string }) => `no claim "${id}"`,
+  unknown_extent: ({ id }: { id: string }) => `no extent "${id}" in extents.geojson`,
+  one_way: ({ id }: { id: string }) =>
+    `"${id}" does not name this incident; expected both to name each other`,
+  id_and_date: ({ start }: { start: string }) => `expected an id that starts with the month of ${start}`,
+  unclaimed: ({ weapon }: { weapon: string }) => `no claim names "${weapon}"`,
+  unknown_as_zero: () =>
+    'expected null where it is unknown, or a figure above 0; 0 people only with high 0 and a text that says nobody was hurt',
+  point_without_place: () => 'expected null where no place is given',
+  not_the_place: ({ id, position }: { id: string; position: string }) =>
+    `expected the point of "${id}", ${position}`,
+  other_claimant: () => 'expected a claim of the same claimant',
+  gap: ({ next }: { next: string }) => `expected the next version's valid_from, ${next}`,
+  wrong_number: ({ vertices }: { vertices: number }) =>
+    `expected one entry for each of ${number(vertices)} vertices`,
+  crosses_itself: () => 'expected a ring that does not cross itself',
+  wrong_winding: () => 'expected the outer ring counterclockwise (RFC 7946)',
+
+  not_coordinates: ({ found }: { found: string }) =>
+    `found "${found}"; expected latitude and longitude such as 40.2031, 45.8647 or 40°12′11″N 45°51′53″E`,
+  same_axis: () => 'both are of the same axis; expected latitude and longitude',
+  latitude_off: ({ latitude }: { latitude: number }) =>
+    `found a latitude of ${latitude}; expected latitude and longitude, −90…90 and −180…180`,
+  longitude_off: ({ longitude }: { longitude: number }) =>
+    `found a longitude of ${longitude}; expected latitude and longitude, −90…90 and −180…180`,
+
+  too_few_corners: () => 'An area takes three different corners or more.',
+  hole_without_area: () => 'A hole has to follow the area that it lies in.',
+  hole_in_line: () => 'A line has no holes.',
+  too_few_positions: ({ shape, least, found }: { shape: 'area' | 'line'; least: number; found: number }) =>
+    `${shape === 'area' ? 'An area' : 'A line'} takes ${least} positions or more; ${found} found.`,
+  not_a_distance: ({ found }: { found: string }) =>
+    `A distance in kilometres is needed, such as 2.5; found "${found}".`,
+  edges_cross: ({ at }: { at: string }) =>
+    `The outline has edges that cross at ${at}, so it has no clear inside.`,
+  hole_outside: ({ at }: { at: string }) => `The outline has a hole at ${at} that lies outside of its area.`,
+  hole_in_hole: ({ at }: { at: string }) => `The outline has a hole at ${at} that lies within another hole.`,
+  part_in_part: ({ at }: { at: string }) => `The outline has a part at ${at} that lies within another part.`,
+
+  too_small: () => 'It is too small to see.',
+  crossing: () => 'Its edges cross, so it has no clear inside.',
+  nothing_here: () => 'Neither the border, nor the zone, nor the exclave is here.',
+
+  no_region: () => 'holds no polygon and no line',
+  regions_unread: ({ count }: { count: number }) => `${number(count)} of its regions could not be read`,
+  not_a_region: ({ type }: { type: string | null }) =>
+    `holds ${type === null ? 'no geometry' : `a ${type}`} that is no sound polygon or line (longitude, latitude; WGS 84)`,
+
+  no_such_date: ({ date }: { date: string }) => `The calendar has no ${date}.`,
+  not_typed_as_date: () => 'Write year-month-day, as in 2022-09-13.',
+  ends_before_start: () => 'This is before the first date.',
+
+  link_too_long: ({ limit }: { limit: number }) =>
+    `It is longer than ${number(limit)} characters and was not read.`,
+  link_version: () => 'It was made by another version of this program.',
+  link_part: ({ name, value }: { name: string; value: string }) =>
+    value === '' ? `Its "${name}" could not be read.` : `Its "${name}" could not be read: "${value}".`,
+  link_regions: ({ count }: { count: number }) =>
+    `${count === 1 ? 'One of its regions is' : `${number(count)} of its regions are`} too large for a link and not kept in this browser: what it shows differs.`,
+  link_data: () => 'It was made over another version of this data: what it shows may differ.',
+  link_file: ({ file }: { file: string }) =>
+    `It was made over the file “${file}”, which is not open here. Open it to see the same.`,
+  link_incident: ({ id }: { id: string }) => `Its incident "${id}" is not in this dataset.`,
+
+  not_loaded: ({ cause }: { cause: string }) =>
+    `The published data could not be loaded (${cause}). Reload the page to try again.`,
+  not_started: ({ cause }: { cause: string }) => `The program could not start: ${cause}.`,
+  crashed: ({ cause }: { cause: string }) => crashText(cause),
+  out_of_memory: ({ cause }: { cause: string }) =>
+    `Reading it took more than this browser could give (${crashText(cause)}). A smaller file, or a part of this one, may do.`,
+  failed: ({ cause }: { cause: string }) => cause,
+
+  usage: ({ fault }: { fault: string }) => fault,
+  overwrites_input: ({ overwritten }: { overwritten: string }) =>
+    `would overwrite the input ${overwritten}; expected another file`,
+  overwrites_output: ({ overwritten }: { overwritten: string }) =>
+    `would overwrite the output ${overwritten}; expected another file`,
+  cannot_write: ({ cause }: { cause: string }) => `cannot be written: ${cause}`,
+};
+
+function byteText({ offset, byte }: BadByte): string {
+  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${offset}`;
+}
+
+function crashText(cause: string): string {
+  if (cause === 'unreadable_reply') return 'a reply could not be read';
+  return cause === 'not_started' ? 'it could not be started' : cause;
+}
+
+/** How a problem names where it is, and what becomes of the record. */
+export const problemPlaces = {
+  units: {
+    feature: (count: number) => `feature ${count}`,
+    line: (count: number) => `line ${count}`,
+    position: (count: number) => `position ${count}`,
+  },
+  named: (place: string, id: string) => `${place} (${id})`,
+  list: (places: readonly string[]) => places.join(', '),
+  at: (place: string, sentence: string) => `${place}: ${sentence}`,
+  consequences: {
+    without_date: (sentence: string) => `${sentence}; shown without a date`,
+    without_radius: (sentence: string) => `${sentence}; shown without a radius`,
+    put_back: (sentence: string) => `${sentence} It was put back.`,
+  },
+};
+
+export type ProblemWords = typeof problems;

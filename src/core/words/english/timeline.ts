@@ -1,0 +1,25 @@
+/** The timeline in words: dates wanted, bars, and whom they leave out. */
+import type { BinUnit } from '../../timeline-bins';
+import { number } from './quantities';
+
+const units: Record<BinUnit, string> = { day: 'day', week: 'week', month: 'month', year: 'year' };
+
+export const timeline = {
+  notPlayed:
+    'Dates are not played because this device asks for less motion; the arrows move them step by step.',
+  hatched: 'hatched bars: possibly',
+  from: (first: string) => `From ${first}`,
+  until: (last: string) => `Until ${last}`,
+  none: 'No dates',
+  all: (span: string) => `All dates: ${span}`,
+  byDateOrPlace: (count: number) => `${number(count)} possibly, by date or place`,
+  longerSpans: (count: number) => `${number(count)} known only to longer spans, possibly`,
+  undated: (count: number) => `${number(count)} undated`,
+  undatedPossibly: (count: number) => `${number(count)} undated, possibly`,
+  outside: (count: number) => `${number(count)} before 1900 or after 2100, not drawn`,
+  bin: (name: string, known: number) => `${name}: ${number(known)}`,
+  binWithPossible: (name: string, known: number, possible: number) =>
+    `${name}: ${number(known)} known, ${number(possible)} possibly`,
+  bars: (unit: BinUnit, span: string, highest: string) =>
+    `Incidents by ${units[unit]}, ${span}. Most: ${highest}`,
+};

@@ -1,0 +1,9 @@
+/**
+ * Every sentence that a person reads stands in a catalogue, one per language. English is the type of all: a key that
+ * another language lacks, or takes other values for, does not compile.
+ */
+import type { ENGLISH } from './english';
+
+export type Words = typeof ENGLISH;
+/** What is said when something is wrong. */
+export type Messages = Awaited<ReturnType<Words['messages']>>;

@@ -1,0 +1,124 @@
+/** Bytes are the text that they are, or refused for the reason that they are not, wherever they are cut in pieces. */
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Problem } from '../../src/core/result';
+import { TextDecoding } from '../../src/core/text-decoding';
+import { told } from '../words';
+
+/** The text of all bytes; or why they have none. */
+function decoded(bytes: Uint8Array, length: number, takesUtf16 = true) {
+  const decoding = new TextDecoding(takesUtf16);
+  let text = '';
+  for (let from = 0; ; from += length) {
+    const isLast = from + length >= bytes.length;
+    const next = decoding.decode(bytes.subarray(from, from + length), isLast);
+    if (!next.ok) return next.problems[0]!;
+    text += next.value;
+    if (isLast) return text;
+  }
+}
+
+const pieceLength = fc.integer({ min: 1, max: 100 });
+const written = fc
+  .string({ unit: 'binary', maxLength: 200, size: 'max' })
+  .map((text) => text.replaceAll('\0', ''));
+
+test('text comes through, marks and all', () => {
+  fc.assert(
+    fc.property(written, pieceLength, (text, length) => {
+      expect(decoded(Buffer.from(text, 'utf8'), length)).toBe(text);
+      expect(decoded(Buffer.from(`\uFEFF${text}`, 'utf8'), length, false)).toBe(`\uFEFF${text}`);
+      const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
+      expect(decoded(wide, length)).toBe(`\uFEFF${text}`);
+      expect(decoded(Buffer.from(wide).swap16(), length)).toBe(`\uFEFF${text}`);
+      expect(decoded(wide, length, false)).toMatchObject({ reason: 'utf16', where: {} });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Letters of one to four bytes; sound as they are, but with something wrong among them. */
+const letters = fc.string({
+  unit: fc.constantFrom('a', '\n', 'é', 'Ա', '—', '😀'),
+  maxLength: 100,
+  size: 'max',
+});
+const wrong = fc.oneof(
+  fc.uint8Array({ maxLength: 4 }),
+  fc.constantFrom(...['é', 'ÿ', '\x80', 'Ã', 'ä¸', 'ð\x9f', '\0'].map((text) => Buffer.from(text, 'latin1'))),
+);
+
+test('what is no text is refused at the first byte that is wrong, on its line', () => {
+  fc.assert(
+    fc.property(letters, wrong, letters, pieceLength, (before, wrong, after, length) => {
+      const bytes = Buffer.concat([Buffer.from(before), wrong, Buffer.from(after)]);
+      const inPieces = decoded(bytes, length, false);
+      expect(inPieces).toEqual(decoded(bytes, Infinity, false));
+      const ends = Array.from({ length: bytes.length + 1 }, (_, at) => at);
+      const sound = ends.findLast(
+        (end) => isUtf8(bytes.subarray(0, end)) && !bytes.subarray(0, end).includes(0),
+      )!;
+      if (typeof inPieces === 'string') {
+        expect([sound, inPieces]).toEqual([bytes.length, bytes.toString('utf8')]);
+      } else if (!inPieces.reason.endsWith('utf16')) {
+        expect(inPieces.values).toMatchObject({ offset: sound });
+        const lines = bytes.subarray(0, sound).toString('latin1').split('\n');
+        expect(inPieces.where).toEqual({ unit: 'line', number: lines.length });
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('so is what is marked as UTF-16', () => {
+  const units = fc.constantFrom([], [0], [0x3d, 0xd8], [0, 0xde], [0, 0], [0x61, 0x3d, 0xd8]);
+  fc.assert(
+    fc.property(letters, units, letters, pieceLength, (before, wrong, after, length) => {
+      const sound = Buffer.from(`\uFEFF${before}`, 'utf16le');
+      const bytes = Buffer.concat([sound, Buffer.from(wrong), Buffer.from(after, 'utf16le')]);
+      const inPieces = decoded(bytes, length);
+      expect(inPieces).toEqual(decoded(bytes, Infinity));
+      if (typeof inPieces === 'string') {
+        expect(Buffer.from(inPieces, 'utf16le').equals(bytes)).toBe(true);
+      } else if (wrong.length === 2) {
+        expect(inPieces.values).toMatchObject({ offset: sound.length });
+        expect(inPieces.where).toEqual({ unit: 'line', number: before.split('\n').length });
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const row = 'lat,lon,title\n40,45,caf';
+const long = `${'40,45,x\n'.repeat(20)}`;
+
+test.each<[what: string, bytes: Buffer, reason: string]>([
+  ['Latin-1', Buffer.from(`${row}é\n`, 'latin1'), 'older_encoding'],
+  ['Latin-1 that ends with such a letter', Buffer.from(`${row}é`, 'latin1'), 'older_encoding'],
+  ['Cyrillic of Windows', Buffer.from('lat,lon\n\xd1\xee\xf2\xea', 'latin1'), 'older_encoding'],
+  ['typographic quotes of Windows', Buffer.from(`${row} \x93so\x94`, 'latin1'), 'older_encoding'],
+  ['a NUL', Buffer.from(`${row}\0\n`), 'nul_character'],
+  ['a NUL far behind', Buffer.from(`${long}\0`), 'nul_character'],
+  ['two NULs', Buffer.from('\0\0'), 'nul_character'],
+  ['UTF-16', Buffer.from(long, 'utf16le'), 'unmarked_utf16'],
+  ['UTF-16, the other way', Buffer.from(long, 'utf16le').swap16(), 'unmarked_utf16'],
+  ['UTF-16 of other letters', Buffer.from('Սոթք,Սոթք,Սոթք\n', 'utf16le'), 'unmarked_utf16'],
+  ['marked UTF-16', Buffer.from('\uFEFFlat', 'utf16le'), 'utf16'],
+  [
+    'UTF-8 that was damaged',
+    Buffer.concat([Buffer.from('Ağdam '), Buffer.from([0xc4]), Buffer.from(' x')]),
+    'wrong_byte',
+  ],
+  ['UTF-8 that was marked and damaged', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x61]), 'wrong_byte'],
+  ['UTF-8 that was cut off', Buffer.from('Ağdam ğ').subarray(0, -1), 'cut_letter'],
+  ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'wrong_byte'],
+])('%s is told', (_, bytes, reason) => {
+  expect(decoded(bytes, Infinity, false)).toMatchObject({ reason });
+  expect(decoded(bytes, 1, false)).toMatchObject({ reason });
+});
+
+test('an older encoding is told with the byte, its place and its line', () => {
+  const found = decoded(Buffer.from(`${row}é\n`, 'latin1'), 7) as Problem;
+  expect(told(found)).toMatch(/^line 2: the byte 0xE9 at offset 23 is .*Windows-1252/);
+});
