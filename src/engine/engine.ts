@@ -3,6 +3,7 @@
  * asked for is what lists, tiles, hits and exports answer of. The same in-process and in a worker: all that goes in
  * and comes out can be cloned.
  */
+import type { Country } from '../core/conflict';
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
@@ -11,9 +12,11 @@ import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
 import type { DerivedState, Incident, Place } from '../core/incident';
+import type { LossSize } from '../core/loss-size';
 import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
+import type { DaySpan } from '../core/timeline-bins';
 import type { ClaimState } from '../core/vocabulary';
 import type { Answer, Summary } from './answers';
 
@@ -51,6 +54,8 @@ export interface Loaded {
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */
   box: [number, number, number, number] | null;
+  /** Days of all that is dated, the first and the last; null where nothing is. */
+  days: DaySpan | null;
   /** Regions that the file says it was narrowed to. */
   narrowedTo: { regions: Region[]; regionRule: RegionRule };
 }
@@ -67,6 +72,7 @@ export interface ListItem {
   eventType: Incident['eventType'];
   state: ClaimState;
   isRepresentative: boolean;
+  losses: LossSize;
   hasPlace: boolean;
   /** From the border, metres; null where it cannot be told. */
   border: Interval | null;
@@ -80,8 +86,11 @@ export interface Details {
   original: Original | null;
   state: DerivedState;
   place: Place | null;
-  /** Where it may have happened: metres around its position, or the surface with an id; null without a place. */
-  extent: { radius: number; surfaceId: string | null } | null;
+  /**
+   * Where it may have happened: metres around its position, in a country where it surely lies in one, or the surface
+   * with an id; null without a place.
+   */
+  extent: { radius: number; country: Country | null; surfaceId: string | null } | null;
   proximity: Proximity;
   related: { id: string; title: string }[];
 }

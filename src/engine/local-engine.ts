@@ -25,7 +25,7 @@ import type {
 } from './engine';
 import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
-import { boxOf, Session } from './session';
+import { boxOf, Session, spanOf } from './session';
 import { IS_CODED } from './table/columns';
 
 const NEVER = new AbortController().signal;
@@ -151,6 +151,7 @@ function loadedOf(
     fingerprint,
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
+    days: spanOf(table),
     narrowedTo,
   };
 }

@@ -3,6 +3,7 @@ import { deriveState } from '../core/claims';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
+import { lossSize } from '../core/loss-size';
 import { textOf } from '../core/records/json-scan';
 import { propertiesOf } from '../core/records/splice';
 import { briefText } from '../core/shown-text';
@@ -61,6 +62,7 @@ export class Rows {
         eventType: incident.eventType,
         state: deriveState(incident.claims).state,
         isRepresentative: isRepresentative(incident),
+        losses: lossSize(incident.claims),
         hasPlace: incident.position !== null,
         border: border && { nominal: border.nominal, min: border.min, max: border.max },
         truth: truthOf(row),
@@ -82,7 +84,11 @@ export class Rows {
       original: incident.isCoded ? null : this.#original(row),
       state: deriveState(incident.claims),
       place: placeAt(this.#table, row) ?? null,
-      extent: extent && { radius: extent.radius, surfaceId: this.#extents.surfaceId(row) },
+      extent: extent && {
+        radius: extent.radius,
+        country: this.#extents.countryCutTo(row),
+        surfaceId: this.#extents.surfaceId(row),
+      },
       proximity: this.proximity(row),
       related: incident.related.flatMap((id) => {
         const other = this.#table.ids.rowOf(id);
