@@ -11,6 +11,7 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Language } from '../core/conflict';
 import type { Problem } from '../core/result';
 import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
@@ -33,6 +34,8 @@ export interface MapEvents {
   /** Once, when the first view has been painted; `fetching` is what later ones may need. */
   onFirstView: (fetching: Promise<unknown>) => void;
   onCamera: (camera: Camera) => void;
+  /** The names of places that stand on the map, once it stands still. */
+  onNamed: (names: string[]) => void;
   /** The browser took the graphics from the map, or gave them back. */
   onLost: (isLost: boolean) => void;
   onPick: (position: MapPosition) => void;
@@ -66,8 +69,11 @@ export interface MapSetup {
   events: MapEvents;
 }
 
-/** Pixels that stay free around what is framed, or that share of a narrow map. */
+/** Layers that name places. */
+const PLACE_NAME_LAYERS = ['incident-names', 'city-labels', 'place-labels', 'territory-labels'] as const;
+/** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
 const MARGIN = 36;
+const LEAST_MARGIN = 26;
 const MARGIN_SHARE = 0.09;
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
@@ -84,6 +90,7 @@ export class MapController {
   readonly #covered: (map: HTMLElement) => Covered;
   readonly #countries: FeatureCollection<Polygon | MultiPolygon>;
   #palette: Palette;
+  #language: Language;
   /** By country and language. */
   #countryNames: ReadonlyMap<string, Record<string, string>> = new Map();
   /** What the map was moved to, until the user moves it. */
@@ -98,6 +105,7 @@ export class MapController {
     this.#covered = covered;
     this.#countries = countries;
     this.#palette = appearance.palette;
+    this.#language = appearance.names;
     addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
       const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
       return { data: (await tile(z, x, y, signal)).buffer };
@@ -124,7 +132,10 @@ export class MapController {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.on('style.load', () => this.#takeUpStyle());
-    this.#map.on('idle', () => events.onPainted(true));
+    this.#map.on('idle', () => {
+      events.onNamed(this.#placedNames());
+      events.onPainted(true);
+    });
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
     this.#map.once('idle', () =>
       requestAnimationFrame(() => {
@@ -218,6 +229,7 @@ export class MapController {
   }
 
   setAppearance(appearance: Appearance): void {
+    this.#language = appearance.names;
     if (!this.#styleReady) return;
     if (appearance.palette !== this.#palette) {
       this.#palette = appearance.palette;
@@ -285,8 +297,9 @@ export class MapController {
   #padding(container: HTMLElement): Covered {
     const { clientWidth, clientHeight } = container;
     const { top, right, bottom, left } = this.#covered(container);
-    const across = Math.min(MARGIN, (clientWidth - left - right) * MARGIN_SHARE);
-    const down = Math.min(MARGIN, (clientHeight - top - bottom) * MARGIN_SHARE);
+    const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
+    const across = room(clientWidth - left - right);
+    const down = room(clientHeight - top - bottom);
     return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };
   }
 
@@ -311,6 +324,17 @@ export class MapController {
       countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),
     );
     this.#put('brinks', pointsAt(brinksOf(width, height, covered).map(toPosition)));
+  }
+
+  /** Of all that names a place, in the language that is shown, once each. */
+  #placedNames(): string[] {
+    if (!this.#styleReady) return [];
+    const placed = this.#map.queryRenderedFeatures({ layers: [...PLACE_NAME_LAYERS] });
+    const names = placed.map(({ properties }) => {
+      const given = typeof properties.names === 'string' ? JSON.parse(properties.names) : properties;
+      return (given as Record<string, string>)[this.#language] ?? '';
+    });
+    return [...new Set(names)].filter((name) => name !== '').sort();
   }
 
   #put(source: LiveSource, data: FeatureCollection): void {

@@ -29,8 +29,8 @@ export class Viewpoint {
   /** Counts the times the view was set from outside the map, so that the map follows. */
   #timesSet = $state(0);
   #frame = $state.raw<Frame | null>(null);
-  /** Where the map stood before it was moved to what was chosen. */
-  #before: Camera | null = null;
+  /** Where the map stood before it was moved to what was chosen: there is none where it was not, or has come back. */
+  #before: { camera: Camera | null } | null = null;
   #isPainted = $state(false);
   #asTable = $state(false);
   #panel = $state<Panel>('incidents');
@@ -115,7 +115,7 @@ export class Viewpoint {
 
   /** Keeps where the map stands, to come back to; what was kept stays until then. */
   remember(): void {
-    this.#before ??= this.#camera;
+    this.#before ??= { camera: this.#camera };
   }
 
   /** Stays where the map is now. */
@@ -127,7 +127,7 @@ export class Viewpoint {
   goBack(): void {
     const before = this.#before;
     this.#before = null;
-    if (before) this.goTo(before);
+    if (before) this.goTo(before.camera);
   }
 
   show(frame: Frame | null): void {

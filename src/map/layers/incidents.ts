@@ -22,8 +22,8 @@ export function incidentNameLayers({ palette, names, named }: Appearance): Layer
       layout: {
         'text-field': ['get', names],
         'text-font': STRONG_FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 10, 13.5],
-        'text-max-width': 11,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10.5, 7.5, 11.5, 8, 12.5, 10, 13.5],
+        'text-max-width': 8.5,
         'text-line-height': 1.1,
         'text-variable-anchor': [
           'right',
@@ -37,7 +37,7 @@ export function incidentNameLayers({ palette, names, named }: Appearance): Layer
         ],
         'text-radial-offset': nameOffset(NAME_SIZE),
         'text-justify': 'auto',
-        'text-padding': 1,
+        'text-padding': 0,
         'symbol-sort-key': ['-', ['get', 'count']],
       },
       paint: { 'text-color': palette.placeLabel, ...halo(palette) },

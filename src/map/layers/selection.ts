@@ -110,7 +110,6 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
           ['literal', [0, 0.8]],
         ),
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.selection, ...halo(palette), 'text-halo-width': 2.4 },
     },

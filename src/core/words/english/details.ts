@@ -1,5 +1,7 @@
 /** What the details of an incident say around its data. */
 export const details = {
+  back: 'Back',
+  backTitle: 'Back to the view before (Escape)',
   showMoreOf: (characters: string) => `Show more of its ${characters} characters`,
   asInFile: 'As it stands in the file',
   noProperties: 'No properties.',
