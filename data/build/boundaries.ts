@@ -2,7 +2,7 @@
 import type { Feature, LineString } from 'geojson';
 import { type Border, type BorderLine, measureBridges } from './border-line';
 import type { CountryRings } from './country-rings';
-import { at, geodesicDistance, type Point } from './geometry';
+import { at, nearestVertex, type Point } from './geometry';
 import { writeJson } from './output';
 import { ENCLAVES, MAIN_SECTIONS, NAKHICHEVAN_SECTIONS, type Section } from './sections';
 import { COUNTRIES_LAND, packageLabel } from './source-packages';
@@ -118,9 +118,4 @@ function piece(
       coordinates: points.map(([longitude, latitude]) => [longitude, latitude]),
     },
   };
-}
-
-function nearestVertex(points: readonly Point[], wanted: Point): number {
-  const distances = points.map((point) => geodesicDistance(point, wanted));
-  return distances.indexOf(Math.min(...distances));
 }

@@ -29,6 +29,12 @@ export function lineLength(points: readonly Point[]): number {
     .reduce((total, point, index) => total + geodesicDistance(at(points, index), point), 0);
 }
 
+/** Index of the point nearest to a wanted one. */
+export function nearestVertex(points: readonly Point[], wanted: Point): number {
+  const distances = points.map((point) => geodesicDistance(point, wanted));
+  return distances.indexOf(Math.min(...distances));
+}
+
 /** Twice the signed planar area of a closed ring in square degrees: positive when it runs counter-clockwise. */
 export function signedArea(ring: readonly Point[]): number {
   return ring.slice(1).reduce((total, point, index) => {

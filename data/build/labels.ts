@@ -5,12 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Point as PointGeometry } from 'geojson';
+import type { Country } from '../../src/core/conflict';
 import type { Point } from './geometry';
+import { byLanguage, type Names } from './names';
 import { projectPath, writeJson } from './output';
 import { CITIES, packageLabel, readPackageJson } from './source-packages';
 
 type Kind = 'country' | 'exclave' | 'region' | 'lake' | 'city';
-type Names = readonly [english: string, armenian: string, azerbaijani: string, russian: string];
 
 /** Where a label stands: a place of the project, a GeoNames city (country, name), or a point set by hand. */
 type Location =
@@ -22,6 +23,8 @@ interface Label {
   readonly kind: Kind;
   /** 1 is shown first when zooming in, 4 last. */
   readonly rank: 1 | 2 | 3 | 4;
+  /** Of a country. */
+  readonly code?: Country;
   readonly names: Names;
   readonly location: Location;
 }
@@ -31,6 +34,11 @@ const onPoint = (kind: Kind, rank: Label['rank'], point: Point, names: Names): L
   rank,
   names,
   location: { at: point },
+});
+
+const onCountry = (code: Country, point: Point, names: Names): Label => ({
+  ...onPoint('country', 1, point, names),
+  code,
 });
 
 const onPlace = (rank: Label['rank'], place: string, names: Names, kind: Kind = 'city'): Label => ({
@@ -48,12 +56,12 @@ const onCity = (rank: Label['rank'], country: string, name: string, names: Names
 });
 
 const LABELS: readonly Label[] = [
-  onPoint('country', 1, [44.75, 40.62], ['Armenia', 'Հայաստան', 'Ermənistan', 'Армения']),
-  onPoint('country', 1, [48.2, 40.25], ['Azerbaijan', 'Ադրբեջան', 'Azərbaycan', 'Азербайджан']),
-  onPoint('country', 1, [43.6, 42.1], ['Georgia', 'Վրաստան', 'Gürcüstan', 'Грузия']),
-  onPoint('country', 1, [47.1, 38.55], ['Iran', 'Իրան', 'İran', 'Иран']),
-  onPoint('country', 1, [46.6, 43.0], ['Russia', 'Ռուսաստան', 'Rusiya', 'Россия']),
-  onPoint('country', 1, [42.9, 39.75], ['Türkiye', 'Թուրքիա', 'Türkiyə', 'Турция']),
+  onCountry('AM', [44.75, 40.62], ['Armenia', 'Հայաստան', 'Ermənistan', 'Армения']),
+  onCountry('AZ', [48.2, 40.25], ['Azerbaijan', 'Ադրբեջան', 'Azərbaycan', 'Азербайджан']),
+  onCountry('GE', [43.6, 42.1], ['Georgia', 'Վրաստան', 'Gürcüstan', 'Грузия']),
+  onCountry('IR', [47.1, 38.55], ['Iran', 'Իրան', 'İran', 'Иран']),
+  onCountry('RU', [46.6, 43.0], ['Russia', 'Ռուսաստան', 'Rusiya', 'Россия']),
+  onCountry('TR', [42.9, 39.75], ['Türkiye', 'Թուրքիա', 'Türkiyə', 'Турция']),
   onPlace(2, 'nakhchivan-ar', ['Nakhchivan', 'Նախիջևան', 'Naxçıvan', 'Нахичевань'], 'exclave'),
   onPoint(
     'region',
@@ -129,12 +137,11 @@ export async function writeLabels(): Promise<void> {
   const places = JSON.parse(
     readFileSync(projectPath('data/places.geojson'), 'utf8'),
   ) as FeatureCollection<PointGeometry | null>;
-  const features = LABELS.map(({ kind, rank, names, location }): Feature<PointGeometry> => {
-    const [en, hy, az, ru] = names;
+  const features = LABELS.map(({ kind, rank, code, names, location }): Feature<PointGeometry> => {
     const coordinates = locate(location, cities, places);
     return {
       type: 'Feature',
-      properties: { kind, rank, names: { en, hy, az, ru } },
+      properties: { kind, rank, ...(code && { code }), names: byLanguage(names) },
       geometry: { type: 'Point', coordinates },
     };
   });

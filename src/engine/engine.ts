@@ -3,6 +3,7 @@
  * asked for is what lists, tiles, hits and exports answer of. The same in-process and in a worker: all that goes in
  * and comes out can be cloned.
  */
+import type { Country } from '../core/conflict';
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
@@ -12,6 +13,7 @@ import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
 import type { DerivedState, Incident, Place, Topic } from '../core/incident';
+import type { LossSize } from '../core/loss-size';
 import type { Order } from '../core/order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
@@ -75,6 +77,7 @@ export interface ListItem {
   /** Empty unless it is contested. */
   contested: Topic[];
   isRepresentative: boolean;
+  losses: LossSize;
   hasPlace: boolean;
   /** From the border, metres; null where it cannot be told. */
   border: Interval | null;
@@ -88,8 +91,11 @@ export interface Details {
   original: Original | null;
   state: DerivedState;
   place: Place | null;
-  /** Where it may have happened: metres around its position, or the surface with an id; null without a place. */
-  extent: { radius: number; surfaceId: string | null } | null;
+  /**
+   * Where it may have happened: metres around its position, in a country where it surely lies in one, or the surface
+   * with an id; null without a place.
+   */
+  extent: { radius: number; country: Country | null; surfaceId: string | null } | null;
   proximity: Proximity;
   related: { id: string; title: string }[];
 }

@@ -4,6 +4,7 @@ import type { CrossCheck } from '../core/geo/cross-check';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
+import { lossSize } from '../core/loss-size';
 import { textOf } from '../core/records/json-scan';
 import { propertiesOf } from '../core/records/splice';
 import { briefText } from '../core/shown-text';
@@ -75,6 +76,7 @@ export class Rows {
         state,
         contested,
         isRepresentative: isRepresentative(incident),
+        losses: lossSize(incident.claims),
         hasPlace: incident.position !== null,
         border: border && { nominal: border.nominal, min: border.min, max: border.max },
         truth: truthOf(row),
@@ -96,7 +98,11 @@ export class Rows {
       original: incident.isCoded ? null : this.#original(row),
       state: deriveState(incident.claims),
       place: placeAt(this.#table, row) ?? null,
-      extent: extent && { radius: extent.radius, surfaceId: this.#extents.surfaceId(row) },
+      extent: extent && {
+        radius: extent.radius,
+        country: this.#extents.countryCutTo(row),
+        surfaceId: this.#extents.surfaceId(row),
+      },
       proximity: this.proximity(row),
       related: incident.related.flatMap((id) => {
         const other = this.#table.ids.rowOf(id);

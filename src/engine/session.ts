@@ -1,4 +1,5 @@
 /** One loaded dataset, with the latest filter asked of it. */
+import type { Language } from '../core/conflict';
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
 import type { IndexedGeography } from '../core/geo/proximity';
@@ -21,14 +22,18 @@ import { EARLIEST } from './table/columns';
 import { Extents } from './table/extents';
 import { indexWords } from './table/index-words';
 import { measure, type Measures } from './table/measures';
-import { incidentAt, type Table } from './table/table';
+import { incidentAt, placeAt, type Table } from './table/table';
 import type { WordIndex } from './table/word-index';
 import { encodeTile } from './tiles/encode-tile';
 import { membersOf, symbolAt, type MapSymbol } from './tiles/gather';
+import { MOST_NAMED_MEMBERS, placeNamesOf } from './tiles/place-names';
 import { latitudeOf, longitudeOf } from './tiles/world';
 
 /** Days that histograms reach over, whatever stands in the file: 1900-01-01 to 2100-12-31. */
 const HISTOGRAM_LIMITS: DaySpan = { first: -25_567, last: 47_846 };
+
+/** Rows up to which the map's symbols may touch. */
+const FEW = 2000;
 
 /** Rows from which on sorting them takes longer than walking all. */
 const MANY = 10_000;
@@ -49,6 +54,8 @@ export class Session {
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
+  /** Whether any row names a place whose names are known. */
+  readonly #hasPlaces: boolean;
   #summarizer: Summarizer | null = null;
   readonly #span: DaySpan | null;
   #measures: Measures | null = null;
@@ -68,6 +75,7 @@ export class Session {
     this.#criteria = new Criteria(table, this.#extents, geography, () => this.#words);
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
+    this.#hasPlaces = table.places.some((place) => place !== undefined);
     this.#span = spanOf(table);
   }
 
@@ -171,7 +179,8 @@ export class Session {
   }
 
   tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> {
-    return encodeTile(this.#view(), z, x, y) as Uint8Array<ArrayBuffer>;
+    const namesOf = (symbol: MapSymbol) => this.#placeNames(symbol);
+    return encodeTile(this.#view(), z, x, y, namesOf) as Uint8Array<ArrayBuffer>;
   }
 
   async export(said: ExportSaid, signal: AbortSignal): Promise<Blob> {
@@ -180,6 +189,13 @@ export class Session {
     const { filter } = this.#asked!;
     const { table, matches } = this;
     return exportGeojson({ table, rows: this.#rows, matches, order, filter }, said, signal);
+  }
+
+  /** Of the published places that a symbol stands for; none where it stands for many incidents. */
+  #placeNames(symbol: MapSymbol): Record<Language, string> | null {
+    if (!this.#hasPlaces || symbol.count > MOST_NAMED_MEMBERS) return null;
+    const rows = this.#latestFirst(membersOf(this.#view(), symbol));
+    return placeNamesOf(Array.from(rows, (row) => placeAt(this.table, row)));
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {
@@ -202,7 +218,9 @@ export class Session {
 
   #view() {
     const { definite, possible } = this.matches;
-    return { index: this.table.spots, definite, possible, symbolClass: this.table.columns.symbolClass };
+    const { spots, columns } = this.table;
+    const areFew = columns.count <= FEW;
+    return { index: spots, definite, possible, symbolClass: columns.symbolClass, areFew };
   }
 
   async #ordered(order: Order, signal: AbortSignal): Promise<Uint32Array> {

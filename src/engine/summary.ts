@@ -8,6 +8,7 @@ import { Counts, MonthCounts, Months } from './match-counts';
 import type { Matches } from './query/matches';
 import { IS_CODED, IS_RETRACTED } from './table/columns';
 import type { Table } from './table/table';
+import { STATE_BITS } from './tiles/symbol-class';
 
 export class Summarizer {
   readonly #table: Table;
@@ -38,7 +39,7 @@ export class Summarizer {
       const isPossible = bitAt(possible, row);
       if ((bitAt(definite, row) | isPossible) === 0) continue;
       types.add(typeOf[columns.profile[row]!]!, isPossible);
-      states.add(columns.symbolClass[row]! >> 1, isPossible);
+      states.add(columns.symbolClass[row]! & STATE_BITS, isPossible);
       months.add(columns.firstDay[row]!, columns.lastDay[row]!, isPossible);
       if (columns.flags[row]! & IS_RETRACTED) retracted += 1;
       else if (columns.flags[row]! & IS_CODED) {

@@ -1,5 +1,5 @@
 /** The only hand on MapLibre: what is to be shown goes in, what the user does on the map comes out. */
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import {
   Map as MapLibreMap,
   NavigationControl,
@@ -11,16 +11,19 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { OVERVIEW } from '../core/conflict';
+import type { Language } from '../core/conflict';
 import type { Problem } from '../core/result';
 import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
 import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
-import type { Box } from '../state/viewpoint.svelte';
+import type { Covered, Frame } from '../state/viewpoint.svelte';
+import { brinksOf } from './brinks';
+import { countryNames } from './country-names';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
-import { mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
+import type { Palette } from './palette';
+import { basemapUrl, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -31,6 +34,8 @@ export interface MapEvents {
   /** Once, when the first view has been painted; `fetching` is what later ones may need. */
   onFirstView: (fetching: Promise<unknown>) => void;
   onCamera: (camera: Camera) => void;
+  /** The names of places that stand on the map, once it stands still. */
+  onNamed: (names: string[]) => void;
   /** The browser took the graphics from the map, or gave them back. */
   onLost: (isLost: boolean) => void;
   onPick: (position: MapPosition) => void;
@@ -50,10 +55,13 @@ export interface MapEvents {
 
 export interface MapSetup {
   container: HTMLElement;
-  /** Null: the overview of the whole line. */
+  /** Null: the overview. */
   camera: Camera | null;
+  overview: Frame;
   appearance: Appearance;
-  countries: FeatureCollection;
+  countries: FeatureCollection<Polygon | MultiPolygon>;
+  /** What panels and controls hide of the map now. */
+  covered: (map: HTMLElement) => Covered;
   /** In a page of somebody else's: scrolling past the map does not zoom it. */
   isEmbedded: boolean;
   /** A vector tile of the incidents. */
@@ -61,6 +69,12 @@ export interface MapSetup {
   events: MapEvents;
 }
 
+/** Layers that name places. */
+const PLACE_NAME_LAYERS = ['incident-names', 'city-labels', 'place-labels', 'territory-labels'] as const;
+/** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
+const MARGIN = 36;
+const LEAST_MARGIN = 26;
+const MARGIN_SHARE = 0.09;
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
 /** And around a line. */
@@ -73,12 +87,25 @@ export class MapController {
   #styleReady = false;
   #tool: Tool | null = null;
   #drawing: Drawing | null = null;
+  readonly #covered: (map: HTMLElement) => Covered;
+  readonly #countries: FeatureCollection<Polygon | MultiPolygon>;
+  #palette: Palette;
+  #language: Language;
+  /** By country and language. */
+  #countryNames: ReadonlyMap<string, Record<string, string>> = new Map();
+  /** What the map was moved to, until the user moves it. */
+  #framed: Frame | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
   /** Throws where the browser has no WebGL. */
-  constructor({ container, camera, appearance, countries, isEmbedded, tile, events }: MapSetup) {
+  constructor(setup: MapSetup) {
+    const { container, camera, overview, appearance, countries, isEmbedded, covered, tile, events } = setup;
     this.#events = events;
+    this.#covered = covered;
+    this.#countries = countries;
+    this.#palette = appearance.palette;
+    this.#language = appearance.names;
     addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
       const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
       return { data: (await tile(z, x, y, signal)).buffer };
@@ -88,7 +115,10 @@ export class MapController {
       style: mapStyle(appearance, countries),
       ...(camera
         ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
-        : { bounds: [...OVERVIEW], fitBoundsOptions: { padding: 12 } }),
+        : {
+            bounds: [...overview.box],
+            fitBoundsOptions: { padding: this.#padding(container), maxZoom: overview.deepest },
+          }),
       minZoom: 4,
       maxZoom: 17,
       attributionControl: false,
@@ -102,7 +132,10 @@ export class MapController {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.on('style.load', () => this.#takeUpStyle());
-    this.#map.on('idle', () => events.onPainted(true));
+    this.#map.on('idle', () => {
+      events.onNamed(this.#placedNames());
+      events.onPainted(true);
+    });
     // Fetched when the first view is painted, so that the first click of a tool finds it there.
     this.#map.once('idle', () =>
       requestAnimationFrame(() => {
@@ -112,6 +145,8 @@ export class MapController {
           import('./selection-features'),
         ];
         const picking = import('../core/regions/pick-reference');
+        // Shown from close by only.
+        void this.#map.getSource<GeoJSONSource>('section-lines')?.setData(basemapUrl('section-lines'));
         events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
       }),
     );
@@ -120,8 +155,18 @@ export class MapController {
     this.#map.on('movestart', () => {
       events.onPainted(false);
       events.onPoint(null);
+      this.#put('brinks', pointsAt([]));
     });
-    this.#map.on('moveend', () => events.onCamera(this.#camera()));
+    if (!camera) this.#framed = overview;
+    this.#map.on('moveend', (event) => {
+      // What the user looks at is not framed anew when the window changes.
+      if ('originalEvent' in event && event.originalEvent) this.#framed = null;
+      this.#keepNamesInView();
+      events.onCamera(this.#camera());
+    });
+    this.#map.on('resize', () => {
+      if (this.#framed) this.fit(this.#framed, false);
+    });
     this.#map.on('mousedown', () => (this.#finishing = false));
     this.#map.on('touchstart', () => (this.#finishing = false));
     this.#map.on('click', (event) => this.#pick(event));
@@ -146,34 +191,26 @@ export class MapController {
     this.#data.set(source, data);
     if (!this.#styleReady) return;
     this.#events.onPainted(false);
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    this.#put(source, data);
   }
 
   setCamera({ longitude, latitude, zoom }: Camera): void {
+    this.#framed = null;
     this.#map.jumpTo({ center: [longitude, latitude], zoom });
   }
 
-  showOverview(): void {
-    this.#map.fitBounds([...OVERVIEW], { padding: 12, animate: false });
-  }
-
-  /** Moves the view only if the position is not to be seen; `covered` is what panels hide at the right, in pixels. */
-  reveal(position: readonly number[], covered: number): void {
-    const target: [number, number] = [position[0]!, position[1]!];
-    const { x, y } = this.#map.project(target);
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const margin = 40;
-    const free = clientWidth - covered;
-    if (x >= margin && x <= free - margin && y >= margin && y <= clientHeight - margin) return;
-    this.#map.easeTo({ center: target, offset: [-covered / 2, 0] });
-  }
-
-  /** Shows all of a box, not closer than `deepest`; from further out always some closer than now. */
-  fit([west, south, east, north]: Box, deepest: number, isCloser: boolean): void {
-    const fitting = this.#map.cameraForBounds([west, south, east, north], { padding: 60, maxZoom: deepest });
+  /** Shows all of a frame's box in what is free of the map; `isCloser`: and always some closer than now. */
+  fit(frame: Frame, isAnimated: boolean): void {
+    const { box, deepest, isCloser } = frame;
+    // Panels that come or go change the map's size before its own watch on it notices.
+    this.#framed = null;
+    this.#map.resize();
+    const padding = this.#padding(this.#map.getContainer());
+    const fitting = this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
     if (!fitting) return;
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
-    this.#map.easeTo({ ...fitting, zoom, animate: isCloser });
+    this.#framed = isCloser ? null : frame;
+    this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
   }
 
   /** Where a position is on the map's element, in pixels. */
@@ -185,12 +222,24 @@ export class MapController {
     if (this.#tool === null) this.#map.getCanvas().style.cursor = isOnSymbol ? 'pointer' : '';
   }
 
+  /** Of the countries, by id and language. */
+  setCountryNames(names: ReadonlyMap<string, Record<string, string>>): void {
+    this.#countryNames = names;
+    this.#keepNamesInView();
+  }
+
   setAppearance(appearance: Appearance): void {
+    this.#language = appearance.names;
     if (!this.#styleReady) return;
+    if (appearance.palette !== this.#palette) {
+      this.#palette = appearance.palette;
+      for (const { name, image } of symbolImages()) this.#map.updateImage(name, image);
+    }
     for (const layer of mapLayers(appearance)) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         this.#map.setPaintProperty(layer.id, name as never, value as never);
       }
+      if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
       if (layer.layout && 'text-field' in layer.layout) {
         this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
       }
@@ -234,6 +283,7 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
+    this.#keepNamesInView();
   }
 
   /** Its style is gone until the graphics are back, and with it what was being drawn. */
@@ -241,6 +291,54 @@ export class MapController {
     this.#styleReady = false;
     this.#drawing = null;
     this.#events.onLost(true);
+  }
+
+  /** What is covered, and some room around what is framed; never so much that nothing would be left. */
+  #padding(container: HTMLElement): Covered {
+    const { clientWidth, clientHeight } = container;
+    const { top, right, bottom, left } = this.#covered(container);
+    const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
+    const across = room(clientWidth - left - right);
+    const down = room(clientHeight - top - bottom);
+    return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };
+  }
+
+  /** Where names may stand in what is to be seen now. */
+  #keepNamesInView(): void {
+    if (!this.#styleReady) return;
+    const container = this.#map.getContainer();
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    const covered = this.#covered(container);
+    const toPosition = ({ x, y }: { x: number; y: number }) => this.#map.unproject([x, y]).toArray();
+    const areas = this.#countries.features.map(({ properties, geometry }) => ({
+      id: String(properties?.id),
+      polygon: geometry,
+    }));
+    const obstacles = (['lakes', 'zone'] as const).flatMap((source) =>
+      (this.#data.get(source)?.features ?? []).map(({ geometry }) => geometry as Polygon | MultiPolygon),
+    );
+    const toPixel = (position: Position) => this.#map.project(position as [number, number]);
+    const view = { width, height, covered, toPixel, toPosition };
+    this.#put(
+      'country-names',
+      countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),
+    );
+    this.#put('brinks', pointsAt(brinksOf(width, height, covered).map(toPosition)));
+  }
+
+  /** Of all that names a place, in the language that is shown, once each. */
+  #placedNames(): string[] {
+    if (!this.#styleReady) return [];
+    const placed = this.#map.queryRenderedFeatures({ layers: [...PLACE_NAME_LAYERS] });
+    const names = placed.map(({ properties }) => {
+      const given = typeof properties.names === 'string' ? JSON.parse(properties.names) : properties;
+      return (given as Record<string, string>)[this.#language] ?? '';
+    });
+    return [...new Set(names)].filter((name) => name !== '').sort();
+  }
+
+  #put(source: LiveSource, data: FeatureCollection): void {
+    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   #camera(): Camera {
@@ -271,4 +369,15 @@ export class MapController {
 
 function positionOf({ lngLat }: MapMouseEvent): Position {
   return [lngLat.lng, lngLat.lat];
+}
+
+function pointsAt(positions: readonly Position[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: positions.map((coordinates) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates },
+      properties: {},
+    })),
+  };
 }

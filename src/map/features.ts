@@ -1,5 +1,5 @@
 /** What the map draws, as GeoJSON made from the state. */
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Boundary, Geography, Zone } from '../core/geo/geography';
 import { placeName, type Place } from '../core/incident';
 import { LANGUAGES } from '../core/conflict';
@@ -14,7 +14,7 @@ export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollec
   );
 }
 
-export function countryFeatures({ countries }: Geography): FeatureCollection {
+export function countryFeatures({ countries }: Geography): FeatureCollection<Polygon | MultiPolygon> {
   return collection(
     countries
       .filter(({ enclave }) => !enclave)

@@ -1,62 +1,59 @@
-/** The map's colours: quiet land, water and context, so that the border, the zone and the incidents stand out. */
+/** The map's colours, read from the page's tokens, so that there is one place for both. */
 export interface Palette {
   sea: string;
-  land: string;
-  farLand: string;
+  /** Of the two countries that the border parts, in the order of `BORDERING`, and of those around them. */
+  landOne: string;
+  landOther: string;
+  landAround: string;
   lake: string;
   shore: string;
+  river: string;
+  /** Between provinces and between districts. */
+  unitLine: string;
   countryLine: string;
   border: string;
   borderHalo: string;
   zone: string;
   label: string;
+  /** Of places where something is reported. */
+  placeLabel: string;
+  unitLabel: string;
   countryLabel: string;
   waterLabel: string;
+  sectionLabel: string;
   labelHalo: string;
   selection: string;
-  /** Of symbols that stand for several incidents; their counts are in `labelHalo`. */
-  gathered: string;
   region: string;
   /** Of regions that are left out. */
   excluded: string;
 }
 
-export const LIGHT: Palette = {
-  sea: '#dce6ea',
-  land: '#f6f3ea',
-  farLand: '#f6f3ea',
-  lake: '#c9dae0',
-  shore: '#a9bfc8',
-  countryLine: '#b3ac9a',
-  border: '#1d2736',
-  borderHalo: '#ffffff',
-  zone: '#5b4a86',
-  label: '#3c4450',
-  countryLabel: '#6f6b5c',
-  waterLabel: '#4d7180',
-  labelHalo: '#faf8f2',
-  selection: '#1a2230',
-  gathered: '#323b49',
-  region: '#0b5fa5',
-  excluded: '#5d5650',
-};
-
-export const DARK: Palette = {
-  sea: '#1a242c',
-  land: '#262a31',
-  farLand: '#262a31',
-  lake: '#1d2b34',
-  shore: '#3b5361',
-  countryLine: '#5b616c',
-  border: '#eceae2',
-  borderHalo: '#14171c',
-  zone: '#b8a6e8',
-  label: '#d3d4d6',
-  countryLabel: '#a7a89f',
-  waterLabel: '#86aec0',
-  labelHalo: '#1c2026',
-  selection: '#f4f2ea',
-  gathered: '#d9d7cf',
-  region: '#7cc0ff',
-  excluded: '#b9b1a6',
-};
+/** As the theme that the page is in has them. */
+export function currentPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(`--map-${name}`).trim();
+  return {
+    sea: token('sea'),
+    landOne: token('land-one'),
+    landOther: token('land-other'),
+    landAround: token('land-around'),
+    lake: token('lake'),
+    shore: token('shore'),
+    river: token('river'),
+    unitLine: token('unit-line'),
+    countryLine: token('country-line'),
+    border: token('border'),
+    borderHalo: token('border-halo'),
+    zone: token('zone'),
+    label: token('label'),
+    placeLabel: token('place-label'),
+    unitLabel: token('unit-label'),
+    countryLabel: token('country-label'),
+    waterLabel: token('water-label'),
+    sectionLabel: token('section-label'),
+    labelHalo: token('label-halo'),
+    selection: token('selection'),
+    region: token('region'),
+    excluded: token('excluded'),
+  };
+}

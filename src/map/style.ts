@@ -6,14 +6,27 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT_FACES } from './fonts';
 import type { Appearance } from './layers/appearance';
 import { borderLayers } from './layers/border';
+import { brinkLayers } from './layers/brinks';
 import { groundLayers } from './layers/ground';
-import { incidentLayers } from './layers/incidents';
+import { incidentLayers, incidentNameLayers } from './layers/incidents';
 import { labelLayers } from './layers/labels';
 import { regionLayers } from './layers/regions';
 import { selectionGroundLayers, selectionLayers } from './layers/selection';
 
 /** Sources whose data the controller sets while the program runs. */
-const LIVE_SOURCES = ['boundaries', 'zone', 'regions', 'drawing', 'places', 'selection'] as const;
+const LIVE_SOURCES = [
+  'boundaries',
+  'brinks',
+  'country-names',
+  'drawing',
+  'labels',
+  'lakes',
+  'places',
+  'regions',
+  'section-lines',
+  'selection',
+  'zone',
+] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 /** Deepest zoom of the incidents' tiles; the map draws on from it. */
@@ -24,19 +37,17 @@ export const TILE_PROTOCOL = 'incidents';
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 
 export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureCollection): StyleSpecification {
-  const embedded = (file: string) => ({
-    type: 'geojson' as const,
-    data: new URL(`basemap/${file}.geojson`, document.baseURI).href,
-  });
+  const embedded = (file: string) => ({ type: 'geojson' as const, data: basemapUrl(file) });
   return {
     version: 8,
     'font-faces': FONT_FACES,
     sources: {
       'context-land': embedded('context-land'),
       countries: { type: 'geojson', data: countries },
-      lakes: embedded('lakes'),
       'country-lines': embedded('country-lines'),
-      labels: embedded('labels'),
+      rivers: embedded('rivers'),
+      'unit-lines': embedded('unit-lines'),
+      'unit-labels': embedded('unit-labels'),
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
       ...Object.fromEntries(LIVE_SOURCES.map((id) => [id, { type: 'geojson' as const, data: EMPTY }])),
     },
@@ -44,7 +55,12 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
   };
 }
 
-/** From the ground up. */
+/** A file of the embedded ground. */
+export function basemapUrl(file: string): string {
+  return new URL(`basemap/${file}.geojson`, document.baseURI).href;
+}
+
+/** From the ground up; where names are in each other's way, the upper ones stay. */
 export function mapLayers(appearance: Appearance): LayerSpecification[] {
   return [
     groundLayers,
@@ -52,7 +68,9 @@ export function mapLayers(appearance: Appearance): LayerSpecification[] {
     regionLayers,
     selectionGroundLayers,
     labelLayers,
+    incidentNameLayers,
     incidentLayers,
     selectionLayers,
+    brinkLayers,
   ].flatMap((layers) => layers(appearance));
 }

@@ -10,7 +10,7 @@ import { isValidOn } from '../core/geo/validity';
 import type { Geography, Zone } from '../core/geo/geography';
 import { LATEST_FIRST, type Order } from '../core/order';
 import { problem, success, type Result } from '../core/result';
-import type { Language } from '../core/conflict';
+import { OVERVIEW, type Language } from '../core/conflict';
 import type { Answer, Summary } from '../engine/answers';
 import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
@@ -26,7 +26,7 @@ import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
 import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
-import { Viewpoint, type Box } from './viewpoint.svelte';
+import { Viewpoint, type Box, type Frame } from './viewpoint.svelte';
 
 /** What undoing brings back. */
 interface Snapshot {
@@ -96,7 +96,7 @@ export class Explorer {
     this.geography = geography;
     this.#question = new Question(engine, answer);
     this.pointer = new Pointer(engine);
-    this.selection = new Selection(engine, this.list);
+    this.selection = new Selection(engine, this.list, geography.extents);
     this.regions = new Regions(
       () => this.filter,
       (changes) => this.#narrow(changes, null),
@@ -212,11 +212,38 @@ export class Explorer {
 
   /** Opens what the map shows at a position; what is gathered from different places is shown closer instead. */
   async pick(position: MapPosition, deepestZoom: number): Promise<void> {
+    // What was said of the spot is in the way of what comes.
+    await this.pointer.move(null);
     const spot = await this.#engine.at(position);
     if (!spot) this.selection.close();
     else if (spot.isGathered && position.zoom < deepestZoom && isWide(spot.box)) {
       this.view.show({ box: spot.box, deepest: deepestZoom, isCloser: true });
     } else await this.selection.openAll(await this.#engine.rowsAt(position));
+  }
+
+  /** Closes what is open, and brings back the view from which it was chosen. */
+  goBack(): void {
+    this.selection.close();
+    this.view.goBack();
+  }
+
+  /** What the map shows at first: all of the incidents that have a place; without any, the whole border. */
+  get overview(): Frame {
+    return { box: this.loaded.box ?? OVERVIEW, deepest: FILE_ZOOM, isCloser: false };
+  }
+
+  /** Shows nothing but the incidents that have no place, in the list. */
+  async showUnplaced(): Promise<void> {
+    this.view.showPanel('incidents');
+    await this.narrow({ chosen: { ...this.filter.chosen, locationPrecision: ['unknown'] } });
+  }
+
+  /** How many of the incidents shown are not on the map, for no place is given. */
+  get unplaced(): number {
+    const { chosen } = this.filter;
+    const asked = chosen.locationPrecision ?? [];
+    if (asked.length > 0 && !asked.includes('unknown')) return 0;
+    return this.answer.facets.locationPrecision?.unknown ?? 0;
   }
 
   /** Asks for other incidents: what is not named stays as it is. */

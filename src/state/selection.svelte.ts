@@ -1,6 +1,12 @@
 /** The incident that is open, its place in the list, and those it was opened together with (all at one spot). */
+import type { Geography } from '../core/geo/geography';
 import type { Details, Engine, ListItem } from '../engine/engine';
+import { boxAround } from './box-around';
 import type { ListWindow } from './list-window.svelte';
+import type { Frame } from './viewpoint.svelte';
+
+/** The closest view of what was chosen: an exact spot on the border still has land around it. */
+const CHOSEN_ZOOM = 10.5;
 
 /** Incidents opened together, and which of them is shown. */
 interface Together {
@@ -11,6 +17,7 @@ interface Together {
 export class Selection {
   readonly #engine: Engine;
   readonly #list: ListWindow;
+  readonly #surfaces: Geography['extents'];
   #together = $state.raw<Together | null>(null);
   #details = $state.raw<Details | null>(null);
   #placeInList = $state<number | null>(null);
@@ -18,7 +25,8 @@ export class Selection {
   #isRevealing = $state(false);
   #opening = new AbortController();
 
-  constructor(engine: Engine, list: ListWindow) {
+  constructor(engine: Engine, list: ListWindow, surfaces: Geography['extents']) {
+    this.#surfaces = surfaces;
     this.#engine = engine;
     this.#list = list;
   }
@@ -37,9 +45,10 @@ export class Selection {
     return this.#placeInList;
   }
 
-  /** Where the map should look for it, if it has to. */
-  get positionToReveal(): readonly number[] | null {
-    return this.#isRevealing ? (this.#details?.incident.position ?? null) : null;
+  /** What the map should show of it: all that it may lie in, and the nearest point of the border. */
+  get frame(): Frame | null {
+    const box = this.#isRevealing && this.#details ? boxAround(this.#details, this.#surfaces) : null;
+    return box && { box, deepest: CHOSEN_ZOOM, isCloser: false };
   }
 
   /** Opens an incident by its id or row; false where there is none. */

@@ -12,6 +12,14 @@ export interface Frame {
   isCloser: boolean;
 }
 
+/** Pixels at each side of the map that panels and controls lie over. */
+export interface Covered {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
 /** `lost`: its graphics were taken from it, which browsers give back as a rule; `missing`: there never were any. */
 export type MapState = 'working' | 'lost' | 'missing';
 
@@ -21,6 +29,8 @@ export class Viewpoint {
   /** Counts the times the view was set from outside the map, so that the map follows. */
   #timesSet = $state(0);
   #frame = $state.raw<Frame | null>(null);
+  /** Where the map stood before it was moved to what was chosen: there is none where it was not, or has come back. */
+  #before: { camera: Camera | null } | null = null;
   #isPainted = $state(false);
   #asTable = $state(false);
   #panel = $state<Panel>('incidents');
@@ -101,6 +111,23 @@ export class Viewpoint {
   goTo(camera: Camera | null): void {
     this.#camera = camera;
     this.#timesSet += 1;
+  }
+
+  /** Keeps where the map stands, to come back to; what was kept stays until then. */
+  remember(): void {
+    this.#before ??= { camera: this.#camera };
+  }
+
+  /** Stays where the map is now. */
+  forget(): void {
+    this.#before = null;
+  }
+
+  /** Back to where the map stood before it was moved to what was chosen. */
+  goBack(): void {
+    const before = this.#before;
+    this.#before = null;
+    if (before) this.goTo(before.camera);
   }
 
   show(frame: Frame | null): void {

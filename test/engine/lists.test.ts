@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import { isRepresentative } from '../../src/core/incident';
+import { lossSize } from '../../src/core/loss-size';
 import { EVENT_TYPES } from '../../src/core/vocabulary';
 import { hasBit } from '../../src/engine/bits';
 import type { Order } from '../../src/core/order';
@@ -141,6 +142,7 @@ function toldBy({ incident, state, border }: PlainRow): Omit<ListItem, 'row' | '
     ...{ id, title, start, end, datePrecision, dateBasis, status, eventType, state },
     ...{ isTimeAbout, isEndKnown, contested: plainState(incident.claims).contested },
     isRepresentative: isRepresentative(incident),
+    losses: lossSize(incident.claims),
     hasPlace: incident.position !== null,
     border: border && { nominal: border.nominal, min: border.min, max: border.max },
   };

@@ -83,7 +83,7 @@ function placed(): PlainMatch[] {
         x: worldX(longitude),
         y: worldY(latitude),
         isDefinite: hasBit(matches.definite, row),
-        symbolClass: 2 * stateNumber(rows[row]!) + Number(isRepresentative(incident)),
+        symbolClass: stateNumber(rows[row]!) + 16 * Number(isRepresentative(incident)),
       },
     ];
   });
@@ -91,9 +91,9 @@ function placed(): PlainMatch[] {
 
 function nearestSymbol({ longitude, latitude, zoom, reach }: MapPosition): PlainSymbol | null {
   const pixel = WORLD_SIZE / 2 ** (zoom + 9);
-  const away = ({ x, y, count, sameSpot }: PlainSymbol) =>
-    Math.hypot(x - worldX(longitude), y - worldY(latitude)) / pixel - symbolRadius(count, sameSpot);
-  const [nearest] = plainSymbols(placed(), Math.min(Math.floor(zoom), MAX_TILE_ZOOM))
+  const away = ({ x, y, count }: PlainSymbol) =>
+    Math.hypot(x - worldX(longitude), y - worldY(latitude)) / pixel - symbolRadius(count);
+  const [nearest] = plainSymbols(placed(), Math.min(Math.floor(zoom), MAX_TILE_ZOOM), true)
     .filter((symbol) => away(symbol) <= reach)
     .sort((one, other) => away(one) - away(other));
   return nearest ?? null;

@@ -16,7 +16,9 @@ export interface PlainSymbol {
   y: number;
   count: number;
   definite: number;
-  symbolClass: number;
+  /** By number of the claims' state. */
+  states: number[];
+  isWide: boolean;
   sameSpot: boolean;
   /** Ascending. */
   members: number[];
@@ -30,16 +32,17 @@ interface Cell {
 }
 
 const ROUNDS = 3;
-const GAP = 8;
-const CELL_PIXELS = 32;
-const MIXED = 4;
+/** CSS pixels between symbols, and of a cell's side. */
+const MANY = { gap: 8, cell: 32 };
+const FEW = { gap: -6, cell: 16 };
 
 /** All symbols of the world at a zoom of tiles. */
-export function plainSymbols(matches: readonly PlainMatch[], zoom: number): PlainSymbol[] {
+export function plainSymbols(matches: readonly PlainMatch[], zoom: number, areFew = false): PlainSymbol[] {
+  const { gap, cell } = areFew ? FEW : MANY;
   const pixel = 2 ** (23 - zoom);
-  const cells = plainCells(matches, CELL_PIXELS * pixel);
+  const cells = plainCells(matches, cell * pixel);
   const crowd = (one: Cell, other: Cell) =>
-    isBeside(one, other) && apart(one, other) < free(one, other) * pixel;
+    isBeside(one, other) && apart(one, other) < (radiusOf(one) + radiusOf(other) + gap) * pixel;
   for (let round = 0; round < ROUNDS; round++) {
     const open = cells.filter(({ fate }) => fate === 'open');
     const standing = open.filter((one) => !open.some((other) => crowd(one, other) && isGreater(other, one)));
@@ -93,10 +96,8 @@ function apart(one: Cell, other: Cell): number {
   return Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2);
 }
 
-/** CSS pixels that two cells' symbols need between their middles. */
-function free(one: Cell, other: Cell): number {
-  const radius = ({ matches }: Cell) => symbolRadius(matches.length, isOneSpot(matches));
-  return radius(one) + radius(other) + GAP;
+function radiusOf({ matches }: Cell): number {
+  return symbolRadius(matches.length);
 }
 
 function isGreater(one: Cell, other: Cell): boolean {
@@ -111,14 +112,16 @@ function isOneSpot(matches: readonly PlainMatch[]): boolean {
 
 function plainSymbol(centre: Cell, matches: readonly PlainMatch[]): PlainSymbol {
   const [own, all] = [middle(centre.matches), middle(matches)];
-  const states = new Set(matches.map(({ symbolClass }) => symbolClass >> 1));
-  const isHollow = matches.every(({ symbolClass }) => symbolClass % 2 === 1);
+  const states = [0, 1, 2, 3].map(
+    (state) => matches.filter(({ symbolClass }) => symbolClass % 4 === state).length,
+  );
   return {
     x: Math.floor((own.x + all.x) / 2),
     y: Math.floor((own.y + all.y) / 2),
     count: matches.length,
     definite: matches.filter(({ isDefinite }) => isDefinite).length,
-    symbolClass: 2 * (states.size === 1 ? [...states][0]! : MIXED) + Number(isHollow),
+    states,
+    isWide: matches.every(({ symbolClass }) => Math.floor(symbolClass / 16) % 2 === 1),
     sameSpot: isOneSpot(matches),
     members: matches.map(({ row }) => row).sort((one, other) => one - other),
   };

@@ -32,6 +32,8 @@ export const FONT_FILES: readonly FontFile[] = [
   { name: 'noto-sans-latin-600', family: 'Noto Sans', weight: 600, ranges: LATIN },
   { name: 'noto-sans-latin-ext-400', family: 'Noto Sans', weight: 400, ranges: LATIN_EXTENDED },
   { name: 'noto-sans-latin-ext-600', family: 'Noto Sans', weight: 600, ranges: LATIN_EXTENDED },
+  { name: 'noto-sans-cyrillic-600', family: 'Noto Sans', weight: 600, ranges: CYRILLIC },
+  { name: 'noto-sans-armenian-600', family: 'Noto Sans', weight: 600, ranges: ARMENIAN },
   { name: 'noto-sans-cyrillic-400', family: 'Noto Sans', weight: 400, ranges: CYRILLIC },
   { name: 'noto-sans-armenian-400', family: 'Noto Sans', weight: 400, ranges: ARMENIAN },
   { name: 'noto-sans-georgian-400', family: 'Noto Sans', weight: 400, ranges: GEORGIAN },

@@ -7,6 +7,7 @@ import type { Answer, Histogram } from '../answers';
 import { EARLIEST } from '../table/columns';
 import { SIDES, ZONES, type Measures } from '../table/measures';
 import type { Table } from '../table/table';
+import { STATE_BITS } from '../tiles/symbol-class';
 import { codedBit, CRITERIA, DATES, SIDE, ZONE, type Weighed } from './criteria';
 
 const STATE_COUNT = CLAIM_STATES.length;
@@ -57,7 +58,7 @@ export function findMatches(
     }
     if (failed === 0 || failed === DATES) {
       const isSure = (unsure[row]! & ~DATES) === 0;
-      days.add(firstDay[row]!, lastDay[row]!, isSure, symbolClass[row]! >> 1);
+      days.add(firstDay[row]!, lastDay[row]!, isSure, symbolClass[row]! & STATE_BITS);
     } else if (failed !== SIDE && failed !== ZONE) {
       const counts = facetOfBit.get(failed);
       if (counts) counts[profile[row]!]! += 1;

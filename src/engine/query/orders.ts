@@ -7,6 +7,7 @@ import { nextTask } from '../next-task';
 import { EARLIEST } from '../table/columns';
 import type { Measures } from '../table/measures';
 import { incidentsAt, type Table } from '../table/table';
+import { STATE_BITS } from '../tiles/symbol-class';
 import type { Matches } from './matches';
 
 /** Rows whose titles are read between two pauses. */
@@ -66,7 +67,7 @@ export class Orders {
       case 'date':
         return Uint32Array.from(columns.start, (start) => (start === EARLIEST ? NONE : start - EARLIEST - 1));
       case 'state':
-        return Uint32Array.from(columns.symbolClass, (symbolClass) => symbolClass >> 1);
+        return Uint32Array.from(columns.symbolClass, (symbolClass) => symbolClass & STATE_BITS);
       case 'type': {
         const types: readonly string[] = EVENT_TYPES;
         const numbers = profiles.all.map(({ eventType }) => types.indexOf(eventType[0]!));

@@ -31,7 +31,7 @@ export class Columns {
   /** Minutes since 1970-01-01 in local time, EARLIEST where there is no date: what lists are ordered by. */
   start = new Int32Array(0);
   profile = new Uint32Array(0);
-  /** How the map draws it: twice the number of its claims' state, and 1 where its point stands for an area. */
+  /** How the map draws it, as `tiles/symbol-class.ts` packs it. */
   symbolClass = new Uint8Array(0);
   /** The number of its place, NO_PLACE where it names none. */
   place = new Int32Array(0);

@@ -1,4 +1,5 @@
 /** Where the incidents of a table may have happened. */
+import type { Country } from '../../core/conflict';
 import { extentOf } from '../../core/geo/incident-extent';
 import type { Extent } from '../../core/geo/extents';
 import type { Sides } from '../../core/geo/sides';
@@ -53,11 +54,15 @@ export class Extents {
     return this.#surfaces.find((surface) => surface.id === id)?.id ?? null;
   }
 
+  /** The country that its disc is cut to, for it surely lies there; null where it is not. */
+  countryCutTo(row: number): Country | null {
+    const { flags } = this.#table.columns;
+    return flags[row]! & IS_AT_ITS_PLACE ? (placeAt(this.#table, row)?.country ?? null) : null;
+  }
+
   /** Whether it is a whole disc, which its position and radius tell all of. */
   isDisc(row: number): boolean {
     if (this.#table.columns.place[row] === NO_PLACE) return true;
-    const country = placeAt(this.#table, row)?.country ?? null;
-    const isCut = country !== null && (this.#table.columns.flags[row]! & IS_AT_ITS_PLACE) !== 0;
-    return !isCut && this.surfaceId(row) === null;
+    return this.countryCutTo(row) === null && this.surfaceId(row) === null;
   }
 }

@@ -4,12 +4,14 @@ import type { DatasetInfo } from '../../core/dataset';
 import { facetValues, plainFacetsKey } from '../../core/facets';
 import type { Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
+import { lossSize } from '../../core/loss-size';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/record-format';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
 import { LossBook } from '../../core/totals';
-import { CLAIM_STATES, type ClaimState, type Weapon } from '../../core/vocabulary';
+import type { ClaimState, Weapon } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
+import { symbolClassOf } from '../tiles/symbol-class';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
 import { Profiles } from './profiles';
 import { RecordStore } from './record-store';
@@ -95,7 +97,12 @@ export class TableBuilder {
     this.#columns.add(incident, {
       number,
       profile,
-      symbolClass: 2 * CLAIM_STATES.indexOf(state) + Number(isRepresentative(incident)),
+      symbolClass: symbolClassOf({
+        state,
+        losses: lossSize(claims),
+        isWide: isRepresentative(incident),
+        eventType: incident.eventType,
+      }),
       place: this.#placeNumber(incident.placeId),
     });
     return this.#ids.add(incident.id);

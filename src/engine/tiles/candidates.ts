@@ -1,6 +1,7 @@
 /** What of the matches lies in each cell of a zoom's grid: the candidates for symbols. */
 import { bitAt } from '../bits';
 import { visitCells, type CellBlock, type SpotIndex } from './spot-index';
+import { STATE_BITS, WIDE_BIT } from './symbol-class';
 import { symbolRadius } from './symbol-radius';
 
 /** Which rows match, and what they look like. Never changed once tiles are made from it. */
@@ -9,8 +10,10 @@ export interface MatchView {
   /** Sets of rows, disjoint. */
   definite: Uint32Array;
   possible: Uint32Array;
-  /** By row: 2 × number of the claim state, + 1 if hollow. */
+  /** By row: what its symbol looks like, as `symbol-class.ts` packs it. */
   symbolClass: Uint8Array;
+  /** Among few rows symbols may come close to each other; among many they would be in each other's way. */
+  areFew: boolean;
 }
 
 /** The matches within one cell. */
@@ -28,8 +31,12 @@ export interface Candidate {
   /** Sums of the matches' distances from the cell's left and top, world units: whole numbers, hence exact. */
   sumX: number;
   sumY: number;
-  /** Bit c: some match has symbol class c. */
-  classes: number;
+  /** How many matches are in each state of claims. */
+  states: number[];
+  /** How many stand for a wider area. */
+  wide: number;
+  /** Symbol class of the first match. */
+  firstClass: number;
   /** All matches lie at the very same spot. */
   sameSpot: boolean;
   /** As drawn alone, CSS pixels. */
@@ -57,21 +64,24 @@ function gatherCell(
   const { index, definite, possible, symbolClass } = view;
   const left = column * size;
   const top = row * size;
-  let [count, definiteCount, sumX, sumY, classes] = [0, 0, 0, 0, 0];
-  let [firstX, firstY, differing] = [0, 0, 0];
+  let [count, definiteCount, sumX, sumY, wide] = [0, 0, 0, 0, 0];
+  let [firstX, firstY, firstClass, differing] = [0, 0, 0, 0];
+  const states = [0, 0, 0, 0];
   for (let at = from; at < to; at++) {
     const match = index.rows[at]!;
     const isDefinite = bitAt(definite, match);
     if ((isDefinite | bitAt(possible, match)) === 0) continue;
     const x = index.x[at]!;
     const y = index.y[at]!;
-    if (count === 0) [firstX, firstY] = [x, y];
+    const look = symbolClass[match]!;
+    if (count === 0) [firstX, firstY, firstClass] = [x, y, look];
     differing |= (x ^ firstX) | (y ^ firstY);
     count++;
     definiteCount += isDefinite;
     sumX += x - left;
     sumY += y - top;
-    classes |= 1 << symbolClass[match]!;
+    states[look & STATE_BITS]!++;
+    if (look & WIDE_BIT) wide++;
   }
   if (count === 0) return null;
   const sameSpot = differing === 0;
@@ -86,8 +96,10 @@ function gatherCell(
     y: top + Math.floor(sumY / count),
     sumX,
     sumY,
-    classes,
+    states,
+    wide,
+    firstClass,
     sameSpot,
-    radius: symbolRadius(count, sameSpot),
+    radius: symbolRadius(count),
   };
 }

@@ -3,15 +3,16 @@ import { hasBit } from '../bits';
 import { candidatesIn, type Candidate, type MatchView } from './candidates';
 import { DEPENDS_ON_RINGS, groupsOf, type Group } from './groups';
 import type { CellBlock } from './spot-index';
-import { commonClass } from './symbol-class';
 import { LARGEST_RADIUS, symbolRadius } from './symbol-radius';
 import { WORLD_SIZE, worldX, worldY, type WorldRectangle } from './world';
 
 /** Tiles of deeper zooms are drawn from this one's. */
 export const MAX_TILE_ZOOM = 16;
 
-/** Tiles of 512 CSS pixels have 2^4 cells of 32 along each side. */
-const CELL_LEVELS = 4;
+/** Tiles of 512 CSS pixels have 2^4 cells of 32 along each side, or, for few rows, 2^5 of 16. */
+const CELL_LEVELS = { few: 5, many: 4 } as const;
+/** CSS pixels kept free between symbols, for they grow with those they take in, and move; few may touch. */
+const GAPS = { few: -6, many: 8 } as const;
 const PIXEL_LEVELS = 9;
 
 /** A symbol stands in its own cell or, drawn by those it took in, in one beside it. */
@@ -24,8 +25,12 @@ export interface MapSymbol {
   count: number;
   /** How many of `count` match definitely. */
   definite: number;
-  /** As of a row, if all members are in one state; else of the state MIXED. Hollow only if all members are. */
-  symbolClass: number;
+  /** How many members are in each state of claims. */
+  states: number[];
+  /** All members stand for a wider area. */
+  isWide: boolean;
+  /** Of a member: what the symbol looks like where there is only one. */
+  firstClass: number;
   /** All members lie at the very same spot. */
   sameSpot: boolean;
   /** Where the members stand in the index: from and to, exclusive, of one run after the other. */
@@ -37,9 +42,10 @@ export function symbolsIn(view: MatchView, tileZoom: number, rectangle: WorldRec
   if (!Number.isInteger(tileZoom) || tileZoom < 0 || tileZoom > MAX_TILE_ZOOM) {
     throw new RangeError(`No tiles at zoom ${tileZoom}`);
   }
-  const level = tileZoom + CELL_LEVELS;
+  const amount = view.areFew ? 'few' : 'many';
+  const level = tileZoom + CELL_LEVELS[amount];
   const candidates = candidatesIn(view, cellsAround(rectangle, level, DEPENDS_ON_RINGS + MOVES_BY_RINGS));
-  const groups = groupsOf(candidates, WORLD_SIZE / 2 ** (tileZoom + PIXEL_LEVELS));
+  const groups = groupsOf(candidates, WORLD_SIZE / 2 ** (tileZoom + PIXEL_LEVELS), GAPS[amount]);
   const symbols: MapSymbol[] = [];
   for (const [centre, group] of groups) {
     const symbol = symbolOf(centre, group, WORLD_SIZE / 2 ** level);
@@ -80,7 +86,7 @@ export function symbolAt(
   let nearest: MapSymbol | null = null;
   let least = reach;
   for (const symbol of symbolsIn(view, tileZoom, around)) {
-    const radius = symbolRadius(symbol.count, symbol.sameSpot);
+    const radius = symbolRadius(symbol.count);
     const distance = Math.hypot(symbol.x - x, symbol.y - y) / pixel - radius;
     if (distance > least) continue;
     nearest = symbol;
@@ -105,14 +111,16 @@ function holdsSpot({ left, top, right, bottom }: WorldRectangle, { x, y }: MapSy
 }
 
 function symbolOf(centre: Candidate, group: Group, cellSize: number): MapSymbol {
-  let [count, definite, sumX, sumY, classes] = [0, 0, 0, 0, 0];
+  let [count, definite, sumX, sumY, wide] = [0, 0, 0, 0, 0];
+  const states = [0, 0, 0, 0];
   for (const member of group) {
     count += member.count;
     definite += member.definite;
     // From the centre's cell, so that the sums stay below 2^53.
     sumX += member.sumX + (member.column - centre.column) * cellSize * member.count;
     sumY += member.sumY + (member.row - centre.row) * cellSize * member.count;
-    classes |= member.classes;
+    wide += member.wide;
+    member.states.forEach((members, state) => (states[state]! += members));
   }
   // Half-way from the centre's middle to the middle of all: all the way, symbols would crowd again.
   return {
@@ -120,7 +128,9 @@ function symbolOf(centre: Candidate, group: Group, cellSize: number): MapSymbol 
     y: Math.floor((centre.y + centre.row * cellSize + Math.floor(sumY / count)) / 2),
     count,
     definite,
-    symbolClass: commonClass(classes),
+    states,
+    isWide: wide === count,
+    firstClass: centre.firstClass,
     sameSpot: group.length === 1 && centre.sameSpot,
     runs: Uint32Array.from(group.flatMap(({ from, to }) => [from, to])),
   };

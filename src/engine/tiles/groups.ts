@@ -10,9 +10,6 @@ import type { Candidate } from './candidates';
 
 const ROUNDS = 3;
 
-/** CSS pixels kept free between symbols, for they grow with those they take in, and move. Single ones keep 28 apart. */
-const GAP = 8;
-
 /** Two per round: who stands, and who is taken in; then two more: where the neighbours go, of all that stand. */
 export const DEPENDS_ON_RINGS = 2 * ROUNDS + 2;
 
@@ -36,10 +33,15 @@ interface Crowding {
 /**
  * Groups by the candidate that stands.
  *
- * @param pixel one CSS pixel at the grid's zoom, world units.
+ * @param pixel one CSS pixel at the grid's zoom, world units
+ * @param gap CSS pixels that are to be free between symbols
  */
-export function groupsOf(candidates: readonly Candidate[], pixel: number): Map<Candidate, Group> {
-  const places = placesOf(candidates, pixel);
+export function groupsOf(
+  candidates: readonly Candidate[],
+  pixel: number,
+  gap: number,
+): Map<Candidate, Group> {
+  const places = placesOf(candidates, pixel, gap);
   let open = places;
   for (let round = 0; round < ROUNDS; round++) open = settle(open);
   // What is open still may crowd its like; with random lots that is rare.
@@ -66,7 +68,7 @@ export function lot(column: number, row: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-function placesOf(candidates: readonly Candidate[], pixel: number): Place[] {
+function placesOf(candidates: readonly Candidate[], pixel: number, gap: number): Place[] {
   const places = candidates.map((candidate): Place => ({
     candidate,
     rank: rankOf(candidate),
@@ -87,7 +89,7 @@ function placesOf(candidates: readonly Candidate[], pixel: number): Place[] {
       [1, 1],
     ] as const) {
       const other = byCell.get(cellKey(column + right, row + down));
-      if (other) noteCrowding(place, other, pixel);
+      if (other) noteCrowding(place, other, pixel, gap);
     }
   }
   return places;
@@ -97,10 +99,10 @@ function cellKey(column: number, row: number): number {
   return row * 2 ** 26 + column;
 }
 
-function noteCrowding(one: Place, other: Place, pixel: number): void {
+function noteCrowding(one: Place, other: Place, pixel: number, gap: number): void {
   const [right, down] = [one.candidate.x - other.candidate.x, one.candidate.y - other.candidate.y];
   const distance = right * right + down * down;
-  const free = (one.candidate.radius + other.candidate.radius + GAP) * pixel;
+  const free = (one.candidate.radius + other.candidate.radius + gap) * pixel;
   if (distance >= free * free) return;
   one.crowding.push({ place: other, distance });
   other.crowding.push({ place: one, distance });

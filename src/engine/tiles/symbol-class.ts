@@ -1,19 +1,31 @@
-/** What symbols look like, as small numbers: 2 × number of the claim state, + 1 if hollow. */
-import { CLAIM_STATES } from '../../core/vocabulary';
+/** What a row's symbol looks like, as one byte: state 2 bits, losses 2, whether its point stands for an area 1, event 3. */
+import { LOSS_SIZES, type LossSize } from '../../core/loss-size';
+import { CLAIM_STATES, EVENT_TYPES, type ClaimState, type EventType } from '../../core/vocabulary';
 
-/** The claim states by number and, last, what stands for several at once. */
-export const SYMBOL_STATES = [...CLAIM_STATES, 'mixed'] as const;
+export interface SymbolLook {
+  state: ClaimState;
+  losses: LossSize;
+  isWide: boolean;
+  eventType: EventType;
+}
 
-const MIXED = SYMBOL_STATES.length - 1;
+export const STATE_BITS = 0b11;
+export const WIDE_BIT = 0b1_0000;
 
-/** The bits of the solid classes, and of the two classes of the first state. */
-const SOLID = 0x5555_5555;
-const ONE_STATE = 0b11;
+export function symbolClassOf({ state, losses, isWide, eventType }: SymbolLook): number {
+  return (
+    CLAIM_STATES.indexOf(state) |
+    (LOSS_SIZES.indexOf(losses) << 2) |
+    (isWide ? WIDE_BIT : 0) |
+    (EVENT_TYPES.indexOf(eventType) << 5)
+  );
+}
 
-/** The class of a symbol whose members have these classes; bit c stands for class c. */
-export function commonClass(classes: number): number {
-  const hollow = (classes & SOLID) === 0 ? 1 : 0;
-  const first = (31 - Math.clz32(classes)) >>> 1;
-  const isOneState = (classes & ~(ONE_STATE << (2 * first))) === 0;
-  return 2 * (isOneState ? first : MIXED) + hollow;
+export function lookOf(symbolClass: number): SymbolLook {
+  return {
+    state: CLAIM_STATES[symbolClass & STATE_BITS]!,
+    losses: LOSS_SIZES[(symbolClass >>> 2) & 0b11]!,
+    isWide: (symbolClass & WIDE_BIT) !== 0,
+    eventType: EVENT_TYPES[symbolClass >>> 5]!,
+  };
 }

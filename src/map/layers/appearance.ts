@@ -5,4 +5,8 @@ import type { Palette } from '../palette';
 export interface Appearance {
   palette: Palette;
   names: Language;
+  /** The name of the selected place, which stands beside it whatever else is there; null without one. */
+  named: string | null;
+  /** Whether the zone is drawn, which has a name of its own. */
+  hasZone: boolean;
 }

@@ -1,92 +1,88 @@
-/** The incidents: single ones, several at one spot with their count, and symbols that many are gathered in. */
+/** The incidents: single ones by state, event and losses, those that lie together as rings; below them their names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { STATE_SYMBOLS } from '../../core/presentation/symbols';
-
 import { STRONG_FONT } from '../fonts';
+import { AREA_RING } from '../symbol-images';
 import type { Appearance } from './appearance';
-import { keysOf } from '../../core/keys-of';
+import { halo } from './expressions';
+import { AREA_RING_SIZE, ICON_SIZE, IS_WIDE, nameOffset } from './symbol-sizes';
 
 const INCIDENTS = { source: 'incidents', 'source-layer': 'incidents' } as const;
-const TOGETHER: ExpressionSpecification = ['all', ['!', ['get', 'gathered']], ['>', ['get', 'count'], 1]];
 const POSSIBLE_OPACITY: ExpressionSpecification = ['case', ['==', ['get', 'truth'], 'possibly'], 0.6, 1];
+const NAME_SIZE = 12.5;
+
+/** The names of the places where something is reported, under the symbols that they keep clear of. */
+export function incidentNameLayers({ palette, names, named }: Appearance): LayerSpecification[] {
+  return [
+    {
+      id: 'incident-names',
+      ...INCIDENTS,
+      type: 'symbol',
+      // The selected place has a name of its own.
+      filter: ['all', ['has', names], ['!=', ['get', names], named ?? '']],
+      layout: {
+        'text-field': ['get', names],
+        'text-font': STRONG_FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10.5, 7.5, 11.5, 8, 12.5, 10, 13.5],
+        'text-max-width': 8.5,
+        'text-line-height': 1.1,
+        'text-variable-anchor': [
+          'right',
+          'left',
+          'bottom',
+          'top',
+          'bottom-right',
+          'top-right',
+          'top-left',
+          'bottom-left',
+        ],
+        'text-radial-offset': nameOffset(NAME_SIZE),
+        'text-justify': 'auto',
+        'text-padding': 0,
+        'symbol-sort-key': ['-', ['get', 'count']],
+      },
+      paint: { 'text-color': palette.placeLabel, ...halo(palette) },
+    },
+  ];
+}
 
 export function incidentLayers({ palette }: Appearance): LayerSpecification[] {
   return [
     {
-      id: 'incidents-gathered',
-      ...INCIDENTS,
-      type: 'circle',
-      filter: ['get', 'gathered'],
-      layout: { 'circle-sort-key': ['get', 'count'] },
-      paint: {
-        // As the engine reckons the reach of a click.
-        'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 1, 11, 6, 24],
-        'circle-color': palette.gathered,
-        'circle-stroke-color': [
-          'match',
-          ['get', 'state'],
-          ...keysOf(STATE_SYMBOLS).flatMap((state) => [state, STATE_SYMBOLS[state].colour]),
-          palette.labelHalo,
-        ] as unknown as ExpressionSpecification,
-        'circle-stroke-width': 2.5,
-        'circle-opacity': POSSIBLE_OPACITY,
-        'circle-stroke-opacity': POSSIBLE_OPACITY,
-      },
-    },
-    {
-      id: 'incidents-gathered-counts',
+      id: 'incident-areas',
       ...INCIDENTS,
       type: 'symbol',
-      filter: ['get', 'gathered'],
+      filter: IS_WIDE,
       layout: {
-        'text-field': ['get', 'label'],
-        'text-font': STRONG_FONT,
-        'text-size': ['interpolate', ['linear'], ['log10', ['get', 'count']], 1, 11, 6, 14],
-        'text-allow-overlap': true,
-        'symbol-sort-key': ['-', ['get', 'count']],
+        'icon-image': AREA_RING,
+        'icon-size': AREA_RING_SIZE,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
       },
-      paint: { 'text-color': palette.labelHalo },
+      paint: { 'icon-opacity': POSSIBLE_OPACITY },
     },
     {
       id: 'incident-symbols',
       ...INCIDENTS,
       type: 'symbol',
-      filter: ['!', ['get', 'gathered']],
       layout: {
         'icon-image': ['get', 'symbol'],
+        'icon-size': ICON_SIZE,
         'icon-allow-overlap': true,
         'icon-ignore-placement': false,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.8, 8, 1],
-        'symbol-z-order': 'source',
-      },
-      paint: { 'icon-opacity': POSSIBLE_OPACITY },
-    },
-    {
-      id: 'incident-count-badges',
-      ...INCIDENTS,
-      type: 'circle',
-      filter: TOGETHER,
-      paint: {
-        'circle-radius': ['match', ['length', ['get', 'label']], 1, 8, 2, 9, 3, 11, 13],
-        'circle-translate': [11, -10],
-        'circle-color': palette.gathered,
-        'circle-stroke-color': palette.labelHalo,
-        'circle-stroke-width': 1.5,
-      },
-    },
-    {
-      id: 'incident-counts',
-      ...INCIDENTS,
-      type: 'symbol',
-      filter: TOGETHER,
-      layout: {
+        'icon-padding': 0,
         'text-field': ['get', 'label'],
         'text-font': STRONG_FONT,
-        'text-size': 11,
+        'text-size': ['interpolate', ['linear'], ['log10', ['get', 'count']], 1, 11.5, 6, 14],
         'text-allow-overlap': true,
         'text-ignore-placement': true,
+        // As the engine gives them: the larger ones later, and so on top.
+        'symbol-z-order': 'source',
       },
-      paint: { 'text-color': palette.labelHalo, 'text-translate': [11, -10] },
+      paint: {
+        'icon-opacity': POSSIBLE_OPACITY,
+        'text-color': palette.placeLabel,
+        'text-opacity': POSSIBLE_OPACITY,
+      },
     },
   ];
 }

@@ -3,6 +3,10 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { STRONG_FONT } from '../fonts';
 import type { Appearance } from './appearance';
 import { halo, isKind } from './expressions';
+import { ICON_SIZE, nameOffset } from './symbol-sizes';
+
+/** CSS pixels: that of what was chosen is larger than the others. */
+const NAME_SIZE = 15;
 
 /** Below the names. */
 export function selectionGroundLayers({ palette }: Appearance): LayerSpecification[] {
@@ -52,7 +56,7 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
       source: 'selection',
       filter: isKind('spot'),
       paint: {
-        'circle-radius': 17,
+        'circle-radius': 21,
         'circle-color': palette.labelHalo,
         'circle-opacity': 0.85,
         'circle-stroke-color': palette.selection,
@@ -66,9 +70,28 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
       filter: isKind('spot'),
       layout: {
         'icon-image': ['get', 'symbol'],
+        'icon-size': ICON_SIZE,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
+    },
+    {
+      id: 'selection-name',
+      type: 'symbol',
+      source: 'selection',
+      filter: ['all', isKind('spot'), ['!=', ['get', 'name'], '']],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': STRONG_FONT,
+        'text-size': NAME_SIZE,
+        'text-max-width': 12,
+        // Kept clear of the length, which stands beyond the border.
+        'text-variable-anchor': ['right', 'left', 'bottom', 'top'],
+        'text-radial-offset': nameOffset(NAME_SIZE),
+        'text-justify': 'auto',
+        'text-overlap': 'always',
+      },
+      paint: { 'text-color': palette.placeLabel, ...halo(palette), 'text-halo-width': 2 },
     },
     {
       id: 'selection-length',
@@ -87,7 +110,6 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
           ['literal', [0, 0.8]],
         ),
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.selection, ...halo(palette), 'text-halo-width': 2.4 },
     },

@@ -1,7 +1,6 @@
 /** The timeline's bars on a canvas: known incidents by the state of their claims, above them the possible, hatched. */
-import { STATE_SYMBOLS } from '../../core/presentation/symbols';
 import type { Bins } from '../../core/timeline-bins';
-import { CLAIM_STATES } from '../../core/vocabulary';
+import { CLAIM_STATES, type ClaimState } from '../../core/vocabulary';
 
 export interface BarsToPaint {
   bins: Bins;
@@ -16,6 +15,7 @@ export interface BarsToPaint {
   highest: number;
   /** Of outlines and hatching. */
   ink: string;
+  colours: Record<ClaimState, string>;
 }
 
 /** What is painted once and shown is quicker there than by way of the graphics hardware. */
@@ -28,7 +28,7 @@ const WIDE = 4;
 const HATCH = 4;
 
 export function paintBars(canvas: HTMLCanvasElement, bars: BarsToPaint): void {
-  const { bins, totals, lefts, width, height, room, highest, ink } = bars;
+  const { bins, totals, lefts, width, height, room, highest, ink, colours } = bars;
   const scale = devicePixelRatio;
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
@@ -49,9 +49,7 @@ export function paintBars(canvas: HTMLCanvasElement, bars: BarsToPaint): void {
       context.fillStyle = fill;
       context.fillRect(left, top, barWidth, count * perIncident);
     };
-    STATES.forEach((state, index) =>
-      stack(bins.known[bin * STATES.length + index]!, STATE_SYMBOLS[state].colour),
-    );
+    STATES.forEach((state, index) => stack(bins.known[bin * STATES.length + index]!, colours[state]));
     const possible = bins.possible[bin]!;
     stack(possible, hatch);
     if (possible > 0) context.strokeRect(left, top, barWidth, possible * perIncident);

@@ -150,7 +150,8 @@ export async function painted(page: Page): Promise<void> {
 
 /** Resolves when counts and list are those of what was asked for last. */
 export async function answered(page: Page): Promise<void> {
-  await page.locator('.panel[aria-busy="false"]').waitFor();
+  // The details may lie over it.
+  await page.locator('.panel[aria-busy="false"]').waitFor({ state: 'attached' });
 }
 
 export const mapOf = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });

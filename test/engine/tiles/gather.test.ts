@@ -25,9 +25,9 @@ const bySpot = (one: PlainSymbol, other: PlainSymbol) =>
 function plain(view: MatchView, symbols: readonly MapSymbol[]): PlainSymbol[] {
   return symbols
     .map((symbol) => {
-      const { x, y, count, definite, symbolClass, sameSpot } = symbol;
+      const { x, y, count, definite, states, isWide, sameSpot } = symbol;
       const members = Array.from(membersOf(view, symbol)).sort((one, other) => one - other);
-      return { x, y, count, definite, symbolClass, sameSpot, members };
+      return { x, y, count, definite, states, isWide, sameSpot, members };
     })
     .sort(bySpot);
 }
@@ -71,11 +71,11 @@ function pixelAt(zoom: number): number {
 describe('matches gather into symbols', () => {
   test('tile by tile as by the plain loop, each match in one symbol of one tile', () => {
     fc.assert(
-      fc.property(anyZoomAndSpots, ([zoom, spots]) => {
-        const view = viewOf(spots);
+      fc.property(anyZoomAndSpots, fc.boolean(), ([zoom, spots], areFew) => {
+        const view = viewOf(spots, areFew);
         const symbols = tilesAbout(spots, zoom).flatMap((tile) => symbolsIn(view, zoom, tile));
         const matches = plainMatches(spots);
-        expect(plain(view, symbols)).toEqual(plainSymbols(matches, zoom).sort(bySpot));
+        expect(plain(view, symbols)).toEqual(plainSymbols(matches, zoom, areFew).sort(bySpot));
         const members = symbols.flatMap((symbol) => Array.from(membersOf(view, symbol)));
         expect(members.sort((one, other) => one - other)).toEqual(matches.map(({ row }) => row));
       }),
@@ -124,7 +124,7 @@ describe('matches gather into symbols', () => {
     const symbols = symbolsIn(viewOf(seededSpots(count)), 7, tilesFrom(7, 79, 47, 4, 3));
     const crowded = symbols.filter((one) =>
       symbols.some((other) => {
-        const radii = symbolRadius(one.count, one.sameSpot) + symbolRadius(other.count, other.sameSpot);
+        const radii = symbolRadius(one.count) + symbolRadius(other.count);
         return one !== other && Math.hypot(one.x - other.x, one.y - other.y) < radii * pixelAt(7);
       }),
     );
@@ -164,8 +164,8 @@ describe('the symbol at a position', () => {
           const pixel = pixelAt(zoom);
           const { longitude, latitude } = spots[matches[near % matches.length]!.row]!;
           const [x, y] = [worldX(longitude + 0.001), worldY(latitude)];
-          const away = (symbol: { x: number; y: number; count: number; sameSpot: boolean }) =>
-            Math.hypot(symbol.x - x, symbol.y - y) / pixel - symbolRadius(symbol.count, symbol.sameSpot);
+          const away = (symbol: { x: number; y: number; count: number }) =>
+            Math.hypot(symbol.x - x, symbol.y - y) / pixel - symbolRadius(symbol.count);
           const tileZoom = Math.min(Math.max(Math.floor(zoom), 0), MAX_TILE_ZOOM);
           const distances = plainSymbols(matches, tileZoom).map(away);
           const found = symbolAt(viewOf(spots), zoom, longitude + 0.001, latitude, reach);
@@ -179,8 +179,6 @@ describe('the symbol at a position', () => {
 });
 
 test('symbols grow with the count', () => {
-  expect([symbolRadius(1, true), symbolRadius(500, true)]).toEqual([10, 10]);
-  expect([2, 9, 10, 1000, 1e6, 3e6].map((count) => symbolRadius(count, false))).toEqual([
-    11, 11, 11, 16.2, 24, 24,
-  ]);
+  expect([1, 2, 9, 10, 1e6, 3e6].map((count) => symbolRadius(count))).toEqual([11, 12, 12, 12, 24, 24]);
+  expect(symbolRadius(1000)).toBeCloseTo(16.8);
 });

@@ -26,7 +26,7 @@ test.each([
   [8, 9, 'right'],
 ])('between one of %d and one of %d as near, a candidate goes to the %s', (left, right, side) => {
   const candidate = (column: number, x: number, count: number): Candidate => {
-    const sums = { sumX: 0, sumY: 0, classes: 1 };
+    const sums = { sumX: 0, sumY: 0, states: [count, 0, 0, 0], wide: 0, firstClass: 0 };
     return {
       column,
       row: 0,
@@ -50,7 +50,7 @@ test.each([
     candidate(column + 1, 35, 1),
     candidate(column + 2, 60, right),
   ];
-  const groups = groupsOf([west, middle, east], 1);
+  const groups = groupsOf([west, middle, east], 1, 8);
   expect(groups.get(side === 'left' ? west : east)).toContain(middle);
   expect(groups.size).toBe(2);
 });

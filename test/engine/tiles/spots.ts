@@ -21,7 +21,7 @@ export function anySpots(zoom: number): fc.Arbitrary<Spot[]> {
   const spot = fc.record({
     place: anyPlace(zoom),
     match: fc.constantFrom('definite' as const, 'possible' as const, 'none' as const),
-    symbolClass: fc.oneof(fc.constant(3), fc.nat(7)),
+    symbolClass: fc.oneof(fc.constant(19), fc.nat(223)),
   });
   return fc
     .array(spot, { maxLength: 150, size: 'max' })
@@ -30,7 +30,7 @@ export function anySpots(zoom: number): fc.Arbitrary<Spot[]> {
     );
 }
 
-export function viewOf(spots: readonly Spot[]): MatchView {
+export function viewOf(spots: readonly Spot[], areFew = false): MatchView {
   const index = buildSpotIndex(
     Float64Array.from(spots, ({ longitude }) => longitude),
     Float64Array.from(spots, ({ latitude }) => latitude),
@@ -39,7 +39,8 @@ export function viewOf(spots: readonly Spot[]): MatchView {
   spots.forEach(({ match }, row) => {
     if (match !== 'none') setBit(match === 'definite' ? definite : possible, row);
   });
-  return { index, definite, possible, symbolClass: Uint8Array.from(spots, (spot) => spot.symbolClass) };
+  const symbolClass = Uint8Array.from(spots, (spot) => spot.symbolClass);
+  return { index, definite, possible, symbolClass, areFew };
 }
 
 export function plainMatches(spots: readonly Spot[]): PlainMatch[] {

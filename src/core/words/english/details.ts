@@ -4,6 +4,8 @@ export const details = {
   whoSaysWhat: 'Who says what',
   paragraph: (numbers: string) => `¶ ${numbers}`,
   notLookedFor: (side: string, attributes: string) => `Not looked for: the ${side} on ${attributes}.`,
+  back: 'Back',
+  backTitle: 'Back to the view before (Escape)',
   showMoreOf: (characters: string) => `Show more of its ${characters} characters`,
   asInFile: 'As it stands in the file',
   noProperties: 'No properties.',

@@ -8,8 +8,10 @@ import { conflict } from './conflict';
 import { dates } from './dates';
 import { details } from './details';
 import { facets } from './facets';
+import { legend } from './legend';
 import { list } from './list';
 import { losses } from './losses';
+import { overview } from './overview';
 import { parts } from './parts';
 import { proximity } from './proximity';
 import { quantities } from './quantities';
@@ -29,8 +31,10 @@ export const ENGLISH = {
   dates,
   details,
   facets,
+  legend,
   list,
   losses,
+  overview,
   parts,
   proximity,
   quantities,

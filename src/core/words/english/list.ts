@@ -1,6 +1,18 @@
+import type { Order } from '../../order';
+
+const order: Record<Order['by'], (descending: boolean) => string> = {
+  date: (descending) => (descending ? 'latest first' : 'earliest first'),
+  title: (descending) => (descending ? 'by title, backwards' : 'by title'),
+  state: (descending) => (descending ? 'by claims, backwards' : 'by claims'),
+  type: (descending) => (descending ? 'by event, backwards' : 'by event'),
+  border: (descending) => (descending ? 'farthest first' : 'nearest first'),
+};
+
 /** What lists and tables say of an incident, in a few words. */
 export const list = {
   parts: (parts: readonly string[]) => parts.join(' · '),
   inferred: 'inferred',
+  order,
   noPlace: 'no place given',
+  fromBorder: 'from border',
 };

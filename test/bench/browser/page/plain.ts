@@ -17,7 +17,8 @@ import boundariesUrl from '../../../../data/boundaries.geojson?url';
 import countriesUrl from '../../../../data/countries.geojson?url';
 import { unpackGeojson } from '../../../../src/core/formats/packed-geojson';
 import { STRONG_FONT } from '../../../../src/map/fonts';
-import { LIGHT } from '../../../../src/map/palette';
+import { currentPalette } from '../../../../src/map/palette';
+import '../../../../src/ui/tokens.css';
 import { mapStyle } from '../../../../src/map/style';
 import { symbolImages } from '../../../../src/map/symbol-images';
 import { mapExpression, passes, type FilterChange, type PointProperties } from '../filter-change';
@@ -102,7 +103,7 @@ function styleWith(
   kind: PlainKind,
   countries: FeatureCollection,
 ): StyleSpecification {
-  const style = mapStyle({ palette: LIGHT, names: 'en' }, countries);
+  const style = mapStyle({ palette: currentPalette(), names: 'en', named: null, hasZone: false }, countries);
   const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
   return {
     ...style,

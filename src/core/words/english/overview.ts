@@ -1,0 +1,14 @@
+/** What a first-time reader is told of the whole, and of what the map does not show. */
+import { incidents, number, plural } from './quantities';
+
+export const overview = {
+  headline: 'Who says what happened on the Armenia–Azerbaijan border',
+  whole: (count: number, from: string, to: string, sources: number) =>
+    `${incidents(count)} reported from ${from} to ${to}, with each side’s claims side by side, from ${number(sources)} ${plural(sources, { one: 'source', other: 'sources' })}.`,
+  /** For who cannot see the map. */
+  onMap: (names: readonly string[]) =>
+    `Named on the map: ${names.join(', ')}. The list tells of every incident.`,
+  unplaced: (count: number) =>
+    count === 1 ? '1 incident has no place' : `${number(count)} incidents have no place`,
+  unplacedBriefly: (count: number) => `${number(count)} without a place`,
+};

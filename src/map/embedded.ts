@@ -1,0 +1,35 @@
+/** The embedded lakes and names of places, with the names of the countries apart: they stand where there is room. */
+import type { Feature, FeatureCollection } from 'geojson';
+import { basemapUrl } from './style';
+
+interface Embedded {
+  lakes: FeatureCollection;
+  labels: FeatureCollection;
+  /** By country and language. */
+  countryNames: ReadonlyMap<string, Record<string, string>>;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export async function fetchEmbedded(): Promise<Embedded> {
+  const [lakes, labels] = await Promise.all([fetchBasemap('lakes'), fetchBasemap('labels')]);
+  return {
+    lakes,
+    labels: { ...labels, features: labels.features.filter((feature) => !isCountry(feature)) },
+    countryNames: new Map(
+      labels.features
+        .filter(isCountry)
+        .map(({ properties }) => [String(properties?.code), properties?.names as Record<string, string>]),
+    ),
+  };
+}
+
+/** Nothing where it cannot be fetched: the map can be read without. */
+async function fetchBasemap(file: string): Promise<FeatureCollection> {
+  const response = await fetch(basemapUrl(file)).catch(() => null);
+  return response?.ok ? ((await response.json()) as FeatureCollection) : NOTHING;
+}
+
+function isCountry({ properties }: Feature): boolean {
+  return properties?.kind === 'country';
+}

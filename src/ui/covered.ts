@@ -1,0 +1,28 @@
+/** What of the map panels and controls lie over: each says by `data-covers` at which side it does. */
+import type { Covered } from '../state/viewpoint.svelte';
+
+/** Pixels at each side of the map's element. */
+export function coveredOf(map: HTMLElement): Covered {
+  const at = map.getBoundingClientRect();
+  const covered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (const element of document.querySelectorAll<HTMLElement>('[data-covers]')) {
+    const box = element.getBoundingClientRect();
+    const isApart =
+      box.width === 0 ||
+      box.height === 0 ||
+      box.right <= at.left ||
+      box.left >= at.right ||
+      box.bottom <= at.top ||
+      box.top >= at.bottom;
+    if (isApart) continue;
+    const depth: Covered = {
+      top: box.bottom - at.top,
+      right: at.right - box.left,
+      bottom: at.bottom - box.top,
+      left: box.right - at.left,
+    };
+    const side = element.dataset.covers as keyof Covered;
+    covered[side] = Math.max(covered[side], depth[side]);
+  }
+  return covered;
+}

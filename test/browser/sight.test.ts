@@ -1,0 +1,122 @@
+/** What is seen at first, and that nothing lies over what was chosen, at every size. */
+import type { Position } from 'geojson';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/core/conflict';
+import { placeName } from '../../src/core/incident';
+import { engineWith, published, publishedFile } from '../engine/support';
+import { detailsOf, follow, mapOf, openApp, pixelOf, useBrowser } from './support/app';
+
+useBrowser();
+
+const SIZES = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+  [844, 390],
+] as const;
+
+const { incidents, places } = published.dataset;
+const placed = incidents.filter(({ position }) => position !== null);
+
+/** Whether a spot of the page is the map's, with nothing over it. */
+function isFree(page: Page, { x, y }: { x: number; y: number }): Promise<boolean> {
+  return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.tagName === 'CANVAS', [x, y]);
+}
+
+const openAt = ([width, height]: readonly [number, number], hash = ''): Promise<Page> =>
+  openApp({ viewport: { width, height }, reducedMotion: 'reduce', hash });
+
+/** Until the address says where the map stands, or another place than before. */
+async function moved(page: Page, from = ''): Promise<string> {
+  const camera = () => /map=([^&]*)/.exec(page.url())?.[1] ?? '';
+  await expect.poll(() => camera() !== '' && camera() !== from).toBe(true);
+  return camera();
+}
+
+test('at 1440 × 900 the incidents fill a third of what is free of the map', async () => {
+  // The address says where the map stands once it has moved: from an incident back to all.
+  const page = await openAt(SIZES[0], '#incident=2023-09-01-sotk');
+  const chosen = await moved(page);
+  await page.keyboard.press('Escape');
+  await moved(page, chosen);
+  const map = (await mapOf(page).boundingBox())!;
+  const tools = (await page.getByRole('toolbar', { name: 'Draw' }).boundingBox())!;
+  const credit = (await page.locator('.attribution').boundingBox())!;
+  const free = (map.x + map.width - tools.x - tools.width) * (credit.y - map.y);
+  const spots = await Promise.all(placed.map(({ position }) => pixelOf(page, position![0]!, position![1]!)));
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const filled = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
+  expect(filled / free).toBeGreaterThanOrEqual(0.35);
+});
+
+/** The names that the map says stand on it. */
+async function namesOn(page: Page): Promise<string[]> {
+  return ((await page.locator('[data-names]').getAttribute('data-names')) ?? '').split('|');
+}
+
+describe('the opening view names, in every language of names', () => {
+  const everyPlace = [...new Set(placed.map(({ placeId }) => placeId!))];
+  const mostWanted = ['sotk', 'norabak', 'kalbajar-district', 'nakhchivan-ar', 'jermuk'];
+
+  test.each([
+    [SIZES[0], 'every place where something is reported', everyPlace],
+    [SIZES[1], 'every place where something is reported', everyPlace],
+    [SIZES[2], 'those that matter most', mostWanted],
+    [SIZES[3], 'those that matter most', mostWanted],
+  ] as const)('at %j %s', async (size, _, wanted) => {
+    const page = await openAt(size);
+    for (const language of LANGUAGES) {
+      await follow(page, `#names=${language}`);
+      const names = (await namesOn(page)).join(' | ');
+      for (const id of wanted) expect(names, language).toContain(placeName(places.get(id)!, language));
+    }
+  });
+});
+
+describe('of what was chosen, point, disc and nearest point of the border are free', () => {
+  test.each(SIZES)('at %d × %d', async (width, height) => {
+    const engine = await engineWith(publishedFile());
+    const page = await openAt([width, height]);
+    const hidden: string[] = [];
+    for (const { id, position } of placed) {
+      await follow(page, `#incident=${id}`);
+      await detailsOf(page).waitFor();
+      const { proximity } = (await engine.get(id))!;
+      const spots: Position[] = [position!, ...(proximity.border ? [proximity.border.nearest] : [])];
+      const free = async () =>
+        (
+          await Promise.all(spots.map(async ([x = 0, y = 0]) => isFree(page, await pixelOf(page, x, y))))
+        ).every(Boolean);
+      // The address follows the map a moment later.
+      await expect
+        .poll(free, { timeout: 4000 })
+        .toBe(true)
+        .catch(() => hidden.push(id));
+    }
+    expect(hidden).toEqual([]);
+  });
+});
+
+test.each([
+  ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ['“Back”', (page: Page) => page.getByRole('button', { name: 'Back', exact: true }).click()],
+])('%s returns to the view before', async (_, goBack) => {
+  const page = await openAt(SIZES[0], '#map=9/40.1/45.9');
+  const before = await moved(page);
+  await page.getByRole('button', { name: 'Shelling reported near Sotk' }).click();
+  await detailsOf(page).waitFor();
+  const chosen = await moved(page, before);
+  await goBack(page);
+  expect(await moved(page, chosen)).toBe(before);
+});
+
+test('the notice of incidents without a place leads to them', async () => {
+  const page = await openAt(SIZES[0]);
+  const count = incidents.length - placed.length;
+  await page.getByRole('button', { name: `${count} incidents have no place` }).click();
+  await expect
+    .poll(() => page.getByRole('status').textContent())
+    .toContain(`${count} of ${incidents.length}`);
+});
