@@ -13,6 +13,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language } from '../core/conflict';
+import { parseJson } from '../core/parse-json';
 import type { Problem } from '../core/result';
 import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
@@ -341,7 +342,9 @@ export class MapController {
     if (!this.#styleReady) return [];
     const placed = this.#queryNames();
     const names = placed.map(({ properties }) => {
-      const given = typeof properties.names === 'string' ? JSON.parse(properties.names) : properties;
+      // MapLibre gives what is no plain value as JSON.
+      const parsed = typeof properties.names === 'string' ? parseJson(properties.names) : null;
+      const given = parsed?.ok ? parsed.value : properties;
       return (given as Record<string, string>)[this.#language] ?? '';
     });
     return [...new Set(names)].filter((name) => name !== '').sort();
