@@ -8,10 +8,12 @@ import {
   removeProtocol,
   setWorkerUrl,
   type GeoJSONSource,
+  type MapGeoJSONFeature,
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language } from '../core/conflict';
+import { parseJson } from '../core/parse-json';
 import type { Problem } from '../core/result';
 import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
@@ -326,12 +328,23 @@ export class MapController {
     this.#put('brinks', pointsAt(brinksOf(width, height, covered).map(toPosition)));
   }
 
+  /** None where tiles have come since names were placed, of which MapLibre then looks in vain for the features. */
+  #queryNames(): MapGeoJSONFeature[] {
+    try {
+      return this.#map.queryRenderedFeatures({ layers: [...PLACE_NAME_LAYERS] });
+    } catch {
+      return [];
+    }
+  }
+
   /** Of all that names a place, in the language that is shown, once each. */
   #placedNames(): string[] {
     if (!this.#styleReady) return [];
-    const placed = this.#map.queryRenderedFeatures({ layers: [...PLACE_NAME_LAYERS] });
+    const placed = this.#queryNames();
     const names = placed.map(({ properties }) => {
-      const given = typeof properties.names === 'string' ? JSON.parse(properties.names) : properties;
+      // MapLibre gives what is no plain value as JSON.
+      const parsed = typeof properties.names === 'string' ? parseJson(properties.names) : null;
+      const given = parsed?.ok ? parsed.value : properties;
       return (given as Record<string, string>)[this.#language] ?? '';
     });
     return [...new Set(names)].filter((name) => name !== '').sort();

@@ -14,6 +14,8 @@ export function placeNamesOf(places: readonly (Place | undefined)[]): Record<Lan
   const more = distinct.length - NAMED;
   const nameIn = (language: Language) => {
     const names = distinct.slice(0, NAMED).map((place) => placeName(place, language));
+    // The shorter first, which takes fewer lines.
+    names.sort((one, other) => one.length - other.length);
     return names.join(' · ') + (more > 0 ? ` +${more}` : '');
   };
   return Object.fromEntries(LANGUAGES.map((language) => [language, nameIn(language)])) as Record<
