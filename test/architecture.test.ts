@@ -38,7 +38,6 @@ const PARSE_JSON = [
   'core/parse-json.ts',
   'core/records/json-scan.ts',
   'engine/local-engine.ts',
-  'map/controller.ts',
 ];
 
 interface Import {
