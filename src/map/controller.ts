@@ -91,6 +91,8 @@ export class MapController {
   #drawing: Drawing | null = null;
   readonly #covered: (map: HTMLElement) => Covered;
   readonly #countries: FeatureCollection<Polygon | MultiPolygon>;
+  /** Whether the names along the border have been asked for: the first view does without. */
+  #showsSections = false;
   #palette: Palette;
   #language: Language;
   /** By country and language. */
@@ -148,7 +150,8 @@ export class MapController {
         ];
         const picking = import('../core/regions/pick-reference');
         // Shown from close by only.
-        void this.#map.getSource<GeoJSONSource>('section-lines')?.setData(basemapUrl('section-lines'));
+        this.#showsSections = true;
+        this.#showSections();
         events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
       }),
     );
@@ -285,6 +288,7 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
+    this.#showSections();
     this.#keepNamesInView();
   }
 
@@ -348,6 +352,11 @@ export class MapController {
       return (given as Record<string, string>)[this.#language] ?? '';
     });
     return [...new Set(names)].filter((name) => name !== '').sort();
+  }
+
+  #showSections(): void {
+    if (!this.#showsSections) return;
+    void this.#map.getSource<GeoJSONSource>('section-lines')?.setData(basemapUrl('section-lines'));
   }
 
   #put(source: LiveSource, data: FeatureCollection): void {

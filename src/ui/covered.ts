@@ -1,4 +1,4 @@
-/** What of the map panels and controls lie over: each says by `data-covers` at which side it does. */
+/** What of the map panels and controls lie over: each says by `data-covers` at which side, or sides, it does. */
 import type { Covered } from '../state/viewpoint.svelte';
 
 /** Pixels at each side of the map's element. */
@@ -21,7 +21,11 @@ export function coveredOf(map: HTMLElement): Covered {
       bottom: at.bottom - box.top,
       left: box.right - at.left,
     };
-    const side = element.dataset.covers as keyof Covered;
+    // At the side where the map loses least by it.
+    const loss = (side: keyof Covered) =>
+      depth[side] * (side === 'left' || side === 'right' ? at.height : at.width);
+    const sides = element.dataset.covers!.split(' ') as (keyof Covered)[];
+    const side = sides.reduce((best, next) => (loss(next) < loss(best) ? next : best));
     covered[side] = Math.max(covered[side], depth[side]);
   }
   return covered;
