@@ -18,6 +18,7 @@ import { quantities } from './quantities';
 import { regions } from './regions';
 import { sources } from './sources';
 import { timeline } from './timeline';
+import { tools } from './tools';
 
 export const ENGLISH = {
   /** BCP 47. */
@@ -41,5 +42,6 @@ export const ENGLISH = {
   regions,
   sources,
   timeline,
+  tools,
   messages: async () => (await import('./messages')).messages,
 };

@@ -11,4 +11,5 @@ export const overview = {
   unplaced: (count: number) =>
     count === 1 ? '1 incident has no place' : `${number(count)} incidents have no place`,
   unplacedBriefly: (count: number) => `${number(count)} without a place`,
+  atThisSpot: 'at this spot',
 };

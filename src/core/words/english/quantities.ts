@@ -22,6 +22,7 @@ export { plural };
 
 export const quantities = {
   number,
+  incidents,
   /** With so many decimals, whatever they are: "6.0". */
   decimal: (value: number, decimals: number) =>
     value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
