@@ -8,7 +8,10 @@ import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
 import { loadGeography } from './load-geography';
 import { findOutputs } from './outputs';
+import { openInputs, STANDARD, type Inputs } from './input';
 import { PendingFile } from './pending-file';
+import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
+import { fileSource } from './read-text';
 import { RecordWriter } from './record-writer';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
@@ -23,6 +26,7 @@ interface Options {
   zones: string | undefined;
   onError: OnError;
   force: boolean;
+  reading: ReadingOptions;
 }
 
 export async function proximity(
@@ -37,7 +41,7 @@ export async function proximity(
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { file, output, boundary, zones, onError, force } = options.value;
+  const { file, output, boundary, zones, onError, force, reading } = options.value;
   const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
   const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
@@ -45,6 +49,7 @@ export async function proximity(
   if (!geography.ok) return fail(geography.problems);
 
   const pending: PendingFile[] = [];
+  let opened: Inputs | null = null;
   let surveyor: Surveyor | null = null;
   let isDelivering = false;
   const open = async (destination: Destination): Promise<Result<PendingFile>> => {
@@ -59,16 +64,20 @@ export async function proximity(
     if (!rejects.ok) return await fail(rejects.problems);
 
     const answerer = new ProximityAnswerer(geography.value);
-    surveyor = openSurveyor(answerer, geography.value, await sizeOf(file));
+    opened = await openInputs([file], streams, signal);
+    const { path, name } = opened.files[0]!;
+    const size = await sizeOf(path);
+    surveyor = openSurveyor(answerer, geography.value, size);
     const tally = await answerFile({
-      path: file,
+      source: { ...fileSource(path, reading.encoding, signal), name },
+      settings: settingsOf(reading, answerer.countryAt),
+      size,
       onError,
       answerer,
       surveyor,
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
-      signal,
     });
     reporter.clear();
     if (!tally.ok) return await fail(tally.problems);
@@ -94,6 +103,7 @@ export async function proximity(
     throw error;
   } finally {
     await surveyor?.close();
+    await opened?.close();
     for (const file of pending) await file.discard();
   }
 }
@@ -105,6 +115,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
     zones: { type: 'string' },
     'on-error': { type: 'string', default: 'stop' },
     force: { type: 'boolean', default: false },
+    ...READING_OPTIONS,
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -116,8 +127,11 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   if (!onError) {
     return wrongUsage('proximity', words.unknownChoice('--on-error', values['on-error'], ON_ERROR));
   }
-  const { output, boundary, zones, force } = values;
-  return success({ file, output, boundary, zones, onError, force });
+  const reading = parseReading('proximity', values);
+  if (!reading.ok) return reading;
+  const { boundary, zones, force } = values;
+  const output = values.output === STANDARD ? undefined : values.output;
+  return success({ file, output, boundary, zones, onError, force, reading: reading.value });
 }
 
 /** @param fate what became of bad records */

@@ -1,10 +1,12 @@
 /**
- * A file's bytes into its text, as they come: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never
- * damaged.
+ * A file's bytes into its text, as they come: UTF-8, UTF-16 where a byte-order mark says so, the encoding that was given,
+ * or, from the first byte on that is no UTF-8, the older one that is likeliest, which is said. Never damaged.
  */
 import { wrongEncoding, type BadByte, type EncodingReason } from './encoding-problem';
+import { guessEncoding, type Encoding } from './guess-encoding';
 import { newlinesIn } from './newlines';
-import { success, type Result } from './result';
+import { namedByBytes } from './records/formats/detect';
+import { failure, success, type Result } from './result';
 
 /** Bytes at a file's beginning that its encoding is told from. */
 const OPENING = 64;
@@ -20,13 +22,14 @@ const WHITE = new Set([0x09, 0x0a, 0x0d]);
 const encoder = new TextEncoder();
 
 /** All of a file's text; a byte-order mark is part of it. */
-export function decodeText(bytes: Uint8Array, takesUtf16: boolean): Result<string> {
-  return new TextDecoding(takesUtf16).decode(bytes, true);
+export function decodeText(bytes: Uint8Array): Result<string> {
+  return new TextDecoding().decode(bytes, true);
 }
 
 export class TextDecoding {
-  readonly #takesUtf16: boolean;
+  readonly #given: Encoding | null;
   #decoder: TextDecoder | null = null;
+  #guessed: Encoding | null = null;
   /** The last bytes, which begin a letter that goes on; at the beginning, too few to tell an encoding from. */
   #held = new Uint8Array(0);
   /** Bytes before those. */
@@ -34,8 +37,18 @@ export class TextDecoding {
   #line = 1;
   #isAscii = true;
 
-  constructor(takesUtf16: boolean) {
-    this.#takesUtf16 = takesUtf16;
+  constructor(given: Encoding | null = null) {
+    this.#given = given;
+  }
+
+  /** In which it is read, as far as it was. */
+  get encoding(): string {
+    return this.#decoder?.encoding ?? this.#given ?? 'utf-8';
+  }
+
+  /** The encoding that was guessed; null where none had to be. */
+  get guessed(): Encoding | null {
+    return this.#guessed;
   }
 
   /** The text of the next bytes, as far as their letters are whole. Not to be asked again after a failure. */
@@ -44,6 +57,8 @@ export class TextDecoding {
     const opening = joined(this.#held, next);
     this.#held = opening;
     if (opening.length < OPENING && !isLast) return success('');
+    const named = namedByBytes(opening);
+    if (named) return failure(named);
     const encoding = this.#tellEncoding(opening.subarray(0, OPENING));
     if (!encoding.ok) return encoding;
     this.#decoder = decoderOf(encoding.value);
@@ -54,7 +69,7 @@ export class TextDecoding {
   #decodeOn(decoder: TextDecoder, next: Uint8Array, isLast: boolean): Result<string> {
     const text = textOf(decoder, next, !isLast);
     const nul = text === null ? -1 : text.indexOf('\0');
-    if (text === null || nul !== -1) return this.#refused(joined(this.#held, next));
+    if (text === null || nul !== -1) return this.#otherwise(joined(this.#held, next), isLast);
     const held = begunLetter(this.#held, next, decoder.encoding);
     const length = this.#held.length + next.length - held.length;
     this.#isAscii &&= text.length === length;
@@ -65,15 +80,24 @@ export class TextDecoding {
   }
 
   #tellEncoding(opening: Uint8Array): Result<string> {
-    const marked = markedEncoding(opening);
-    if (marked !== null && this.#takesUtf16) return success(marked);
+    const marked = markedEncoding(opening) ?? this.#given;
+    if (marked !== null) return success(marked);
     const bad = { offset: 0, byte: opening[0] ?? 0, line: 1 };
-    if (marked !== null) return wrongEncoding('utf16', bad);
     return isLikeUtf16(opening) ? wrongEncoding('unmarked_utf16', bad) : success('utf-8');
   }
 
+  /** In an older encoding, where all that came before is the same in it; else why the bytes are no text. */
+  #otherwise(bytes: Uint8Array, isLast: boolean): Result<string> {
+    const refused = this.#refused(bytes);
+    if (this.#given || this.#guessed || refused.problems[0]!.reason !== 'older_encoding') return refused;
+    this.#guessed = guessEncoding(bytes);
+    this.#decoder = decoderOf(this.#guessed);
+    this.#held = new Uint8Array(0);
+    return this.#decodeOn(this.#decoder, bytes, isLast);
+  }
+
   /** Why the bytes, which begin with a letter, are no text. */
-  #refused(bytes: Uint8Array): Result<never> {
+  #refused(bytes: Uint8Array): Extract<Result<never>, { ok: false }> {
     const { text, isAllSound } = soundStart(bytes, this.#decoder!.encoding);
     const nul = text.indexOf('\0');
     return nul === -1
@@ -120,6 +144,7 @@ function begunLetter(held: Uint8Array, next: Uint8Array, encoding: string): Uint
 /** How many of the bytes make whole letters, so that the rest belongs to one that goes on. */
 function wholeLetters(bytes: Uint8Array, encoding: string): number {
   const { length } = bytes;
+  if (!encoding.startsWith('utf-')) return length;
   if (encoding === 'utf-8') {
     for (let back = 1; back <= 3 && back <= length; back += 1) {
       const byte = bytes[length - back]!;
@@ -170,7 +195,8 @@ function isWritten(bytes: Uint8Array): boolean {
 }
 
 function byteLength(text: string, encoding: string): number {
-  return encoding === 'utf-8' ? encoder.encode(text).length : 2 * text.length;
+  if (encoding === 'utf-8') return encoder.encode(text).length;
+  return encoding.startsWith('utf-16') ? 2 * text.length : text.length;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -3,7 +3,7 @@
  * and memory stay in proportion to the text: a record that takes many pieces is not looked through anew with each.
  */
 import { failure, problem, success, type Result } from '../result';
-import { detectFormat } from './detect-format';
+import { detectFormat, type Detected } from './formats/detect';
 import { GrowingText } from './growing-text';
 import {
   hasWrongLineEnds,
@@ -17,7 +17,7 @@ export class RecordCutter {
   readonly #fileName: string;
   /** Of the text so far, what belongs to no whole record. */
   readonly #waiting = new GrowingText(RECORD_LIMIT);
-  #format: RecordFormat | null = null;
+  #detected: Detected | null = null;
 
   constructor(fileName: string) {
     this.#fileName = fileName;
@@ -25,7 +25,12 @@ export class RecordCutter {
 
   /** Null until the text shows which it is; known with the first record, and at the end. */
   get format(): RecordFormat | null {
-    return this.#format;
+    return this.#detected?.records ?? null;
+  }
+
+  /** As people call it. */
+  get formatName(): string {
+    return this.#detected?.format.name ?? '';
   }
 
   /** The records that are found whole with the next piece; fails where the file is not sound. */
@@ -33,12 +38,12 @@ export class RecordCutter {
     if (isLast && this.#waiting.length + piece.length > RECORD_LIMIT) return this.#cutLongEnd(piece);
     const text = this.#waiting.take(piece, isLast);
     if (text === null) return success([]);
-    if (!this.#format) {
+    if (!this.#detected) {
       const detected = await detectFormat(this.#fileName, text, isLast);
       if (!detected.ok) return detected;
-      this.#format = detected.value;
+      this.#detected = detected.value;
     }
-    const cut = this.#format?.cut(text, isLast) ?? success({ records: [], rest: 0 });
+    const cut = this.format?.cut(text, isLast) ?? success({ records: [], rest: 0 });
     if (!cut.ok) return cut;
     const { records, rest } = cut.value;
     this.#waiting.leave(text.slice(rest));
@@ -55,7 +60,7 @@ export class RecordCutter {
 
   /** What is to be said where anything goes on for longer than it may; null where nothing does. */
   #tooLong(records: readonly RawRecord[], rest: string): Result<never> | null {
-    const { head = '', tail = '', kind, unit, place = {} } = this.#format ?? {};
+    const { head = '', tail = '', kind, unit, place = {} } = this.format ?? {};
     const record = records.find(isTooLong);
     if (!record && Math.max(head.length, tail.length, rest.length) <= RECORD_LIMIT) return null;
     const where = record && unit ? { unit, number: record.number } : place;

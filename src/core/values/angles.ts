@@ -52,5 +52,7 @@ export function parseAngle(text: string): Angle | null {
   const [d = 0, m = 0, s = 0] = parts.map((part) => Number(part.replace(',', '.')));
   if (m >= 60 || s >= 60) return null;
   const isNegative = sign === '-' || sign === '−' || hemisphere?.sign === -1;
-  return { degrees: (isNegative ? -1 : 1) * (d + m / 60 + s / 3600), axis: hemisphere?.axis ?? null };
+  // To a tenth of a millimetre: 49′35.4″ is 0.8265° and nothing beside it.
+  const size = Math.round((d + m / 60 + s / 3600) * 1e9) / 1e9;
+  return { degrees: isNegative ? -size : size, axis: hemisphere?.axis ?? null };
 }

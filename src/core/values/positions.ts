@@ -21,13 +21,3 @@ export function radiusFault(radius: number, found: string, field: string): Probl
   if (Number.isFinite(radius) && radius >= 0) return null;
   return problem('not_a_radius', { found }, { field });
 }
-
-/** Names under which records give the metres around a position; in order of preference. */
-export const RADIUS_NAMES = ['location_radius_m', 'radius_m'];
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
-/** A decimal number, which may have an exponent; NaN where the text is none. */
-export function numberOf(text: string): number {
-  return NUMBER.test(text) ? Number(text) : NaN;
-}
