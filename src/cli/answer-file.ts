@@ -1,10 +1,11 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
-import { writeBackInto, type WriteBack } from '../core/answers/write-back';
+import type { Answers } from '../core/answers/answers';
+import { writeBackInto } from '../core/answers/write-back';
 import type { AskedBatch, ProximityAnswerer, Surveyed, Whereabouts } from '../core/geo/proximity-record';
 import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
-import type { RawRecord } from '../core/records/record-format';
+import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
 import { questionOf } from '../core/records/record-question';
 import type { TextSource } from '../core/records/text-source';
@@ -103,7 +104,7 @@ export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): numb
 class Answering {
   readonly #task: Task;
   readonly #tally: Tally;
-  #writeBack: WriteBack | null = null;
+  #writeBack: Answers | null = null;
   #batch: Batch = emptyBatch();
   readonly #begun: BegunBatch[] = [];
   #doubts = 0;
@@ -113,7 +114,7 @@ class Answering {
     this.#tally = tally;
   }
 
-  writeBackFor(make: () => WriteBack): WriteBack {
+  writeBackFor(make: () => Answers): Answers {
     return (this.#writeBack ??= make());
   }
 
@@ -151,7 +152,8 @@ class Answering {
 
   #begin(batch: Batch): BegunBatch {
     const { onError, answerer, surveyor } = this.#task;
-    const isLost = onError === 'stop' && (this.#tally.bad > 0 || batch.asked.some(({ question }) => !question.ok));
+    const isLost =
+      onError === 'stop' && (this.#tally.bad > 0 || batch.asked.some(({ question }) => !question.ok));
     const good = isLost ? [] : batch.asked.flatMap(({ question }) => (question.ok ? [question.value] : []));
     const survey = answerer.ask(good);
     return { ...batch, isLost, survey, surveyed: surveyor.survey(survey.survey) };
@@ -179,7 +181,11 @@ class Answering {
       }
       count(question.value, this.#tally);
       if (isLost) continue;
-      output.add(record, writeBack.answered(record, answerer.record(survey, measured, answered)), writeBack.head);
+      output.add(
+        record,
+        writeBack.answered(record, answerer.record(survey, measured, answered)),
+        writeBack.head,
+      );
       answered += 1;
     }
     const flushed = await output.flush();

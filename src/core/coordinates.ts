@@ -2,7 +2,6 @@
 import { failure, problem, success, type Result } from './result';
 import { parseAngle, type Angle } from './values/angles';
 
-
 /** Longitude, latitude from "40.2031, 45.8647", "40.2031° N 45.8647° E" or "40°12′11″N 45°51′53″E". */
 export function parseCoordinates(text: string): Result<[longitude: number, latitude: number]> {
   const parts = halves(text.trim());

@@ -6,21 +6,28 @@
 /** The encodings that can be given, as the web names them (encoding.spec.whatwg.org). */
 export const ENCODINGS = [
   ...['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1253'],
-  ...['windows-1254', 'windows-1256', 'windows-1257', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-2', 'iso-8859-5'],
+  ...[
+    'windows-1254',
+    'windows-1256',
+    'windows-1257',
+    'koi8-r',
+    'koi8-u',
+    'ibm866',
+    'iso-8859-2',
+    'iso-8859-5',
+  ],
   ...['iso-8859-9', 'x-mac-cyrillic', 'macintosh'],
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-
-/** Bytes that are looked at. */
-const SAMPLE = 65_536;
 
 const CYRILLIC: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866'];
 /** Ğ İ Ş ğ ı ş of Turkish and Azerbaijani, which are Icelandic letters in Windows-1252. */
 const TURKIC = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
 
-export function guessEncoding(bytes: Uint8Array): Encoding {
-  const sample = bytes.subarray(0, SAMPLE);
-  if (!isOfOtherAlphabet(sample)) return sample.some((byte) => TURKIC.has(byte)) ? 'windows-1254' : 'windows-1252';
+/** `sample`: some thousand bytes, of which the first is none of UTF-8. */
+export function guessEncoding(sample: Uint8Array): Encoding {
+  if (!isOfOtherAlphabet(sample))
+    return sample.some((byte) => TURKIC.has(byte)) ? 'windows-1254' : 'windows-1252';
   return CYRILLIC.toSorted((one, other) => likeness(sample, other) - likeness(sample, one))[0]!;
 }
 

@@ -12,6 +12,8 @@ import { failure, success, type Result } from './result';
 const OPENING = 64;
 /** Letters among which text has few alphabets: so few that one in so many begins with a byte of its own in UTF-16. */
 const LETTERS = 8;
+/** Bytes from the first wrong one on that an older encoding is guessed from. */
+const SAMPLE = 4096;
 /** Bytes to either side of a wrong one that show whether a person wrote them. */
 const BESIDE = 32;
 
@@ -30,6 +32,8 @@ export class TextDecoding {
   readonly #given: Encoding | null;
   #decoder: TextDecoder | null = null;
   #guessed: Encoding | null = null;
+  /** Bytes that are no UTF-8 and too few yet to guess another encoding from. */
+  #suspect: Uint8Array | null = null;
   /** The last bytes, which begin a letter that goes on; at the beginning, too few to tell an encoding from. */
   #held = new Uint8Array(0);
   /** Bytes before those. */
@@ -53,6 +57,10 @@ export class TextDecoding {
 
   /** The text of the next bytes, as far as their letters are whole. Not to be asked again after a failure. */
   decode(next: Uint8Array, isLast: boolean): Result<string> {
+    if (this.#suspect) {
+      const all = this.#takeSuspect(next);
+      return this.#decodeOn(this.#decoder!, all, isLast);
+    }
     if (this.#decoder) return this.#decodeOn(this.#decoder, next, isLast);
     const opening = joined(this.#held, next);
     this.#held = opening;
@@ -88,12 +96,28 @@ export class TextDecoding {
 
   /** In an older encoding, where all that came before is the same in it; else why the bytes are no text. */
   #otherwise(bytes: Uint8Array, isLast: boolean): Result<string> {
+    const sound = soundStart(bytes, this.#decoder!.encoding);
+    const mayBeOlder =
+      !this.#given && !this.#guessed && this.#decoder!.encoding === 'utf-8' && !sound.text.includes('\0');
+    const at = byteLength(sound.text, 'utf-8');
+    if (mayBeOlder && !isLast && bytes.length < at + SAMPLE) {
+      this.#suspect = bytes;
+      return success('');
+    }
     const refused = this.#refused(bytes);
-    if (this.#given || this.#guessed || refused.problems[0]!.reason !== 'older_encoding') return refused;
-    this.#guessed = guessEncoding(bytes);
+    if (!mayBeOlder || refused.problems[0]!.reason !== 'older_encoding') return refused;
+    this.#guessed = guessEncoding(bytes.subarray(at, at + SAMPLE));
     this.#decoder = decoderOf(this.#guessed);
     this.#held = new Uint8Array(0);
     return this.#decodeOn(this.#decoder, bytes, isLast);
+  }
+
+  #takeSuspect(next: Uint8Array): Uint8Array {
+    const all = joined(this.#suspect!, next);
+    this.#suspect = null;
+    this.#held = new Uint8Array(0);
+    this.#decoder = decoderOf(this.#decoder!.encoding);
+    return all;
   }
 
   /** Why the bytes, which begin with a letter, are no text. */
@@ -168,10 +192,19 @@ function decoderOf(encoding: string): TextDecoder {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 }
 
+/** Signs of Windows-1252 that Node.js reads as in Latin-1 (nodejs/node#56542), from 0x80 on. */
+const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const CONTROLS = /[\x80-\x9f]/g;
+
+function signOf(control: string): string {
+  return SIGNS[control.charCodeAt(0) - 0x80]!;
+}
+
 /** Null where the bytes are not text in that encoding. */
 function textOf(decoder: TextDecoder, bytes: Uint8Array, isCut: boolean): string | null {
   try {
-    return decoder.decode(bytes, { stream: isCut });
+    const text = decoder.decode(bytes, { stream: isCut });
+    return decoder.encoding === 'windows-1252' ? text.replace(CONTROLS, signOf) : text;
   } catch {
     return null;
   }

@@ -93,7 +93,9 @@ test('an opened file is there again after a reload, and forgotten once it is clo
 });
 
 test('a browser that keeps nothing opens files all the same, and says that a reload forgets them', async () => {
-  const page = await openApp({ init: () => Object.defineProperty(window, 'indexedDB', { value: undefined }) });
+  const page = await openApp({
+    init: () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  });
   await openFile(page, 'mine.csv', 'id,title,latitude,longitude\n1,First,40.1,45.9\n');
   await statusOf(page).getByText('1 of 1 incident').waitFor();
   await page.getByText('not kept in this browser: a reload forgets it').waitFor();

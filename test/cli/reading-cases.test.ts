@@ -40,7 +40,13 @@ const CASES: Record<string, Case> = {
     profile: 'UCDP GED',
     rows: [
       { id: '900001', at: ONE, dates: SEP27, place: 'settlement' },
-      { id: '900002', at: [46.92, 39.47], dates: ['2020-10-01', '2020-10-31'], place: 'region', radius: 100_000 },
+      {
+        id: '900002',
+        at: [46.92, 39.47],
+        dates: ['2020-10-01', '2020-10-31'],
+        place: 'region',
+        radius: 100_000,
+      },
     ],
   },
   '02-acled-long-dates.csv': {
@@ -72,7 +78,12 @@ const CASES: Record<string, Case> = {
     said: ['unknown_precision', 'unknown_precision'],
     rows: [{ dates: SEP27 }, { dates: day('2020-09-28') }],
   },
-  '08-dmy-dates.csv': { rows: [{ dates: SEP27, at: ONE }, { dates: day('2020-10-01T14:30+04:00'), at: [46.8, 39.9] }] },
+  '08-dmy-dates.csv': {
+    rows: [
+      { dates: SEP27, at: ONE },
+      { dates: day('2020-10-01T14:30+04:00'), at: [46.8, 39.9] },
+    ],
+  },
   '10-null-island.csv': {
     said: ['null_island', 'null_island'],
     rows: [{ at: ONE }, { at: null }, { at: null }],
@@ -80,7 +91,10 @@ const CASES: Record<string, Case> = {
   '11-swapped.csv': { said: ['may_be_swapped', 'may_be_swapped'], rows: [{}, {}] },
   '12-crs-pulkovo.geojson': { said: ['unknown_crs'], code: 1 },
   '14-na-coordinates.csv': { rows: [{ at: ONE }, { at: null }, { at: null }, { at: null }] },
-  '15-dms.csv': { said: ['alike', 'alike'], rows: [{ at: ONE }, { at: ONE }, { at: ONE }] },
+  '15-dms.csv': {
+    said: ['alike', 'near_alike'],
+    rows: [{ at: [46.765611, 39.8265] }, { at: ONE }, { at: ONE }],
+  },
   '16-one-coordinates-column.csv': { rows: [{ id: 'A1', title: 'Village one', at: ONE }] },
   '20-hxl.csv': { rows: [{ title: 'Village one', at: ONE, dates: SEP27 }] },
   '21-tsv-decimal-comma.tsv': { rows: [{ at: ONE }] },
@@ -149,7 +163,11 @@ const CASES: Record<string, Case> = {
   },
   'r3383-collection-properties.geojson': {
     said: ['unknown_place_precision'],
-    rows: [{ id: 'a', at: [45.8, 40.2] }, { title: 'GC', at: [45.85, 40.25] }, { title: 'MP', at: [45.86, 40.26] }],
+    rows: [
+      { id: 'a', at: [45.8, 40.2] },
+      { title: 'GC', at: [45.85, 40.25] },
+      { title: 'MP', at: [45.86, 40.26] },
+    ],
   },
   'r499-about.csv': {
     said: ['about_date', 'about_date', 'about_date', 'about_date'],
@@ -173,41 +191,49 @@ test('every file has its right value', () => {
   expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(CASES).toSorted());
 });
 
-test.each(Object.entries(CASES))('%s', async (name, { said = [], code = 0, rows, rejected = 0, skipped = 0, profile }) => {
-  const engine = await emptyEngine();
-  const file = new Blob([readFileSync(FOLDER + name)]);
-  const loaded = await engine.load({ file, name, isPublished: false });
-  const told = loaded.ok ? loaded.value.problems : loaded.problems;
-  expect(told.map(({ reason }) => reason)).toEqual(said);
-  if (rows) {
-    const listed = (await engine.list(0, 99, LATEST_FIRST)).map(({ row }) => row);
-    const found = await Promise.all(listed.toSorted((one, other) => one - other).map((row) => engine.get(row)));
-    expect(found).toHaveLength(rows.length);
-    for (const [index, right] of rows.entries()) {
-      const { incident } = found[index]!;
-      if (right.id !== undefined) expect(incident.id).toBe(right.id);
-      if (right.title !== undefined) expect(incident.title).toBe(right.title);
-      if (right.dates !== undefined) expect([incident.start, incident.end]).toEqual(right.dates);
-      if (right.precision !== undefined) expect(incident.datePrecision).toBe(right.precision);
-      if (right.place !== undefined) expect(incident.locationPrecision).toBe(right.place);
-      if (right.radius !== undefined) expect(incident.locationRadius).toBe(right.radius);
-      if (right.at === null) expect(incident.position).toBeNull();
-      else if (right.at) {
-        expect(incident.position![0]).toBeCloseTo(right.at[0], 6);
-        expect(incident.position![1]).toBeCloseTo(right.at[1], 6);
+test.each(Object.entries(CASES))(
+  '%s',
+  async (name, { said = [], code = 0, rows, rejected = 0, skipped = 0, profile }) => {
+    const engine = await emptyEngine();
+    const file = new Blob([readFileSync(FOLDER + name)]);
+    const loaded = await engine.load({ file, name, isPublished: false });
+    const told = loaded.ok ? loaded.value.problems : loaded.problems;
+    expect(told.map(({ reason }) => reason)).toEqual(said);
+    if (rows) {
+      const listed = (await engine.list(0, 99, LATEST_FIRST)).map(({ row }) => row);
+      const found = await Promise.all(
+        listed.toSorted((one, other) => one - other).map((row) => engine.get(row)),
+      );
+      expect(found).toHaveLength(rows.length);
+      for (const [index, right] of rows.entries()) {
+        const { incident } = found[index]!;
+        if (right.id !== undefined) expect(incident.id).toBe(right.id);
+        if (right.title !== undefined) expect(incident.title).toBe(right.title);
+        if (right.dates !== undefined) expect([incident.start, incident.end]).toEqual(right.dates);
+        if (right.precision !== undefined) expect(incident.datePrecision).toBe(right.precision);
+        if (right.place !== undefined) expect(incident.locationPrecision).toBe(right.place);
+        if (right.radius !== undefined) expect(incident.locationRadius).toBe(right.radius);
+        if (right.at === null) expect(incident.position).toBeNull();
+        else if (right.at) {
+          expect(incident.position![0]).toBeCloseTo(right.at[0], 6);
+          expect(incident.position![1]).toBeCloseTo(right.at[1], 6);
+        }
       }
     }
-  }
 
-  const checked = await command(['check', '--json', FOLDER + name]);
-  const items = JSON.parse(checked.stdout) as { reason?: string; understood?: { account: object; profile: string } }[];
-  expect(items.flatMap(({ reason }) => reason ?? [])).toEqual(said);
-  expect(checked.code).toBe(code);
-  const how = items.find((item) => item.understood)?.understood;
-  if (loaded.ok) {
-    expect(how).toEqual(loaded.value.understood);
-    const incidents = rows!.length;
-    expect(how!.account).toEqual({ rows: incidents + rejected + skipped, incidents, rejected, skipped });
-  }
-  if (profile) expect(how!.profile).toBe(profile);
-});
+    const checked = await command(['check', '--json', FOLDER + name]);
+    const items = JSON.parse(checked.stdout) as {
+      reason?: string;
+      understood?: { account: object; profile: string };
+    }[];
+    expect(items.flatMap(({ reason }) => reason ?? [])).toEqual(said);
+    expect(checked.code).toBe(code);
+    const how = items.find((item) => item.understood)?.understood;
+    if (loaded.ok) {
+      expect(how).toEqual(loaded.value.understood);
+      const incidents = rows!.length;
+      expect(how!.account).toEqual({ rows: incidents + rejected + skipped, incidents, rejected, skipped });
+    }
+    if (profile) expect(how!.profile).toBe(profile);
+  },
+);

@@ -2,7 +2,8 @@
 import { Writable } from 'node:stream';
 import { loadGeography } from '../../src/cli/load-geography';
 import { run } from '../../src/cli/run';
-import { writeBackInto, type WriteBack } from '../../src/core/answers/write-back';
+import type { Answers } from '../../src/core/answers/answers';
+import { writeBackInto } from '../../src/core/answers/write-back';
 import { ReadSettings } from '../../src/core/records/read-settings';
 import { questionOf } from '../../src/core/records/record-question';
 import { RecordCutter } from '../../src/core/records/record-cutter';
@@ -24,6 +25,15 @@ export async function command(arguments_: string[], signal?: AbortSignal): Promi
   const stderr = new Collector();
   const code = await run(arguments_, { stdout, stderr }, signal);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** The findings among what `check --json` printed: reasons with their places. */
+export function findingsOf(
+  stdout: string,
+): { reason: string; line?: number; feature?: number; field?: string }[] {
+  return (JSON.parse(stdout) as { reason?: string }[]).filter(({ reason }) => reason !== undefined) as {
+    reason: string;
+  }[];
 }
 
 /** Standard output or error as a program in a pipe sees it; `onText` is told of every write. */
@@ -52,7 +62,7 @@ export async function answeredText(name: string, text: string, ends: readonly nu
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
   let reader: RecordReader | null = null;
-  let writeBack: WriteBack | null = null;
+  let writeBack: Answers | null = null;
   for (const [index, end] of edges.slice(1).entries()) {
     const records = valueOf(await cutter.cut(text.slice(edges[index], end), index === edges.length - 2));
     const format = cutter.format!;

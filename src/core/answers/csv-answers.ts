@@ -3,15 +3,15 @@ import type { ProximityRecord } from '../geo/proximity-record';
 import type { CsvFormat } from '../records/csv-format';
 import { csvCell, fieldsOf } from '../records/csv-records';
 import type { CsvMarks } from '../records/csv-scan';
-import type { RawRecord } from '../records/record-format';
+import type { RawRecord } from '../records/raw-record';
 import { problem, type Problem } from '../result';
 import { PROXIMITY_COLUMNS, proximityCells } from './proximity-columns';
-import type { WriteBack } from './write-back';
+import type { Answers } from './answers';
 
 /** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
 const CELL_LIMIT = 10_000;
 
-export class CsvAnswers implements WriteBack {
+export class CsvAnswers implements Answers {
   readonly obstacle: Problem | null;
   readonly head: string;
   readonly plainHead: string;
@@ -39,11 +39,10 @@ export class CsvAnswers implements WriteBack {
     return text.slice(0, end) + delimiter + cells + text.slice(end);
   }
 
-  /** With empty cells, so that every row keeps as many as the header; a row that has more stays as it is. */
+  /** With empty cells, so that every row keeps as many as the header; a row that never had them stays as it is. */
   unanswered({ text }: RawRecord): string {
-    const count = text === '' ? null : this.#count(text);
-    if (count === null || count > this.#columns) return text;
-    return text + this.#marks.delimiter.repeat(this.#columns - count + PROXIMITY_COLUMNS.length);
+    if (text === '' || this.#count(text) !== this.#columns) return text;
+    return text + this.#marks.delimiter.repeat(PROXIMITY_COLUMNS.length);
   }
 
   /** Cells of a row; null where the text is not one row. */
@@ -77,5 +76,9 @@ function takenColumns(names: readonly string[], line: number): Problem | null {
   const present = new Set(names.map((name) => name.trim().toLowerCase()));
   const taken = PROXIMITY_COLUMNS.filter((name) => present.has(name));
   if (taken.length === 0) return null;
-  return problem('column_taken', { names: taken.join(', ') }, { unit: 'line', number: line, field: taken[0]! });
+  return problem(
+    'column_taken',
+    { names: taken.join(', ') },
+    { unit: 'line', number: line, field: taken[0]! },
+  );
 }

@@ -1,13 +1,14 @@
 /** Answers as a member of a feature's properties, or of a plain object. */
 import type { ProximityRecord } from '../geo/proximity-record';
-import type { RawRecord, RecordFormat } from '../records/record-format';
+import type { RawRecord } from '../records/raw-record';
+import type { RecordFormat } from '../records/record-format';
 import { memberOf, withMember, withProperty } from '../records/splice';
 import { textOf } from '../records/json-scan';
-import type { WriteBack } from './write-back';
+import type { Answers } from './answers';
 
 const NAME = 'proximity';
 
-export class JsonAnswers implements WriteBack {
+export class JsonAnswers implements Answers {
   readonly obstacle = null;
   readonly #format: RecordFormat;
 

@@ -3,14 +3,7 @@
  * its HXL tags. Looked through once: a header may have millions of columns.
  */
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import {
-  columnKey,
-  lastKey,
-  looksUsable,
-  POSITION_PAIRS,
-  TAGS,
-  USUAL_NAMES,
-} from './column-names';
+import { columnKey, lastKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
 import { FIELDS, type ColumnUse, type Field, type FoundBy, type Mapping, type Profile } from './fields';
 import { PROFILES } from './profiles';
 
@@ -29,7 +22,8 @@ const LAST_RESORT = 'timestamp';
 /** `tags` are the cells of an HXL tag row, where the file has one. */
 export function matchColumns(header: readonly string[], tags: readonly string[] | null = null): Mapping {
   const keyed = keysOf(header);
-  const profile = PROFILES.find(({ marks }) => marks.some((all) => all.every((key) => keyed.first.has(key)))) ?? null;
+  const profile =
+    PROFILES.find(({ marks }) => marks.some((all) => all.every((key) => keyed.first.has(key)))) ?? null;
   const matching = new Matching(header, keyed, profile, tags);
   return { profile, uses: matching.uses, unused: matching.unused() };
 }
@@ -52,13 +46,19 @@ export function hasPosition({ uses }: Mapping): boolean {
 }
 
 function noPosition(header: readonly string[], where: Where): Problem {
-  const named = (axis: 0 | 1) => [...new Set(POSITION_PAIRS.slice(0, 9).map((pair) => pair[axis]))].join(', ');
-  const found = header.slice(0, NAMED).map((name) => name.trim()).join(', ');
+  const named = (axis: 0 | 1) =>
+    [...new Set(POSITION_PAIRS.slice(0, 9).map((pair) => pair[axis]))].join(', ');
+  const found = header
+    .slice(0, NAMED)
+    .map((name) => name.trim())
+    .join(', ');
   return problem('no_position', { found, latitude: named(0), longitude: named(1) }, where);
 }
 
 function repeatedColumn(header: readonly string[], { uses }: Mapping): ColumnUse | undefined {
-  const used = new Map(uses.filter(({ field }) => field !== 'title').map((use) => [use.name.trim().toLowerCase(), use]));
+  const used = new Map(
+    uses.filter(({ field }) => field !== 'title').map((use) => [use.name.trim().toLowerCase(), use]),
+  );
   const seen = new Set<string>();
   for (const name of header) {
     const key = name.trim().toLowerCase();
@@ -93,7 +93,12 @@ class Matching {
   readonly #never: Set<string>;
   readonly #taken = new Set<number>();
 
-  constructor(header: readonly string[], keyed: Keyed, profile: Profile | null, tags: readonly string[] | null) {
+  constructor(
+    header: readonly string[],
+    keyed: Keyed,
+    profile: Profile | null,
+    tags: readonly string[] | null,
+  ) {
     this.#header = header;
     this.#keyed = keyed;
     this.#profile = profile;
@@ -135,9 +140,10 @@ class Matching {
 
   #position(): void {
     if (this.#has('latitude') || this.#has('place')) return;
-    const pair = POSITION_PAIRS.map((keys) => keys.map((key) => this.#columnOf(key))).find((found) =>
-      found.every((index) => index !== null),
-    ) ?? this.#pairOfOneBeginning();
+    const pair =
+      POSITION_PAIRS.map((keys) => keys.map((key) => this.#columnOf(key))).find((found) =>
+        found.every((index) => index !== null),
+      ) ?? this.#pairOfOneBeginning();
     if (pair) {
       this.#use(pair[0]!, 'latitude', 'name');
       this.#use(pair[1]!, 'longitude', 'name');
@@ -196,7 +202,9 @@ class Matching {
   #byTags(tags: readonly string[]): void {
     for (const [field, pattern] of Object.entries(TAGS) as [Field, RegExp][]) {
       if (this.#has(field)) continue;
-      const index = tags.findIndex((tag, at) => !this.#taken.has(at) && pattern.test(tag.trim().toLowerCase()));
+      const index = tags.findIndex(
+        (tag, at) => !this.#taken.has(at) && pattern.test(tag.trim().toLowerCase()),
+      );
       if (index !== -1) this.#use(index, field, 'tag');
     }
   }

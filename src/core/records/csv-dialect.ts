@@ -6,7 +6,8 @@
 import { hasPosition, matchColumns } from '../mapping/match-columns';
 import { cutCsv, fieldsOf } from './csv-records';
 import { DELIMITERS, type CsvMarks, type Delimiter } from './csv-scan';
-import { MARK, type RawRecord } from './record-format';
+import type { RawRecord } from './raw-record';
+import { MARK } from './record-format';
 
 /** Characters of a file from which it is told. */
 export const SNIFFED = 65_536;
@@ -33,7 +34,8 @@ export function sniffDialect(text: string): CsvDialect {
   const named = SEPARATOR_LINE.exec(opening.slice(marked));
   const start = marked + (named?.[0].length ?? 0);
   const newline = opening.includes('\n') || !opening.includes('\r') ? '\n' : '\r';
-  const delimiters = named ? [named[1] as Delimiter] : byFrequency(opening, start, newline);
+  const found = byFrequency(opening, start, newline).filter((delimiter) => opening.includes(delimiter));
+  const delimiters = named ? [named[1] as Delimiter] : found.length > 0 ? found : ([','] as const);
   for (const delimiter of delimiters) {
     const marks: CsvMarks = { delimiter, newline, skipsSpaces: false };
     const { records } = cutCsv(opening, marks, 1, isWhole, start, ROWS_BEFORE + 1);
@@ -44,8 +46,23 @@ export function sniffDialect(text: string): CsvDialect {
   }
   const marks: CsvMarks = { delimiter: delimiters[0]!, newline, skipsSpaces: false };
   const { records } = cutCsv(opening, marks, 1, isWhole, start, ROWS_BEFORE + 1);
-  return { marks, start, rowsBefore: Math.max(0, records.findIndex((record) => !record.isBlank)) };
+  return {
+    marks,
+    start,
+    rowsBefore: Math.max(
+      0,
+      records.findIndex((record) => !record.isBlank),
+    ),
+  };
 }
+
+/** Whether what begins at `from` may be a row of HXL tags, as far as the text goes. */
+export function mayBeTags(text: string, from: number): boolean {
+  return /^[\s",;|]*(?:#|$)/.test(text.slice(from, from + LONGEST_START));
+}
+
+/** Characters of a row within which the first of its cells that is filled begins. */
+const LONGEST_START = 1000;
 
 /** The tags of an HXL row; null where the row is another. */
 export function tagsOf(record: RawRecord | undefined, marks: CsvMarks): string[] | null {
@@ -75,6 +92,9 @@ function byFrequency(opening: string, start: number, newline: string): readonly 
 
 /** Whether a space stands behind every delimiter of a row. */
 function partsBySpaces(row: string, delimiter: Delimiter): boolean {
-  const parts = row.replace(/"[^"]*"/g, '').split(delimiter).slice(1);
+  const parts = row
+    .replace(/"[^"]*"/g, '')
+    .split(delimiter)
+    .slice(1);
   return parts.length > 0 && parts.every((part) => part.startsWith(' '));
 }

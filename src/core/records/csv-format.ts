@@ -3,19 +3,14 @@ import { newlinesIn } from '../newlines';
 import { failure, problem, success, type Result, type Where } from '../result';
 import { mappingOf } from '../mapping/match-columns';
 import type { Mapping } from '../mapping/fields';
-import { sniffDialect, SNIFFED, tagsOf, type CsvDialect } from './csv-dialect';
+import { mayBeTags, sniffDialect, SNIFFED, tagsOf, type CsvDialect } from './csv-dialect';
 import { CsvReader } from './csv-reader';
 import { cutCsv, fieldsOf } from './csv-records';
 import type { CsvMarks } from './csv-scan';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
-import {
-  hasWrongLineEnds,
-  wrongLineEnds,
-  type Cut,
-  type RawRecord,
-  type RecordFormat,
-} from './record-format';
+import type { Cut, RawRecord } from './raw-record';
+import { hasWrongLineEnds, wrongLineEnds, type RecordFormat } from './record-format';
 
 /** What stands above the rows, part by part. */
 export interface CsvHead {
@@ -59,7 +54,8 @@ export class CsvFormat implements RecordFormat {
     const firstLine = 1 + newlinesIn(text, 0, start, marks.newline);
     const above = cutCsv(text, marks, firstLine, isLast, start, rowsBefore + 2);
     this.#line = above.line;
-    if (above.records.length < rowsBefore + 2 && !isLast) return success({ records: [], rest: 0 });
+    const isOpen = above.records.length === rowsBefore + 1 && mayBeTags(text, above.rest);
+    if ((above.records.length <= rowsBefore || isOpen) && !isLast) return success({ records: [], rest: 0 });
     const header = above.records[rowsBefore];
     if (!header) return this.#open(text, above.rest);
     const next = above.records[rowsBefore + 1];
@@ -74,7 +70,8 @@ export class CsvFormat implements RecordFormat {
     const before = text.slice(0, start) + above.records.slice(0, rowsBefore).map(raw).join('');
     this.#parts = { before, header, names, tagRow: tags ? next! : null };
     this.head = before + raw(header) + (tags ? raw(next!) : '');
-    this.#line = header.number + newlinesIn(raw(header) + (tags ? raw(next!) : ''), 0, undefined, marks.newline);
+    this.#line =
+      header.number + newlinesIn(raw(header) + (tags ? raw(next!) : ''), 0, undefined, marks.newline);
     return this.#cutRows(text, isLast, this.head.length);
   }
 

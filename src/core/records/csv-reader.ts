@@ -4,7 +4,7 @@ import { failure, problem, success, within, type Problem, type Result } from '..
 import { fieldsOf } from './csv-records';
 import type { CsvMarks } from './csv-scan';
 import type { ReadSettings } from './read-settings';
-import type { RawRecord } from './record-format';
+import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { RowReader } from './row-reader';
 

@@ -1,7 +1,7 @@
 /** The raw text of a CSV file cut into records, and their cells. */
 import { newlinesIn } from '../newlines';
 import { CsvScan, type CsvMarks, type Delimiter } from './csv-scan';
-import type { Cut, RawRecord } from './record-format';
+import type { Cut, RawRecord } from './raw-record';
 
 /** The whole records of a text from `start` on, the first of them on line `firstLine`, and the line of the next. */
 export function cutCsv(

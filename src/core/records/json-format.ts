@@ -10,7 +10,8 @@ import { holdsRecords } from './json-lists';
 import { isGeometryType, JsonReader } from './json-reader';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
-import { MARK, RECORD_LIMIT, type Cut, type RawRecord, type RecordFormat } from './record-format';
+import type { Cut, RawRecord } from './raw-record';
+import { MARK, RECORD_LIMIT, type RecordFormat } from './record-format';
 import { memberOf } from './splice';
 
 export class JsonFormat implements RecordFormat {
@@ -51,7 +52,7 @@ export class JsonFormat implements RecordFormat {
     const system = this.#systemBefore();
     if (typeof system !== 'string') return failure(system);
     if (system !== 'degrees') settings.settleSystem(system);
-    return success(new JsonReader(this.#isCollection ? 'features' : 'records', this.unit, settings));
+    return success(await JsonReader.make(this.#isCollection ? 'features' : 'records', this.unit, settings));
   }
 
   /** The coordinate system that the head names; WGS 84 where it names none. */
@@ -159,7 +160,8 @@ function spansWithin(text: string, start: number, levels: number): [start: numbe
     });
   }
   for (const { valueStart } of members) {
-    if (text[valueStart] === '[' && text[skipSpace(text, valueStart + 1)] === '{') return itemSpans(text, valueStart);
+    if (text[valueStart] === '[' && text[skipSpace(text, valueStart + 1)] === '{')
+      return itemSpans(text, valueStart);
     if (text[valueStart] !== '{' || levels === 0) continue;
     const within = spansWithin(text, valueStart, levels - 1);
     if (within.length > 0) return within;
@@ -179,4 +181,3 @@ function recordsStart(text: string): number | null {
 function notGeojson(type: unknown): Result<never> {
   return failure(problem('not_geojson', { type: typeof type === 'string' ? type : null, isArray: false }));
 }
-

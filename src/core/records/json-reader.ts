@@ -1,6 +1,9 @@
 /**
  * Records of JSON as incidents: features of the project's own model decoded, all others read by their columns, which are
  * the paths of their values. Records of a file may have different ones; few files have many kinds.
+ *
+ * `geojson-validation` checks the structure of features; what it accepts and cannot be used is found where the geometry is
+ * read.
  */
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
@@ -21,12 +24,13 @@ import { idText } from './exact-id';
 import { textOf } from './json-scan';
 import { RECORD_SEPARATOR } from './ndjson-marks';
 import type { ReadSettings } from './read-settings';
-import type { RawRecord } from './record-format';
+import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { RowReader } from './row-reader';
 import { memberOf, propertiesOf } from './splice';
 
 type Json = Record<string, unknown>;
+type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 /** What the records of a file are: features of a collection, plain objects or features, or either where nothing tells. */
 export type RecordKind = 'features' | 'records' | 'lines';
@@ -37,7 +41,15 @@ const SHAPES = 500;
 const LEVELS = 4;
 
 const GEOMETRY_TYPES = new Set([
-  ...['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'],
+  ...[
+    'Point',
+    'MultiPoint',
+    'LineString',
+    'MultiLineString',
+    'Polygon',
+    'MultiPolygon',
+    'GeometryCollection',
+  ],
 ]);
 
 export function isGeometryType(type: unknown): boolean {
@@ -57,14 +69,27 @@ export class JsonReader implements RecordReader {
   readonly settings: ReadSettings;
   readonly #kind: RecordKind;
   readonly #unit: 'feature' | 'line';
+  readonly #isFeature: FeatureValidator;
   readonly #shapes = new Map<string, RowReader>();
   readonly #mappings: Mapping[] = [];
 
   /** @param unit what records are counted by in problems */
-  constructor(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings) {
+  static async make(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings): Promise<JsonReader> {
+    // Loaded on first use, as a chunk of its own: it is LGPL and must stay replaceable.
+    const { isFeature } = await import('geojson-validation');
+    return new JsonReader(kind, unit, settings, isFeature);
+  }
+
+  private constructor(
+    kind: RecordKind,
+    unit: 'feature' | 'line',
+    settings: ReadSettings,
+    isFeature: FeatureValidator,
+  ) {
     this.#kind = kind;
     this.#unit = unit;
     this.settings = settings;
+    this.#isFeature = isFeature;
   }
 
   get mappings(): readonly Mapping[] {
@@ -115,7 +140,14 @@ export class JsonReader implements RecordReader {
     const apart = takenApart(json, text);
     if ('reason' in apart) return failure(within(apart, where));
     const fault = this.#misfit(json, apart);
-    return fault ? failure(within(fault, where)) : this.#row(apart, `${this.#unit}-${number}`, where);
+    if (fault) return failure(within(fault, where));
+    const read = this.#row(apart, `${this.#unit}-${number}`, where);
+    if (!read.ok || json.type !== 'Feature' || read.value.incident.position === null) return read;
+    const faults = this.#isFeature(json, true) ?? [];
+    if (faults.length === 0) return read;
+    return failure(
+      faults.map((found) => problem('not_sound', { fault: `${found}` }, { ...where, field: 'geometry' })),
+    );
   }
 
   /** What keeps it from being a record of this file, if anything. */
@@ -158,7 +190,9 @@ function withoutSeparator(text: string): string {
 
 /** Whether it is a feature of the claim model. */
 function isOwn({ type, properties }: Json): boolean {
-  return type === 'Feature' && isObject(properties) && 'claims' in properties && 'date_precision' in properties;
+  return (
+    type === 'Feature' && isObject(properties) && 'claims' in properties && 'date_precision' in properties
+  );
 }
 
 function ownRecord(feature: Json, where: Where): Result<ReadRecord> {
@@ -204,7 +238,8 @@ function flatten(object: Json, path: string, levels: number, apart: Apart): void
   for (const [key, value] of Object.entries(object)) {
     const name = path + key;
     if (name === 'geometry' && apart.geometry !== undefined) continue;
-    if (isObject(value) && levels > 0 && !isGeometryType(value.type)) flatten(value, `${name}.`, levels - 1, apart);
+    if (isObject(value) && levels > 0 && !isGeometryType(value.type))
+      flatten(value, `${name}.`, levels - 1, apart);
     else {
       apart.names.push(name);
       apart.cells.push(cellOf(value));
@@ -216,7 +251,9 @@ function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   // A list of words, as other formats write it in a cell.
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
+  if (Array.isArray(value) && value.some((item) => typeof item === 'string')) {
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('; ');
+  }
   return JSON.stringify(value);
 }
 
@@ -227,7 +264,8 @@ function isInexact(value: unknown): boolean {
 function exactNumbers(feature: string, { names, cells }: Apart): void {
   for (const { key, valueStart, valueEnd } of propertiesOf(feature)) {
     const index = names.indexOf(key);
-    if (index !== -1 && /^-?\d/.test(feature[valueStart]!)) cells[index] = textOf(feature.slice(valueStart, valueEnd));
+    if (index !== -1 && /^-?\d/.test(feature[valueStart]!))
+      cells[index] = textOf(feature.slice(valueStart, valueEnd));
   }
 }
 
@@ -255,4 +293,3 @@ function searchableText({ id, title, note, claims, dateNote, locationNote }: Inc
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

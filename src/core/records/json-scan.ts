@@ -81,7 +81,10 @@ export function itemSpans(text: string, start: number): [start: number, end: num
  * Where the first item may begin of the outermost object's first array that `isWanted`, told its name and what its first
  * item begins with; −1 while the text so far does not show it, null where there is no such array.
  */
-export function arrayStart(text: string, isWanted: (name: string, opening: string) => boolean): number | null {
+export function arrayStart(
+  text: string,
+  isWanted: (name: string, opening: string) => boolean,
+): number | null {
   let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   for (let expected = '{'; ; expected = ',') {
     if (at >= text.length) return -1;

@@ -19,10 +19,12 @@ const COMPARED = 8;
 
 /** Of every such record but the first one, in the order of their days. */
 export function* likeness(rows: PlacedRows, whereOf: (row: number) => Where): Generator<Problem> {
-  const { longitude, latitude, firstDay, lastDay, number } = rows;
+  const { longitude, latitude, lastDay, number } = rows;
   for (const members of byDay(rows)) {
     if (members.length < 2) continue;
-    members.sort((one, other) => latitude[one]! - latitude[other]! || longitude[one]! - longitude[other]! || one - other);
+    members.sort(
+      (one, other) => latitude[one]! - latitude[other]! || longitude[one]! - longitude[other]! || one - other,
+    );
     for (let at = 1; at < members.length; at += 1) {
       const row = members[at]!;
       let near: number | null = null;

@@ -8,7 +8,8 @@ import { JsonReader } from './json-reader';
 import { skipSpace } from './json-scan';
 import { RECORD_SEPARATOR } from './ndjson-marks';
 import type { ReadSettings } from './read-settings';
-import { MARK, type Cut, type RawRecord, type RecordFormat } from './record-format';
+import type { Cut, RawRecord } from './raw-record';
+import { MARK, type RecordFormat } from './record-format';
 import type { RecordReader } from './record-reader';
 
 export class NdjsonFormat implements RecordFormat {
@@ -50,7 +51,7 @@ export class NdjsonFormat implements RecordFormat {
   }
 
   async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
-    return success(new JsonReader('lines', this.unit, settings));
+    return success(await JsonReader.make('lines', this.unit, settings));
   }
 
   /** Exclusive. */

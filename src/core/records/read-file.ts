@@ -6,7 +6,8 @@
 import { problem, success, type Problem, type Result } from '../result';
 import type { ReadSettings } from './read-settings';
 import { RecordCutter } from './record-cutter';
-import type { RawRecord, RecordFormat } from './record-format';
+import type { RawRecord } from './raw-record';
+import type { RecordFormat } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { survey } from './survey';
 import type { TextPiece, TextSource } from './text-source';
@@ -99,4 +100,3 @@ function batchEnd(records: readonly RawRecord[], first: number): number {
 export function fileDoubts({ encoding, isGuessed }: Pick<TextPiece, 'encoding' | 'isGuessed'>): Problem[] {
   return isGuessed ? [problem('encoding_guessed', { encoding })] : [];
 }
-

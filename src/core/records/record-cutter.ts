@@ -5,13 +5,8 @@
 import { failure, problem, success, type Result } from '../result';
 import { detectFormat, type Detected } from './formats/detect';
 import { GrowingText } from './growing-text';
-import {
-  hasWrongLineEnds,
-  RECORD_LIMIT,
-  wrongLineEnds,
-  type RawRecord,
-  type RecordFormat,
-} from './record-format';
+import type { RawRecord } from './raw-record';
+import { hasWrongLineEnds, RECORD_LIMIT, wrongLineEnds, type RecordFormat } from './record-format';
 
 export class RecordCutter {
   readonly #fileName: string;

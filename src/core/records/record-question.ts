@@ -3,7 +3,14 @@ import { incidentDates } from '../dates';
 import type { Whereabouts } from '../geo/proximity-record';
 import type { Incident } from '../incident';
 
-export function questionOf({ position, start, end, locationRadius, placeId, surface }: Incident): Whereabouts {
+export function questionOf({
+  position,
+  start,
+  end,
+  locationRadius,
+  placeId,
+  surface,
+}: Incident): Whereabouts {
   const question: Whereabouts = {
     position: position ? [position[0]!, position[1]!] : null,
     radius: locationRadius ?? 0,

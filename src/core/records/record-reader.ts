@@ -3,7 +3,7 @@ import type { Incident } from '../incident';
 import type { Mapping } from '../mapping/fields';
 import { problem, type Problem, type Result, type Where } from '../result';
 import type { ReadSettings } from './read-settings';
-import type { RawRecord } from './record-format';
+import type { RawRecord } from './raw-record';
 
 /** What is wrong with a sound file of no records: nothing of it can be shown. */
 export const NO_INCIDENTS: Problem = problem('empty', { isBlank: false });

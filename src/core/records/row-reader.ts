@@ -101,7 +101,9 @@ export class RowReader {
 
   dateCells(cells: readonly string[]): [column: string, cell: string][] {
     const { start, end } = this.#columns.first;
-    return [start, end].flatMap((use): [string, string][] => (use ? [[use.name, cells[use.index] ?? '']] : []));
+    return [start, end].flatMap((use): [string, string][] =>
+      use ? [[use.name, cells[use.index] ?? '']] : [],
+    );
   }
 
   /**
@@ -164,7 +166,8 @@ export class RowReader {
   }
 
   #place(cells: readonly string[], shape: RowGeometry | null): GeometryPlace | Problem {
-    if (shape && shape.geometry !== null && shape.geometry !== undefined) {
+    // A feature says by its geometry that it has no place; what other records say stands in their columns.
+    if (shape && shape.geometry !== undefined) {
       return nullIslandAside(placeOfGeometry(shape.geometry, shape.system));
     }
     const { latitude, longitude, place } = this.#columns.first;
@@ -185,9 +188,9 @@ export class RowReader {
     if (isEastNothing) return problem('half_a_position', {}, { field: longitude.name });
     if (isNorthNothing) return problem('half_a_position', {}, { field: latitude.name });
     const x = degreesIn(east, 'longitude');
-    if (Number.isNaN(x)) return problem('not_a_number', { found: east }, { field: longitude.name });
+    if (!Number.isFinite(x)) return problem('not_a_number', { found: east }, { field: longitude.name });
     const y = degreesIn(north, 'latitude');
-    if (Number.isNaN(y)) return problem('not_a_number', { found: north }, { field: latitude.name });
+    if (!Number.isFinite(y)) return problem('not_a_number', { found: north }, { field: latitude.name });
     if (!isOnGlobe(x, y)) return offTheGlobe(x, y, { longitude: longitude.name, latitude: latitude.name });
     const found: GeometryPlace = { position: [x, y], radius: null, area: null, doubt: null };
     return x === 0 && y === 0 ? nullIslandAside(found) : found;
@@ -209,7 +212,8 @@ export class RowReader {
 
   #datesRead(cells: readonly string[]): DatesRead {
     const { start, end, date_precision: precision, time } = this.#columns.first;
-    const from = this.#hasDateParts && !start ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
+    const from =
+      this.#hasDateParts && !start ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
     const to = end ? (cells[end.index] ?? '') : '';
     const clock = time ? (cells[time.index] ?? '') : '';
     const code = precision ? (cells[precision.index] ?? '') : '';
@@ -225,9 +229,17 @@ export class RowReader {
           text: from,
           reading: { order: orderOf(start), isEpoch: this.#isEpoch },
         },
-        end: { field: end?.name ?? 'end', text: to, reading: { order: orderOf(end), isEpoch: this.#isEpoch } },
+        end: {
+          field: end?.name ?? 'end',
+          text: to,
+          reading: { order: orderOf(end), isEpoch: this.#isEpoch },
+        },
         time: { field: time?.name ?? 'time', text: clock },
-        precision: { field: precision?.name ?? 'date_precision', text: code.trim(), code: this.#precisionOf(code) },
+        precision: {
+          field: precision?.name ?? 'date_precision',
+          text: code.trim(),
+          code: this.#precisionOf(code),
+        },
       }),
     );
     this.#datesRemembered += 1;
@@ -353,4 +365,3 @@ class Doubts {
     this.all = [...this.all, { ...within(found, this.#where), ...(consequence && { consequence }) }];
   }
 }
-

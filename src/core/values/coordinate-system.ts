@@ -4,7 +4,8 @@ import { problem, type Problem } from '../result';
 
 export type CoordinateSystem = 'degrees' | 'web_mercator';
 
-const DEGREES = /^(?:urn:ogc:def:crs:)?(?:OGC(?:::|:1\.3:)?:?CRS84h?|CRS:?84|EPSG:{1,2}(?:[\d.]*:)?(?:4326|4979)|WGS ?84)$/i;
+const DEGREES =
+  /^(?:urn:ogc:def:crs:)?(?:OGC(?:::|:1\.3:)?:?CRS84h?|CRS:?84|EPSG:{1,2}(?:[\d.]*:)?(?:4326|4979)|WGS ?84)$/i;
 const WEB_MERCATOR = /^(?:urn:ogc:def:crs:)?EPSG:{1,2}(?:[\d.]*:)?(?:3857|900913|102100|3785)$/i;
 
 /** Of a `crs` member as GeoJSON had it before RFC 7946; null and none mean WGS 84. */
@@ -31,7 +32,7 @@ function foreign(name: string): Problem {
 const RADIUS = 6_378_137;
 
 /** Degrees from web maps' metres. */
-export function degreesFromMercator([x = NaN, y = NaN]: readonly number[]): [number, number] {
+function degreesFromMercator([x = NaN, y = NaN]: readonly number[]): [number, number] {
   const degrees = 180 / Math.PI;
   return [(x / RADIUS) * degrees, (2 * Math.atan(Math.exp(y / RADIUS)) - Math.PI / 2) * degrees];
 }

@@ -12,8 +12,8 @@ export interface Disc {
 
 /** Vertices up to which every segment is searched for the best centre; beyond, the one nearest to the middle is. */
 const SEARCHED = 64;
-/** Steps that narrow a segment down to a thousandth. */
-const STEPS = 20;
+/** Steps that narrow a segment down to less than is measured. */
+const STEPS = 50;
 
 /** @param lines of one position each where they are points; at least one position in all */
 export function coveringDisc(lines: readonly (readonly Position[])[]): Disc {
@@ -49,7 +49,10 @@ function bestCenter(lines: readonly (readonly Position[])[], reach: (point: Poin
 
 /** The reach falls and then rises along a segment. */
 function bestBetween(from: Point, to: Point, reach: (point: Point) => number): Point {
-  const at = (part: number): Point => [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])];
+  const at = (part: number): Point => [
+    from[0] + part * (to[0] - from[0]),
+    from[1] + part * (to[1] - from[1]),
+  ];
   let [low, high] = [0, 1];
   for (let step = 0; step < STEPS; step += 1) {
     const third = (high - low) / 3;

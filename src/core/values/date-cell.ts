@@ -70,8 +70,14 @@ const ABOUT =
   /^(?:(?:about|around|approximately|approx\.?|circa|ca?\.|ca(?= )|c(?= )|~|около|примерно|ок\.)\s*)(?=\S)/i;
 
 /** With what is said of how sure it is; EDTF says it behind the date by ~, ? or %. */
-function readHedged(text: string, reading: DateReading): { part: DatePart; isAbout: boolean } | 'open' | null {
-  const plain = text.replace(ABOUT, '').replace(/\s*[~?%]$/, '').trim();
+function readHedged(
+  text: string,
+  reading: DateReading,
+): { part: DatePart; isAbout: boolean } | 'open' | null {
+  const plain = text
+    .replace(ABOUT, '')
+    .replace(/\s*[~?%]$/, '')
+    .trim();
   const part = readPart(plain, reading);
   if (part === 'open' || part === null) return part;
   return { part, isAbout: plain !== text };
@@ -122,7 +128,9 @@ function readPart(text: string, reading: DateReading): DatePart | 'open' | null 
     return hours !== undefined && !clock ? null : withClock(dayOf(year!, month!, day!), clock);
   }
   const behind = WITH_YEAR_BEHIND.exec(text);
-  const timed = behind ? [text, `${behind[1]} ${behind[4]}`, `${behind[2]} ${behind[3]}`] : WITH_TIME.exec(text);
+  const timed = behind
+    ? [text, `${behind[1]} ${behind[4]}`, `${behind[2]} ${behind[3]}`]
+    : WITH_TIME.exec(text);
   if (!timed) return readDay(text, reading.order);
   const clock = parseClockTime(timed[2]!);
   if (!clock) return null;

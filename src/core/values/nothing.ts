@@ -1,7 +1,7 @@
 /** Cells that say that there is nothing to say, as spreadsheets, databases and people write it. */
 
 const NOTHING = new Set([
-  ...['', '-', '–', '—', '--', '?', '.', '…', '...', 'x'],
+  ...['', '-', '–', '—', '--', '?', '.', '…', '...'],
   ...['na', 'n/a', 'n.a.', 'n/d', '#n/a', '#null!', 'nan', 'null', '(null)', '<null>', 'nil', 'none', '\\n'],
   ...['undefined', 'unknown', 'not known', 'not available', 'not stated', 'tbd', 'tbc'],
   ...['нет', 'нет данных', 'н/д', 'неизвестно', 'не указано', 'məlum deyil', 'անհայտ'],

@@ -7,7 +7,7 @@ const DECIMAL_COMMA = /^[+-]?\d*,\d+$/;
 const PERHAPS_THOUSANDS = /^[+-]?\d{1,3},\d{3}$/;
 
 /** A decimal number, which may have an exponent; NaN where the text is none. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   return NUMBER.test(text) ? Number(text) : NaN;
 }
 

@@ -26,7 +26,8 @@ function placeIn(text: string): GeometryPlace | Problem {
     return parsed.ok ? placeOfGeometry(parsed.value) : parsed.problems[0]!;
   }
   const wellKnown = parseWellKnownText(text);
-  if (wellKnown) return 'reason' in wellKnown ? wellKnown : placeOfGeometry(wellKnown.geometry, wellKnown.system);
+  if (wellKnown)
+    return 'reason' in wellKnown ? wellKnown : placeOfGeometry(wellKnown.geometry, wellKnown.system);
   const geopoint = GEOPOINT.exec(text);
   const plain = geopoint ? `${geopoint[1]}, ${geopoint[2]}` : text.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');
   const read = parseCoordinates(plain);

@@ -39,7 +39,10 @@ interface Parts {
 }
 
 /** `geometry` is whatever stands there; nested collections are bounded by the depth that JSON may have. */
-export function placeOfGeometry(geometry: unknown, system: CoordinateSystem = 'degrees'): GeometryPlace | Problem {
+export function placeOfGeometry(
+  geometry: unknown,
+  system: CoordinateSystem = 'degrees',
+): GeometryPlace | Problem {
   if (geometry === null) return NOWHERE;
   const parts: Parts = { points: [], lines: [], polygons: [] };
   const fault = gather(geometry, parts, system);
@@ -84,7 +87,11 @@ function gather(geometry: unknown, parts: Parts, system: CoordinateSystem): Prob
   }
   const depth = typeof type === 'string' && Object.hasOwn(DEPTHS, type) ? DEPTHS[type]! : null;
   if (depth === null) {
-    return problem('not_a_geometry', { found: typeof type === 'string' ? type : null }, { field: 'geometry' });
+    return problem(
+      'not_a_geometry',
+      { found: typeof type === 'string' ? type : null },
+      { field: 'geometry' },
+    );
   }
   if (!Array.isArray(coordinates)) return problem('not_sound', { fault: null }, { field: 'geometry' });
   const positions: Position[] = [];

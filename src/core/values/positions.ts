@@ -15,9 +15,3 @@ export function offTheGlobe(
   const mayBeSwapped = isOnGlobe(latitude, longitude);
   return problem('off_the_globe', { longitude, latitude, mayBeSwapped }, { field });
 }
-
-/** What is wrong with a radius in metres, if anything. */
-export function radiusFault(radius: number, found: string, field: string): Problem | null {
-  if (Number.isFinite(radius) && radius >= 0) return null;
-  return problem('not_a_radius', { found }, { field });
-}

@@ -64,7 +64,12 @@ export function readDates(cells: DateCells): DatesRead {
 }
 
 /** With what is only known once the place is: its clock. */
-export function datesAt({ span, stated }: DatesRead, field: string, zone: ZoneName, other: ZoneName): StatedDates {
+export function datesAt(
+  { span, stated }: DatesRead,
+  field: string,
+  zone: ZoneName,
+  other: ZoneName,
+): StatedDates {
   if (!span || (!span.from.clock && !span.to.clock)) return stated;
   const [start, end] = [momentOf(span.from, 'first', zone), momentOf(span.to, 'last', zone)];
   const doubts = [...stated.doubts];
@@ -100,7 +105,9 @@ function faultOf({ start, end }: DateCells, from: DateCell, to: DateCell): Probl
     if (cell === 'open') return problem('date_order_open', { found: text.trim() }, { field });
   }
   if (typeof from === 'string') {
-    return typeof to === 'string' ? null : problem('no_start', { end: end.text.trim() }, { field: end.field });
+    return typeof to === 'string'
+      ? null
+      : problem('no_start', { end: end.text.trim() }, { field: end.field });
   }
   if (typeof to === 'string' || to.to.last >= from.from.first) return null;
   const values = { end: to.to.last, startField: start.field, start: from.from.first };
@@ -147,7 +154,8 @@ function exactly(
   const isOneDay = from.first === to.last;
   if (isOneDay && (code === 'week' || code === 'month' || code === 'year')) {
     const { first, last, isClipped } = widened(from.first, code);
-    if (isClipped) doubts.push(problem('dates_clipped', { found: start.text.trim() }, { field: start.field }));
+    if (isClipped)
+      doubts.push(problem('dates_clipped', { found: start.text.trim() }, { field: start.field }));
     const stated = { start: first, end: last, datePrecision: code, doubts: kept(doubts), fault: null };
     return { span: null, stated };
   }

@@ -5,7 +5,7 @@ import { facetValues, plainFacetsKey } from '../../core/facets';
 import type { Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
 import { radixOrder } from '../../core/radix-order';
-import type { RawRecord } from '../../core/records/record-format';
+import type { RawRecord } from '../../core/records/raw-record';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
 import { LossBook } from '../../core/totals';
 import { CLAIM_STATES, type ClaimState, type Weapon } from '../../core/vocabulary';

@@ -15,7 +15,7 @@ describe('an angle', () => {
     ['46.7656E', 46.7656, 'longitude'],
     ['39°49′35.4″N', 39.8265, 'latitude'],
     ['39° 49\' 35.4" N', 39.8265, 'latitude'],
-    ['39°49.59\'N', 39.8265, 'latitude'],
+    ["39°49.59'N", 39.8265, 'latitude'],
     ['39 49 35.4 N', 39.8265, 'latitude'],
     ['39:49:35.4', 39.8265, null],
     ['39°49′35,4″ с.ш.', 39.8265, 'latitude'],
@@ -38,11 +38,29 @@ describe('an angle', () => {
   );
 
   test('in minutes and seconds is what it is in degrees', () => {
-    const marks = fc.constantFrom(['°', '′', '″'], ['°', "'", '"'], [' ', ' ', ''], ['° ', "' ", '"'], ['°', '’', '”']);
-    const letters = fc.constantFrom<[string, number]>(['N', 1], ['S', -1], ['E', 1], [' W', -1], [' С', 1], [' в.д.', 1]);
+    const marks = fc.constantFrom(
+      ['°', '′', '″'],
+      ['°', "'", '"'],
+      [' ', ' ', ''],
+      ['° ', "' ", '"'],
+      ['°', '’', '”'],
+    );
+    const letters = fc.constantFrom<[string, number]>(
+      ['N', 1],
+      ['S', -1],
+      ['E', 1],
+      [' W', -1],
+      [' С', 1],
+      [' в.д.', 1],
+    );
     fc.assert(
       fc.property(
-        fc.nat(179), fc.nat(59), fc.integer({ min: 0, max: 5999 }), marks, letters, fc.constantFrom('.', ','),
+        fc.nat(179),
+        fc.nat(59),
+        fc.integer({ min: 0, max: 5999 }),
+        marks,
+        letters,
+        fc.constantFrom('.', ','),
         (d, m, hundredths, [a, b, c], [letter, sign], point) => {
           const text = `${d}${a}${m}${b}${(hundredths / 100).toFixed(2).replace('.', point)}${c}${letter}`;
           expect(parseAngle(text)?.degrees).toBeCloseTo(sign * (d + m / 60 + hundredths / 360_000), 9);

@@ -63,9 +63,15 @@ describe('a date', () => {
     ['01/10/2020', 'open'],
     ['', 'nothing'],
     ['N/A', 'nothing'],
-    ...['2020-02-30', '27.13.2020', '27.09.20', '44101', 'soon', 'a 27 September 2020 b', 'early May 2020'].map(
-      (text): [string, unknown] => [text, 'unreadable'],
-    ),
+    ...[
+      '2020-02-30',
+      '27.13.2020',
+      '27.09.20',
+      '44101',
+      'soon',
+      'a 27 September 2020 b',
+      'early May 2020',
+    ].map((text): [string, unknown] => [text, 'unreadable']),
     ...['2022-09-10/2022-09-01', '2020-09-27 25:00', '1601176200', '31 April 2020', 'May', '13/13/2020'].map(
       (text): [string, unknown] => [text, 'unreadable'],
     ),
@@ -73,24 +79,38 @@ describe('a date', () => {
     expect(days(text)).toEqual(expected);
   });
 
-  test.each(['2022-09~', 'about 13 September 2022', '2022-09-13?', 'c. 2022', 'ca. 2022', '~2022', 'circa May 2022'])(
-    '%s is about a date',
-    (text) => expect(read(text)).toMatchObject({ isAbout: true }),
-  );
+  test.each([
+    '2022-09~',
+    'about 13 September 2022',
+    '2022-09-13?',
+    'c. 2022',
+    'ca. 2022',
+    '~2022',
+    'circa May 2022',
+  ])('%s is about a date', (text) => expect(read(text)).toMatchObject({ isAbout: true }));
 
   test('in seconds since 1970 is read where the column says so', () => {
     expect(days('1601176200', 'unseen', true)).toEqual(MINUTE);
   });
 
   test('of any text is a span of days in their order, or none', () => {
-    const part = fc.constantFrom(...'0 1 2 9 12 13 27 30 2020 2022 - / . : T Z + ~ ? XX September Sep may to about , # [ ] ..'.split(' '), ' ');
+    const part = fc.constantFrom(
+      ...'0 1 2 9 12 13 27 30 2020 2022 - / . : T Z + ~ ? XX September Sep may to about , # [ ] ..'.split(
+        ' ',
+      ),
+      ' ',
+    );
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 9 }), fc.constantFrom<ColumnOrder[]>('dmy', 'mdy', 'open', 'mixed'), (parts, order) => {
-        const cell = read(parts.join(''), order);
-        if (typeof cell === 'string') return;
-        for (const { first, last } of [cell.from, cell.to]) expect(first <= last).toBe(true);
-        expect(cell.from.first <= cell.to.last).toBe(true);
-      }),
+      fc.property(
+        fc.array(part, { maxLength: 9 }),
+        fc.constantFrom<ColumnOrder[]>('dmy', 'mdy', 'open', 'mixed'),
+        (parts, order) => {
+          const cell = read(parts.join(''), order);
+          if (typeof cell === 'string') return;
+          for (const { first, last } of [cell.from, cell.to]) expect(first <= last).toBe(true);
+          expect(cell.from.first <= cell.to.last).toBe(true);
+        },
+      ),
       { numRuns: 5000 },
     );
   });
@@ -105,17 +125,22 @@ describe('the order of day and month', () => {
 
   test('is the one that the column was written in, or open: never the other', () => {
     fc.assert(
-      fc.property(fc.array(date, { minLength: 1, maxLength: 8 }), fc.constantFrom('dmy', 'mdy'), fc.constantFrom('/', '.', '-'), (dates, order, mark) => {
-        const column = dates.map((day) => written(day, order, mark));
-        const count = new OrderCount();
-        for (const text of column) count.add(text);
-        for (const [index, text] of column.entries()) {
-          const cell = read(text, count.order);
-          const right = dates[index]!.toISOString().slice(0, 10);
-          if (cell === 'open') expect(dates.every((day) => day.getUTCDate() <= 12)).toBe(true);
-          else expect((cell as DateSpan).from.first).toBe(right);
-        }
-      }),
+      fc.property(
+        fc.array(date, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('dmy', 'mdy'),
+        fc.constantFrom('/', '.', '-'),
+        (dates, order, mark) => {
+          const column = dates.map((day) => written(day, order, mark));
+          const count = new OrderCount();
+          for (const text of column) count.add(text);
+          for (const [index, text] of column.entries()) {
+            const cell = read(text, count.order);
+            const right = dates[index]!.toISOString().slice(0, 10);
+            if (cell === 'open') expect(dates.every((day) => day.getUTCDate() <= 12)).toBe(true);
+            else expect((cell as DateSpan).from.first).toBe(right);
+          }
+        },
+      ),
     );
   });
 

@@ -6,7 +6,10 @@ import type { Profile } from '../fields';
 
 export const acledEvents: Profile = {
   name: 'ACLED',
-  marks: [['event_id_cnty', 'event_date'], ['data_id', 'event_date', 'interaction']],
+  marks: [
+    ['event_id_cnty', 'event_date'],
+    ['data_id', 'event_date', 'interaction'],
+  ],
   columns: {
     id: ['event_id_cnty', 'data_id'],
     title: ['location', 'admin2', 'admin1'],

@@ -3,7 +3,10 @@ import type { Profile } from '../fields';
 
 export const gdelt: Profile = {
   name: 'GDELT',
-  marks: [['globaleventid', 'sqldate'], ['global_event_id', 'sqldate']],
+  marks: [
+    ['globaleventid', 'sqldate'],
+    ['global_event_id', 'sqldate'],
+  ],
   columns: {
     id: ['globaleventid', 'global_event_id'],
     title: ['action_geo_full_name', 'action_geo_fullname'],

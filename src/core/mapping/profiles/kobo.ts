@@ -11,5 +11,14 @@ export const kobo: Profile = {
     ['version', 'submission_time'],
   ],
   columns: { id: ['id', 'uuid', 'key', 'instance_id', 'meta_instance_id'] },
-  never: ['start', 'end', 'today', 'submission_time', 'submission_date', 'start_time', 'end_time', 'timestamp'],
+  never: [
+    'start',
+    'end',
+    'today',
+    'submission_time',
+    'submission_date',
+    'start_time',
+    'end_time',
+    'timestamp',
+  ],
 };

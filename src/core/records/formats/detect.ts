@@ -30,7 +30,7 @@ export async function detectFormat(
 
 /** Fetches what files of any kind need; fails where it cannot. */
 export async function prepareFormats(): Promise<void> {
-  await Promise.all(FORMATS.map(({ open }) => open?.()));
+  await Promise.all([...FORMATS.map(({ open }) => open?.()), import('geojson-validation')]);
 }
 
 /** What is to be said of bytes that are a file of another kind than text; null where they may be text. */

@@ -5,5 +5,6 @@ export const gpx: FileFormat = {
   name: 'GPX',
   endings: ['.gpx'],
   mediaTypes: ['application/gpx+xml'],
-  hasText: ({ text, start }) => text[start] === '<' && /<(?:\w+:)?gpx[\s>]/i.test(text.slice(start, start + 2000)),
+  hasText: ({ text, start }) =>
+    text[start] === '<' && /<(?:\w+:)?gpx[\s>]/i.test(text.slice(start, start + 2000)),
 };

@@ -19,18 +19,12 @@ function isLines({ fileName, text, start, isWhole }: TextOpening): boolean | nul
   if (text[start] === RECORD_SEPARATOR) return true;
   const isNamed = hasEnding({ endings: ENDINGS }, fileName);
   if (text[start] !== '{') return isNamed && text[start] !== '[';
-  const list = arrayStart(text, holdsRecords);
-  if (list !== null && list !== -1) return isNamed && isBehindLine(text, start);
+  // A line may hold a list itself; a collection of features is one file under any name.
+  const list = arrayStart(text, isNamed ? (name) => name === 'features' : holdsRecords);
+  if (list !== null && list !== -1) return false;
   if (list === null && isNamed) return true;
   const end = list === null ? valueEnd(text, start) : -1;
   const next = end === -1 ? undefined : text[skipSpace(text, end)];
   if (next === undefined && !isWhole) return null;
   return isNamed || next === '{';
-}
-
-/** Whether the first object ends within its line, as a record may that holds a list itself. */
-function isBehindLine(text: string, start: number): boolean {
-  const newline = text.indexOf('\n', start);
-  const end = newline === -1 ? -1 : valueEnd(text.slice(0, newline), start);
-  return end !== -1 && text[skipSpace(text, end)] === '{';
 }

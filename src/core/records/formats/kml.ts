@@ -5,5 +5,6 @@ export const kml: FileFormat = {
   name: 'KML',
   endings: ['.kml'],
   mediaTypes: ['application/vnd.google-earth.kml+xml'],
-  hasText: ({ text, start }) => text[start] === '<' && /<(?:\w+:)?kml[\s>]/i.test(text.slice(start, start + 2000)),
+  hasText: ({ text, start }) =>
+    text[start] === '<' && /<(?:\w+:)?kml[\s>]/i.test(text.slice(start, start + 2000)),
 };

@@ -33,8 +33,7 @@ export const problems = {
   wrong_byte: (bad: BadByte) => `${byteText(bad)} is wrong there, the file may be damaged; ${SAVE_AGAIN}`,
   cut_letter: (bad: BadByte) =>
     `the file ends within the letter that ${byteText(bad)} begins; it may be cut off`,
-  other_format: ({ format }: { format: string }) =>
-    `it is ${format}, which is not read; expected ${FORMATS}`,
+  other_format: ({ format }: { format: string }) => `it is ${format}, which is not read; expected ${FORMATS}`,
   encoding_guessed: ({ encoding }: { encoding: string }) =>
     `it is not UTF-8 and was read as ${encoding}, which is likeliest; if letters look wrong, give the encoding`,
   gone: ({ cause }: { cause: string }) =>
@@ -76,7 +75,8 @@ export const problems = {
     `found longitude ${longitude}, latitude ${latitude}; they may be swapped: the other way round it is near all else`,
   far_from_others: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
     `found longitude ${longitude}, latitude ${latitude}; that is far from nearly all others`,
-  alike: ({ other }: { other: number }) => `the same place and day as number ${number(other)}; it may be the same`,
+  alike: ({ other }: { other: number }) =>
+    `the same place and day as number ${number(other)}; it may be the same`,
   near_alike: ({ other }: { other: number }) =>
     `the same day as number ${number(other)} and within 100 m of it; it may be the same`,
   not_finite: () => 'expected two finite numbers: longitude, latitude',
@@ -114,7 +114,8 @@ export const problems = {
     `found "${found}"; expected a date that exists, as in 2022-09-13, 13.09.2022 or 13 September 2022`,
   date_order_open: ({ found }: { found: string }) =>
     `found "${found}"; no date of the column tells which is the day and which the month: expected to be told`,
-  about_date: ({ found }: { found: string }) => `found "${found}", which is not sure; taken as the date that it names`,
+  about_date: ({ found }: { found: string }) =>
+    `found "${found}", which is not sure; taken as the date that it names`,
   day_by_clock: ({ date }: { date: string }) =>
     `it is another day by the clock of the other country; taken as ${date}`,
   not_a_time: ({ found }: { found: string }) => `found "${found}"; expected a time such as 07:50`,

@@ -25,7 +25,11 @@ const FIELDS: Record<Field, string> = {
   count: 'the number of events',
 };
 
-const FOUND_BY: Record<FoundBy, string> = { profile: 'by the profile', name: 'by its name', tag: 'by its HXL tag' };
+const FOUND_BY: Record<FoundBy, string> = {
+  profile: 'by the profile',
+  name: 'by its name',
+  tag: 'by its HXL tag',
+};
 
 const ORDERS: Record<ColumnOrder, string> = {
   dmy: 'day before month',
