@@ -128,7 +128,8 @@ async function* findingsIn(
     if (!isLast) continue;
     const { rows } = columns;
     const whereOf = (row: number) => ({ unit: format.unit, number: rows.number[row]! });
-    yield* inSlices([...wholeDoubts(rows, whereOf), ...fileDoubts(piece)].map(asFinding));
+    const doubts = Array.from(wholeDoubts(rows, whereOf), (doubt) => doubt());
+    yield* inSlices([...doubts, ...fileDoubts(piece)].map(asFinding));
     if (counts.incidents + counts.rejected === 0) yield { findings: [asFinding(NO_INCIDENTS)] };
     yield { understood: understood(batch.value, counts) };
   }

@@ -3,13 +3,15 @@ import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
 import {
   derivedOf,
+  derivedOfRow,
   GEOJSON_END,
   GEOJSON_SEPARATOR,
   geojsonStart,
   ReferredIds,
+  withDerived,
   type ExportSaid,
 } from '../core/formats/write-geojson';
-import { withProperty } from '../core/records/splice';
+import { proximityRecord } from '../core/geo/proximity-record';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
 import type { Matches } from './query/matches';
@@ -46,15 +48,17 @@ export async function exportGeojson(
     possible: matches.possibleCount,
     of: table.columns.count,
     referred,
+    read: table.understood,
   };
   const pieces: BlobPart[] = [geojsonStart(context)];
   for (let first = 0; first < order.length; first += STRETCH) {
     const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
       const text = featureTextAt(table, row);
-      if (!isCoded(row)) return text;
-      const state = deriveState(incidentAt(table, row).claims);
+      const incident = incidentAt(table, row);
+      const proximity = rows.proximity(row);
+      if (!isCoded(row)) return withDerived(text, derivedOfRow(incident, proximityRecord(proximity)));
       const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-      return withProperty(text, 'derived', JSON.stringify(derivedOf(state, match, rows.proximity(row))));
+      return withDerived(text, derivedOf(deriveState(incident.claims), match, proximity));
     });
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));

@@ -87,7 +87,7 @@ describe('check', () => {
 
 describe('usage', () => {
   test.each([
-    [[], 'found no command; expected check or proximity'],
+    [[], 'found no command; expected check, convert, proximity'],
     [['prox'], 'found "prox"'],
     [['toString'], 'found "toString"'],
     [['check'], 'expected at least one file'],

@@ -47,7 +47,7 @@ export class CsvReader implements RecordReader {
 
   featureText(text: string): string {
     const fields = fieldsOf([text], this.#marks)[0]!;
-    const read = this.#rows.read(fields, null, '', '', {});
+    const read = this.#rows.read(fields, null, '', 'line', 0);
     const position = read.ok ? read.value.incident.position : null;
     const surface = read.ok ? read.value.incident.surface : null;
     const keys = (this.#keys ??= distinctNames(this.#header));
@@ -62,10 +62,9 @@ export class CsvReader implements RecordReader {
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
-    const where = { unit: 'line', number: line } as const;
     const fault = this.#rowFault(fields);
-    if (fault) return failure(within(fault, where));
-    const read = this.#rows.read(fields!, null, '', `line-${line}`, where);
+    if (fault) return failure(within(fault, { unit: 'line', number: line }));
+    const read = this.#rows.read(fields!, null, '', 'line', line);
     if (!read.ok) return read;
     const { incident, doubts } = read.value;
     return success({ incident, searchable: null, doubts });

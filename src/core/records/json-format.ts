@@ -2,6 +2,7 @@
  * JSON of any size as records: a FeatureCollection, an array of records, or an array under a key as interfaces on the web
  * give them; or all that is one record or holds several lists, which is looked at whole. Else one record at a time.
  */
+import { ordersIn } from '../formats/dataset-marker';
 import { parseJson } from '../parse-json';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
 import { systemOf, type CoordinateSystem } from '../values/coordinate-system';
@@ -52,6 +53,8 @@ export class JsonFormat implements RecordFormat {
     const system = this.#systemBefore();
     if (typeof system !== 'string') return failure(system);
     if (system !== 'degrees') settings.settleSystem(system);
+    const orders = this.head.includes('border_incidents') ? ordersIn(`${this.head}]}`) : new Map();
+    if (orders.size > 0) settings.settle(orders);
     return success(await JsonReader.make(this.#isCollection ? 'features' : 'records', this.unit, settings));
   }
 

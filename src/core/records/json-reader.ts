@@ -56,6 +56,11 @@ export function isGeometryType(type: unknown): boolean {
   return typeof type === 'string' && GEOMETRY_TYPES.has(type);
 }
 
+/** How nearly all features begin. */
+const FEATURE = /^\{\s*"type"\s*:\s*"Feature"/;
+
+const RECKONED = new Set(['derived', 'proximity']);
+
 /** A record taken apart: where it says it was, and what its columns say. */
 interface Apart {
   geometry: unknown;
@@ -115,6 +120,7 @@ export class JsonReader implements RecordReader {
   featureText(text: string): string {
     // Lines may begin with a separator, or with the mark of a file that was put behind another.
     const record = text.slice(text.indexOf('{'));
+    if (FEATURE.test(record)) return record;
     const parsed = parseJson(record);
     const json = parsed.ok ? parsed.value : null;
     if (!isObject(json) || json.type === 'Feature') return record;
@@ -141,7 +147,7 @@ export class JsonReader implements RecordReader {
     if ('reason' in apart) return failure(within(apart, where));
     const fault = this.#misfit(json, apart);
     if (fault) return failure(within(fault, where));
-    const read = this.#row(apart, `${this.#unit}-${number}`, where);
+    const read = this.#row(apart, number);
     if (!read.ok || json.type !== 'Feature' || read.value.incident.position === null) return read;
     const faults = this.#isFeature(json, true) ?? [];
     if (faults.length === 0) return read;
@@ -159,9 +165,9 @@ export class JsonReader implements RecordReader {
     return problem('not_a_feature', {}, { field: 'type' });
   }
 
-  #row({ geometry, id, names, cells }: Apart, name: string, where: Where): Result<ReadRecord> {
+  #row({ geometry, id, names, cells }: Apart, number: number): Result<ReadRecord> {
     const { system } = this.settings;
-    const read = this.#rowsOf(names).read(cells, { geometry, system }, id, name, where);
+    const read = this.#rowsOf(names).read(cells, { geometry, system }, id, this.#unit, number);
     if (!read.ok) {
       // In metres, as the end of the file may say.
       if (read.problems.some(({ reason }) => reason === 'off_the_globe')) this.settings.noteOpenSystem();
@@ -238,6 +244,8 @@ function flatten(object: Json, path: string, levels: number, apart: Apart): void
   for (const [key, value] of Object.entries(object)) {
     const name = path + key;
     if (name === 'geometry' && apart.geometry !== undefined) continue;
+    // What this or another program reckoned is no column of the record.
+    if (path === '' && RECKONED.has(key)) continue;
     if (isObject(value) && levels > 0 && !isGeometryType(value.type))
       flatten(value, `${name}.`, levels - 1, apart);
     else {

@@ -18,7 +18,7 @@ const NEAR = 0.0009;
 const COMPARED = 8;
 
 /** Of every such record but the first one, in the order of their days. */
-export function* likeness(rows: PlacedRows, whereOf: (row: number) => Where): Generator<Problem> {
+export function* likeness(rows: PlacedRows, whereOf: (row: number) => Where): Generator<() => Problem> {
   const { longitude, latitude, lastDay, number } = rows;
   for (const members of byDay(rows)) {
     if (members.length < 2) continue;
@@ -40,7 +40,8 @@ export function* likeness(rows: PlacedRows, whereOf: (row: number) => Where): Ge
       const other = same ?? near;
       if (other === null) continue;
       const [first, later] = other < row ? [other, row] : [row, other];
-      yield problem(same === null ? 'near_alike' : 'alike', { other: number[first]! }, whereOf(later));
+      const reason = same === null ? 'near_alike' : 'alike';
+      yield () => problem(reason, { other: number[first]! }, whereOf(later));
     }
   }
 }

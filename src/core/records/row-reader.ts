@@ -68,6 +68,7 @@ export class RowReader {
   readonly #dates = new Map<string, Map<string, Map<string, DatesRead>>>();
   #datesRemembered = 0;
   readonly #weapons = new Map<string, Weapon[]>();
+  readonly #doubts = new Doubts();
 
   constructor(mapping: Mapping, settings: ReadSettings) {
     this.mapping = mapping;
@@ -109,23 +110,24 @@ export class RowReader {
   /**
    * @param shape what stands beside the cells, where anything does
    * @param ownId of the record itself; empty where it has none
-   * @param name what one without an id is called
+   * @param unit with `number`: by which it goes where it has no id
    */
   read(
     cells: readonly string[],
     shape: RowGeometry | null,
     ownId: string,
-    name: string,
-    where: Where,
+    unit: 'feature' | 'line',
+    number: number,
   ): Result<Pick<ReadRecord, 'incident' | 'doubts'>> {
+    const doubts = this.#doubts;
+    doubts.begin(ownId === '' ? { unit, number } : { unit, number, id: ownId });
     const place = this.#place(cells, shape);
-    if ('reason' in place) return failure(within(place, where));
-    const doubts = new Doubts(where);
+    if ('reason' in place) return failure(within(place, doubts.where));
     if (place.doubt) doubts.add(place.doubt);
     const dates = this.#datesOf(cells, place.position, doubts);
     const code = this.#placeCode(cells, doubts);
     const radius = this.#radius(cells, doubts);
-    const id = ownId.trim() !== '' ? ownId : this.#text(cells, 'id') || name;
+    const id = ownId.trim() !== '' ? ownId : this.#text(cells, 'id') || `${unit}-${number}`;
     const incident: Incident = {
       id,
       title: this.#title(cells) || id,
@@ -201,7 +203,9 @@ export class RowReader {
     if (read.isOpen) this.#settings.noteOpenDate();
     let dates = read.stated;
     if (read.span && (read.span.from.clock || read.span.to.clock)) {
-      const zone = zoneOf(position ? this.#settings.countryAt(position[0], position[1]) : null);
+      const country =
+        read.dependsOnZone && position ? this.#settings.countryAt(position[0], position[1]) : null;
+      const zone = zoneOf(country);
       const other = ZONES.find((name) => name !== zone)!;
       dates = datesAt(read, this.#columns.first.start?.name ?? 'date', zone, other);
     }
@@ -352,16 +356,17 @@ function inner<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map
   return map;
 }
 
-/** What is doubtful of one record. */
+/** What is doubtful of one record after the other. */
 class Doubts {
+  where: Where = {};
   all: Problem[] = NOTHING;
-  readonly #where: Where;
 
-  constructor(where: Where) {
-    this.#where = where;
+  begin(where: Where): void {
+    this.where = where;
+    this.all = NOTHING;
   }
 
   add(found: Problem, consequence?: Consequence): void {
-    this.all = [...this.all, { ...within(found, this.#where), ...(consequence && { consequence }) }];
+    this.all = [...this.all, { ...within(found, this.where), ...(consequence && { consequence }) }];
   }
 }

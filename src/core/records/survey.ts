@@ -1,4 +1,5 @@
 /** A look through a whole file, for what no single record tells: by column the order of day and month, and the system of coordinates. */
+import { ordersIn } from '../formats/dataset-marker';
 import { parseJson } from '../parse-json';
 import { success, type Result } from '../result';
 import { systemOf } from '../values/coordinate-system';
@@ -27,8 +28,9 @@ export async function survey(source: TextSource, settings: ReadSettings): Promis
       for (const [column, cell] of reader.dateCells(text)) countOf(counts, column).add(cell);
     }
   }
-  settings.settle(new Map([...counts].map(([column, count]) => [column, count.order])));
   const { head = '', tail = '', kind } = cutter.format ?? {};
+  const orders = new Map([...counts].map(([column, count]) => [column, count.order]));
+  settings.settle(new Map([...orders, ...(kind === 'geojson' ? ordersIn(head + tail) : [])]));
   if (kind === 'geojson' && tail.includes('"crs"')) {
     const around = parseJson(head + tail);
     const system = around.ok ? systemOf((around.value as { crs?: unknown }).crs) : 'degrees';

@@ -43,6 +43,11 @@ function localMoment(moment: number, offset: number): LocalMoment {
 const known = new Map<ZoneName, Map<number, number>>(ZONES.map((zone) => [zone, new Map()]));
 const HOURS_REMEMBERED = 50_000;
 
+/** Whether both clocks showed the same on a date, its neighbours included, as far as is known of them. */
+export function isOneClock(date: string): boolean {
+  return date >= '2017-01-03';
+}
+
 /** From 2017 on both clocks have stood still, as far as is known of them. */
 const STILL_SINCE = Date.UTC(2017, 0, 1);
 const STILL_OFFSET = 240;

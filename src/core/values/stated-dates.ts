@@ -8,7 +8,7 @@ import { problem, type Problem } from '../result';
 import type { DatePrecision } from '../vocabulary';
 import { parseClockTime } from './clock-time';
 import { readDateCell, type DateCell, type DatePart, type DateReading, type DateSpan } from './date-cell';
-import { inZone, momentText, toZone } from './local-time';
+import { inZone, isOneClock, momentText, toZone } from './local-time';
 import { isNothing } from './nothing';
 
 /** A cell, and the name of the column that it stands in. */
@@ -41,6 +41,10 @@ export interface StatedDates {
 export interface DatesRead {
   span: { from: DatePart; to: DatePart } | null;
   stated: StatedDates;
+  /** By zone what `datesAt` has made of it. */
+  settled: Partial<Record<ZoneName, StatedDates>>;
+  /** Whether it matters by which of the two clocks its moments are told. */
+  dependsOnZone: boolean;
   /** Whether it takes the order of day and month, which is not known yet, to read it. */
   isOpen: boolean;
 }
@@ -53,9 +57,9 @@ export function readDates(cells: DateCells): DatesRead {
   const end = readDateCell(cells.end.text, cells.end.reading);
   const fault = faultOf(cells, start, end);
   const isOpen = start === 'open' || end === 'open';
-  if (fault) return { span: null, stated: { ...UNDATED, doubts: NO_DOUBTS, fault }, isOpen };
+  if (fault) return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault }), isOpen };
   if (typeof start === 'string') {
-    return { span: null, stated: { ...UNDATED, doubts: NO_DOUBTS, fault: null }, isOpen };
+    return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault: null }), isOpen };
   }
   const doubts: Problem[] = doubtsOf(cells, start, end);
   const stated = { from: start.from, to: typeof end === 'string' ? start.to : end.to };
@@ -63,24 +67,28 @@ export function readDates(cells: DateCells): DatesRead {
   return { ...exactly(timed, cells, doubts), isOpen };
 }
 
+function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {
+  return { span: null, stated, settled: {}, dependsOnZone: false };
+}
+
 /** With what is only known once the place is: its clock. */
-export function datesAt(
-  { span, stated }: DatesRead,
-  field: string,
-  zone: ZoneName,
-  other: ZoneName,
-): StatedDates {
+export function datesAt(read: DatesRead, field: string, zone: ZoneName, other: ZoneName): StatedDates {
+  const { span, stated, settled, dependsOnZone } = read;
   if (!span || (!span.from.clock && !span.to.clock)) return stated;
+  const known = settled[zone];
+  if (known) return known;
   const [start, end] = [momentOf(span.from, 'first', zone), momentOf(span.to, 'last', zone)];
   const doubts = [...stated.doubts];
   const days = (at: ZoneName) => [momentOf(span.from, 'first', at), momentOf(span.to, 'last', at)].map(dayIn);
-  if (String(days(zone)) !== String(days(other))) {
+  if (dependsOnZone && String(days(zone)) !== String(days(other))) {
     doubts.push(problem('day_by_clock', { date: dayIn(start) }, { field }));
   }
   if (isBeyondCalendar(start) || isBeyondCalendar(end)) {
     doubts.push(problem('dates_clipped', { found: start }, { field }));
   }
-  return { ...stated, start, end, doubts: doubts.length > 0 ? doubts : NO_DOUBTS };
+  const dates = { ...stated, start, end, doubts: kept(doubts) };
+  settled[zone] = dates;
+  return dates;
 }
 
 function dayIn(text: string): string {
@@ -157,11 +165,12 @@ function exactly(
     if (isClipped)
       doubts.push(problem('dates_clipped', { found: start.text.trim() }, { field: start.field }));
     const stated = { start: first, end: last, datePrecision: code, doubts: kept(doubts), fault: null };
-    return { span: null, stated };
+    return withoutSpan(stated);
   }
   const datePrecision = labelOf(from, to, code === 'unknown' ? null : code);
   const stated = { start: from.first, end: to.last, datePrecision, doubts: kept(doubts), fault: null };
-  return { span, stated };
+  const isTold = ({ clock, first }: DatePart) => clock !== null && !isOneClock(first);
+  return { span, stated, settled: {}, dependsOnZone: isTold(from) || isTold(to) };
 }
 
 function kept(doubts: Problem[]): readonly Problem[] {

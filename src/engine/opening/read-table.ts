@@ -9,7 +9,7 @@ import { failure, problem, success, type Problem, type Result } from '../../core
 import type { Loaded, Progress, DataFile } from '../engine';
 import { nextTask } from '../next-task';
 import { TableBuilder, type ReadRow, type Table } from '../table/table';
-import { datasetInfo, regionsIn } from './dataset-marker';
+import { datasetInfo, regionsIn } from '../../core/formats/dataset-marker';
 import { textSource } from './text-stream';
 
 /** Problems told in words; the rest is counted. */
@@ -101,11 +101,14 @@ class Reading {
     const around = format.head + format.tail;
     const info = datasetInfo(around, this.#source.name);
     if (!info.ok) return info;
-    const table = builder.finish(complete(info.value));
+    const counts = { incidents: builder.count, rejected: this.#rejected, skipped: this.#skipped };
+    const how = understood(last, counts);
+    const table = builder.finish(complete(info.value), how);
     const whereOf = (row: number) => ({ unit: format.unit, number: table.columns.number[row]! });
     for (const doubt of wholeDoubts(table.columns, whereOf)) {
       this.#doubtful += 1;
-      this.#note([doubt]);
+      if (this.#problems.length < PROBLEM_LIMIT) this.#note([doubt()]);
+      else this.#isCutShort = true;
     }
     this.#note(fileDoubts(last.piece));
     return success({
@@ -114,11 +117,7 @@ class Reading {
       skipped: this.#skipped,
       doubtful: this.#doubtful,
       problems: this.#named(),
-      understood: understood(last, {
-        incidents: builder.count,
-        rejected: this.#rejected,
-        skipped: this.#skipped,
-      }),
+      understood: how,
       narrowedTo: regionsIn(around),
     });
   }

@@ -30,7 +30,12 @@ export const command = {
                          file beside the output)
       --force            overwrite existing files, but never one that is read
 
-  Both:
+  convert FILE… [--to geojson] [-o OUT] [--force]
+      Every file that can be read as GeoJSON: each row as it came, and what was
+      derived for it (dates, precision, distance, zone) under "derived". Of
+      several files OUT is a folder.
+
+  All of them:
       -                  standard input in the place of a file
       --dates dmy|mdy    whether the day or the month stands first, where no date
                          of the file tells
@@ -48,7 +53,7 @@ The border is the international border as mapped; the zone is an approximate
 reconstruction. Neither implies endorsement.
 `,
   seeHelp: (fault: string) => `${fault} (see --help)`,
-  noCommand: (known: readonly string[]) => `found no command; expected ${known.join(' or ')}`,
+  noCommand: (known: readonly string[]) => `found no command; expected ${known.join(', ')}`,
   unknownCommand: (found: string, known: readonly string[]) =>
     `found "${found}"; expected ${known.join(' or ')}`,
   noFile: 'expected at least one file',
@@ -79,6 +84,11 @@ reconstruction. Neither implies endorsement.
   notPermitted: 'reading it is not permitted',
   standardOutput: 'standard output',
   standardInput: 'standard input',
+  noFolder: 'expected a folder to write several files to: -o FOLDER',
+  disclaimer:
+    'Boundaries and names imply no endorsement; what is derived is measured to the border as mapped.',
+  converted: (written: number, rejected: number) =>
+    `${records(written)} written, ${number(rejected)} rejected`,
   doubt: (sentence: string) => `doubtful: ${sentence}`,
   moreDoubts: (count: number) => `${number(count)} more doubts; check names all of them`,
   inUtf8: (encoding: string) => `read as ${encoding}, written as UTF-8`,
