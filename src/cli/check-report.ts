@@ -3,7 +3,6 @@ import { isDoubt } from '../core/records/doubts';
 import type { Understood } from '../core/records/understood';
 import type { Problem } from '../core/result';
 import { messages } from '../core/words/english/messages';
-import { understood as understoodWords } from '../core/words/english/understood';
 import { sentenceText } from '../core/words/problem-text';
 import { understoodLines } from '../core/words/understood-text';
 import { shownJson } from '../core/shown-text';
@@ -27,7 +26,7 @@ export class WordReport implements CheckReport {
   }
 
   understood(file: string, understood: Understood): string {
-    return understoodLines(understoodWords, understood)
+    return understoodLines(messages.understood, understood)
       .map((line) => asLine(words.inFile(file, line)))
       .join('');
   }

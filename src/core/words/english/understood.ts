@@ -40,6 +40,20 @@ const ORDERS: Record<ColumnOrder, string> = {
 };
 
 export const understood = {
+  /** In one line. */
+  brief: ({
+    format,
+    profile,
+    columns,
+  }: {
+    format: string;
+    profile: string | null;
+    columns: readonly object[];
+  }) =>
+    `Read as ${profile === null ? format : `${profile} (${format})`}: ${number(columns.length)} columns used`,
+  question: 'No date tells whether the day or the month stands first.',
+  answers: { dmy: 'Day first', mdy: 'Month first' },
+
   file: (format: string, encoding: string, delimiter: string | null) =>
     `read as ${format}, ${encoding}${delimiter === null ? '' : `, parted by ${DELIMITERS[delimiter] ?? delimiter}`}`,
   profile: (name: string) => `its columns are those of ${name}`,
