@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { besideEntry } from './build/beside-entry.ts';
 import { compactData } from './build/compact-data.ts';
 import { Licences } from './build/licences.ts';
+import { contactAddress } from './build/contact.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
 
 const licences = new Licences();
@@ -28,6 +29,7 @@ const app: UserConfig = {
     plugins: () => [licences.collector()],
     rolldownOptions: { output: besideEntry('engine') },
   },
+  define: { 'import.meta.env.CONTACT_URL': JSON.stringify(contactAddress()) },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
 };

@@ -35,6 +35,7 @@ export default defineConfig({
           root: '.',
           // Files share what is loaded and compiled: it takes longer than most of them.
           isolate: false,
+          setupFiles: ['test/run/leave-nothing.ts'],
           // Property tests run long on a busy machine.
           testTimeout: 60_000,
           include: [

@@ -17,6 +17,10 @@ export function publishedFeatures(): Feature<Point | null, Record<string, unknow
   return (json as FeatureCollection<Point | null, Record<string, unknown>>).features;
 }
 
+/** How many incidents are published, and what the status says when all are shown: reckoned, so that data may be added. */
+export const TOTAL = publishedFeatures().length;
+export const ALL_SHOWN = `${TOTAL} of ${TOTAL} incidents`;
+
 export function anIncident(changes: Partial<Incident> = {}): Incident {
   return {
     id: 'made-up',
@@ -27,6 +31,8 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     datePrecision: 'day',
     dateBasis: 'stated',
     dateNote: null,
+    isTimeAbout: false,
+    isEndKnown: true,
     placeId: null,
     locationPrecision: 'exact',
     locationRadius: null,
@@ -35,6 +41,7 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     eventType: 'other',
     weapons: [],
     claims: [],
+    answersSought: [],
     sources: [],
     related: [],
     status: 'active',
@@ -62,6 +69,8 @@ export function aClaim<Name extends Attribute>(
     locator: 'paragraph 1',
     asOf: '2022-11-12',
     supersedes: null,
+    basis: 'stated',
+    withdrawn: null,
     ...changes,
     attribute,
   } as Claim;

@@ -4,18 +4,21 @@ import { calendarDate } from '../../src/core/dates';
 import { ENGLISH } from '../../src/core/words/english';
 import { claimValueText } from '../../src/core/words/claim-text';
 import type { Claim } from '../../src/core/incident';
-import type { Party } from '../../src/core/conflict';
+import type { Claimant } from '../../src/core/conflict';
 import type { IncidentFormat } from './incident-format';
 import { namedPlaces } from './spots';
 import type { Statement } from './statements';
 import { WIRE_COUNT, type SyntheticIncident } from './synthetic-incidents';
 
-const OFFICES: Record<Party, string> = {
+const OFFICES: Record<Claimant, string> = {
   AM: 'Ministry of Defence',
   AZ: 'Ministry of Defence',
   NK: 'local officials',
   RU: 'Ministry of Defence',
   EU: 'not stated',
+  TR: 'not stated',
+  US: 'not stated',
+  dataset: 'not stated',
   other: 'not stated',
 };
 
@@ -83,11 +86,13 @@ function claimRecord(
     locator: LOCATOR,
     asOf: calendarDate(dates.end),
     supersedes: null,
+    basis: 'stated',
+    withdrawn: null,
   };
   const { sourceIds, asOf, ...record } = claim;
   const verb = claim.stance === 'asserts' ? 'Says' : 'Denies';
   const text = `${verb}: ${claimValueText(ENGLISH, claim, places, 'en')}.`;
-  return { ...record, text, source_ids: sourceIds, as_of: asOf };
+  return { ...record, withdrawn: undefined, text, source_ids: sourceIds, as_of: asOf };
 }
 
 function source(wire: number) {

@@ -40,6 +40,8 @@ const drawEventType = weighted<EventType>({
   armed_clash: 12,
   capture: 4,
   troop_movement: 8,
+  sabotage: 2,
+  mine: 2,
   other: 4,
 });
 
@@ -50,6 +52,8 @@ const WEAPONS_OF: Record<EventType, readonly Weapon[]> = {
   armed_clash: ['small_arms', 'mortar', 'large_calibre'],
   capture: [],
   troop_movement: [],
+  sabotage: [],
+  mine: [],
   other: [],
 };
 

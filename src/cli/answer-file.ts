@@ -1,7 +1,15 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
 import type { Answers } from '../core/answers/answers';
 import { writeBackInto } from '../core/answers/write-back';
-import type { AskedBatch, ProximityAnswerer, Surveyed, Whereabouts } from '../core/geo/proximity-record';
+import type * as Checking from '../core/geo/cross-check';
+import type { Proximity } from '../core/geo/proximity';
+import {
+  proximityRecord,
+  type AskedBatch,
+  type ProximityAnswerer,
+  type Surveyed,
+  type Whereabouts,
+} from '../core/geo/proximity-record';
 import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
@@ -9,7 +17,7 @@ import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
 import { questionOf } from '../core/records/record-question';
 import type { TextSource } from '../core/records/text-source';
-import { failure, success, within, type Problem, type Result } from '../core/result';
+import { failure, problem, success, within, type Problem, type Result, type Unit } from '../core/result';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
@@ -39,6 +47,8 @@ interface Task {
   onError: OnError;
   answerer: ProximityAnswerer;
   surveyor: Surveyor;
+  /** Measures a second time, if that is asked for. */
+  checking: typeof Checking | null;
   output: RecordWriter;
   /** Where dropped records go. */
   rejects: RecordWriter | null;
@@ -81,7 +91,10 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
   for await (const read of readFile(source, settings)) {
     if (!read.ok) return failure(read.problems.map(inFile));
     const { format, records, results, piece, isLast } = read.value;
-    const writeBack = answering.writeBackFor(() => writeBackInto(format));
+    const writeBack = answering.writeBackFor(
+      () => writeBackInto(format, task.checking !== null),
+      format.unit,
+    );
     if (writeBack.obstacle) return failure(inFile(writeBack.obstacle));
     const finished = await answering.take(records, results, isLast);
     if (!finished.ok) return finished;
@@ -108,13 +121,15 @@ class Answering {
   #batch: Batch = emptyBatch();
   readonly #begun: BegunBatch[] = [];
   #doubts = 0;
+  #unit: Unit = 'line';
 
   constructor(task: Task, tally: Tally) {
     this.#task = task;
     this.#tally = tally;
   }
 
-  writeBackFor(make: () => Answers): Answers {
+  writeBackFor(make: () => Answers, unit: Unit): Answers {
+    this.#unit = unit;
     return (this.#writeBack ??= make());
   }
 
@@ -181,15 +196,27 @@ class Answering {
       }
       count(question.value, this.#tally);
       if (isLost) continue;
-      output.add(
-        record,
-        writeBack.answered(record, answerer.record(survey, measured, answered)),
-        writeBack.head,
-      );
+      const found = answerer.proximity(survey, measured, answered);
+      const check = await this.#checked(found, question.value, record);
+      output.add(record, writeBack.answered(record, proximityRecord(found, check)), writeBack.head);
       answered += 1;
     }
     const flushed = await output.flush();
     return flushed.ok && rejects ? rejects.flush() : flushed;
+  }
+
+  async #checked(
+    found: Proximity,
+    { position }: Whereabouts,
+    { number }: RawRecord,
+  ): Promise<Checking.CrossCheck | null> {
+    const { checking, answerer, reporter } = this.#task;
+    if (!checking || !position) return null;
+    const check = checking.crossCheck(found, [...position], answerer.geography);
+    for (const disagreement of checking.disagreementsIn(check)) {
+      await reporter.tell(told(problem('measured_apart', disagreement, { unit: this.#unit, number })));
+    }
+    return check;
   }
 
   async #bad(problems: readonly Problem[]): Promise<void> {

@@ -27,6 +27,7 @@ interface Options {
   onError: OnError;
   force: boolean;
   reading: ReadingOptions;
+  crossCheck: boolean;
 }
 
 export async function proximity(
@@ -41,7 +42,7 @@ export async function proximity(
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { file, output, boundary, zones, onError, force, reading } = options.value;
+  const { file, output, boundary, zones, onError, force, reading, crossCheck } = options.value;
   const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
   const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
@@ -75,6 +76,7 @@ export async function proximity(
       onError,
       answerer,
       surveyor,
+      checking: crossCheck ? await import('../core/geo/cross-check') : null,
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
@@ -116,6 +118,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
     'on-error': { type: 'string', default: 'stop' },
     force: { type: 'boolean', default: false },
     ...READING_OPTIONS,
+    'cross-check': { type: 'boolean', default: false },
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -129,9 +132,9 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   }
   const reading = parseReading('proximity', values);
   if (!reading.ok) return reading;
-  const { boundary, zones, force } = values;
+  const { boundary, zones, force, 'cross-check': crossCheck } = values;
   const output = values.output === STANDARD ? undefined : values.output;
-  return success({ file, output, boundary, zones, onError, force, reading: reading.value });
+  return success({ file, output, boundary, zones, onError, force, crossCheck, reading: reading.value });
 }
 
 /** @param fate what became of bad records */

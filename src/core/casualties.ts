@@ -1,10 +1,10 @@
 /** Losses as claimed, per party and claimant. What nobody claims is unknown, which is not zero. */
 import { claimsInForce } from './claims';
 import type { CasualtyCount, Claim } from './incident';
-import type { Party } from './conflict';
+import type { Claimant } from './conflict';
 
 export interface ClaimedLoss extends CasualtyCount {
-  claimant: Party;
+  claimant: Claimant;
   office: string;
 }
 

@@ -4,8 +4,17 @@
  */
 
 /** Who may claim something, or be claimed to have acted or suffered. */
-export const PARTIES = ['AM', 'AZ', 'NK', 'RU', 'EU', 'other'] as const;
+export const PARTIES = ['AM', 'AZ', 'NK', 'RU', 'EU', 'TR', 'US', 'other'] as const;
 export type Party = (typeof PARTIES)[number];
+
+/** Who may claim something: beside the parties, a collection of records that gives figures in its own name. */
+export const CLAIMANTS = [...PARTIES, 'dataset'] as const;
+export type Claimant = (typeof CLAIMANTS)[number];
+
+/** Voices of many kinds under one code, told apart by the office that each claim names. */
+export function isNamedByOffice(claimant: Claimant): boolean {
+  return claimant === 'other' || claimant === 'dataset';
+}
 
 /** The two sides, by their own parties; the first of them gives the side its name. All others are third parties. */
 export const SIDES = { AM: ['AM', 'NK'], AZ: ['AZ'] } as const satisfies Partial<
@@ -14,9 +23,9 @@ export const SIDES = { AM: ['AM', 'NK'], AZ: ['AZ'] } as const satisfies Partial
 export type ConflictSide = keyof typeof SIDES;
 export const CONFLICT_SIDES = ['AM', 'AZ'] as const satisfies readonly ConflictSide[];
 
-/** The side that a party speaks for; null for third parties. */
-export function sideOf(party: Party): ConflictSide | null {
-  return CONFLICT_SIDES.find((side) => (SIDES[side] as readonly Party[]).includes(party)) ?? null;
+/** The side that somebody speaks for; null for third parties. */
+export function sideOf(claimant: Claimant): ConflictSide | null {
+  return CONFLICT_SIDES.find((side) => (SIDES[side] as readonly Claimant[]).includes(claimant)) ?? null;
 }
 
 /** The countries that the border parts. */

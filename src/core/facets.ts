@@ -4,7 +4,7 @@
  */
 import { claimedLosses } from './casualties';
 import { claimsInForce } from './claims';
-import { COUNTRIES, PARTIES } from './conflict';
+import { CLAIMANTS, COUNTRIES, PARTIES } from './conflict';
 import type { Incident } from './incident';
 import { keysOf } from './keys-of';
 import {
@@ -36,7 +36,7 @@ export const CODED_FACETS = {
   eventType: EVENT_TYPES,
   weapon: [...WEAPONS, NONE],
   accused: [...PARTIES, NONE],
-  claimant: [...PARTIES, NONE],
+  claimant: [...CLAIMANTS, NONE],
   losses: LOSSES,
   locationPrecision: LOCATION_PRECISIONS,
   datePrecision: [...DATE_PRECISIONS, NONE],

@@ -1,8 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { BorderingCountry, Language, Party } from './conflict';
+import type { BorderingCountry, Claimant, ConflictSide, Language, Party } from './conflict';
 import type {
   Attribute,
   CasualtyCategory,
+  CeasefireState,
+  ClaimBasis,
   ClaimState,
   DateBasis,
   DatePrecision,
@@ -26,6 +28,12 @@ export interface CasualtyCount {
   joint?: string | undefined;
 }
 
+/** What became of a ceasefire, and who broke it; null where that is not said, or where it held. */
+export interface Ceasefire {
+  state: CeasefireState;
+  by: Party | null;
+}
+
 /** What a claim claims, by attribute. */
 export interface ClaimValues {
   occurrence: true;
@@ -36,11 +44,12 @@ export interface ClaimValues {
   weapon: Weapon;
   purpose: string;
   force_posture: string;
+  ceasefire: Ceasefire;
 }
 
 interface ClaimOf<Name extends Attribute> {
   id: string;
-  claimant: Party;
+  claimant: Claimant;
   office: string;
   attribute: Name;
   stance: Stance;
@@ -54,6 +63,15 @@ interface ClaimOf<Name extends Attribute> {
   asOf: string;
   /** Id of the same claimant's earlier claim that this one replaces. */
   supersedes: string | null;
+  basis: ClaimBasis;
+  /** When and where its claimant took it back, putting nothing in its place; null where it stands. */
+  withdrawn: Withdrawal | null;
+}
+
+export interface Withdrawal {
+  /** Local calendar date. */
+  on: string;
+  sourceIds: string[];
 }
 
 export type Claim = { [Name in Attribute]: ClaimOf<Name> }[Attribute];
@@ -61,6 +79,15 @@ export type Claim = { [Name in Attribute]: ClaimOf<Name> }[Attribute];
 export interface Citation {
   sourceId: string;
   locator: string;
+}
+
+/** Where and when somebody looked for what a side says on an attribute, and found nothing. */
+export interface AnswerSought {
+  side: ConflictSide;
+  attribute: Attribute;
+  where: string;
+  /** Local calendar date. */
+  on: string;
 }
 
 export interface Incident {
@@ -76,6 +103,10 @@ export interface Incident {
   datePrecision: DatePrecision;
   dateBasis: DateBasis;
   dateNote: string | null;
+  /** Its time is said to be "about" the one that stands in `start`. */
+  isTimeAbout: boolean;
+  /** False where it went on, and nobody says until when: `end` is then only the last day that is told of. */
+  isEndKnown: boolean;
   placeId: string | null;
   locationPrecision: LocationPrecision;
   /** Metres around `position` within which it happened; null where it is not known or the place's own extent says it. */
@@ -86,6 +117,7 @@ export interface Incident {
   eventType: EventType;
   weapons: Weapon[];
   claims: Claim[];
+  answersSought: AnswerSought[];
   sources: Citation[];
   related: string[];
   status: Status;
@@ -94,10 +126,18 @@ export interface Incident {
   isCoded: boolean;
 }
 
+/** What an incident is contested in: an attribute and, of those that several values can hold of, which of them. */
+export interface Topic {
+  attribute: Attribute;
+  code: string | null;
+}
+
 /** What is derived from an incident's claims when it is loaded. */
 export interface DerivedState {
   state: ClaimState;
   byAttribute: Partial<Record<Attribute, ClaimState>>;
+  /** Empty unless it is contested. */
+  contested: Topic[];
 }
 
 /** The point stands for a wider extent (a district, a direction), so it is drawn differently from a spot. */
@@ -137,6 +177,8 @@ export interface Source {
   url: string;
   archive: string;
   kind: string;
+  /** How many there are, counted as locators count them. */
+  paragraphs?: number | undefined;
   cites?: string | undefined;
   note?: string | undefined;
 }

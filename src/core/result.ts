@@ -24,8 +24,10 @@ export interface Where {
   number?: number;
   /** The record's own. */
   id?: string;
-  /** As a path within the record: `claims.0.locator`. */
+  /** As a path within the record, for programs: `claims.0.locator`. People are told it counted from 1. */
   field?: string;
+  /** The id of the item of a list that `field` leads into: of the claim. */
+  item?: string;
 }
 
 export type Problem = {

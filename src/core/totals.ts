@@ -11,15 +11,16 @@
  * - No figure is no zero: incidents without one are counted apart.
  */
 import { claimsInForce } from './claims';
+import { isNamedByOffice } from './conflict';
 import type { CasualtyCount, Claim } from './incident';
-import type { Party } from './conflict';
+import type { Claimant, Party } from './conflict';
 import type { Truth } from './truth';
 import type { CasualtyCategory, Outcome } from './vocabulary';
 
 /** Whose figure of which people it is. */
 export interface Cell {
-  claimant: Party;
-  /** Tells those apart whose claimant is `other`; null for the parties. */
+  claimant: Claimant;
+  /** Tells those apart whose claimant is `other` or `dataset`; null for the parties. */
   office: string | null;
   party: Party;
   category: CasualtyCategory;
@@ -138,7 +139,7 @@ export class LossBook {
   }
 
   #cell({ claimant, office }: Claim, { party, category, outcome }: CasualtyCount): number {
-    const voice = claimant === 'other' ? office : null;
+    const voice = isNamedByOffice(claimant) ? office : null;
     const cell: Cell = { claimant, office: voice, party, category, outcome };
     return this.#cells.numberOf(Object.values(cell).join('\n'), () => cell);
   }

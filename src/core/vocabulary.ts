@@ -23,6 +23,8 @@ export const EVENT_TYPES = [
   'armed_clash',
   'capture',
   'troop_movement',
+  'sabotage',
+  'mine',
   'other',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -39,12 +41,21 @@ export const ATTRIBUTES = [
   'force_posture',
   'purpose',
   'location',
+  'ceasefire',
   'casualties',
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 export const STANCES = ['asserts', 'denies'] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** Whether the claimant says it in so many words of this incident, or we infer it from what it says. */
+export const CLAIM_BASES = ['stated', 'inferred'] as const;
+export type ClaimBasis = (typeof CLAIM_BASES)[number];
+
+/** What became of a ceasefire that was in force or agreed. */
+export const CEASEFIRE_STATES = ['held', 'breached'] as const;
+export type CeasefireState = (typeof CEASEFIRE_STATES)[number];
 
 export const TARGETS = [
   'military_positions',
@@ -68,6 +79,10 @@ export type Status = (typeof STATUSES)[number];
 /** How the sides' claims relate: derived when data is loaded, never written in a file. */
 export const CLAIM_STATES = ['contested', 'one_sided', 'agreed', 'unstated'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
+
+/** What there is of a side on an attribute. Whether somebody looked for its answer is part of it: silence is not. */
+export const SIDE_ANSWERS = ['asserts', 'denies', 'no_answer_found', 'not_looked_for'] as const;
+export type SideAnswer = (typeof SIDE_ANSWERS)[number];
 
 /** Whether a text is one of the codes. */
 export function isCode<Code extends string>(codes: readonly Code[], text: string): text is Code {

@@ -6,17 +6,19 @@
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
+import type { CrossCheck } from '../core/geo/cross-check';
 import type { Proximity } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
-import type { DerivedState, Incident, Place } from '../core/incident';
+import type { DerivedState, Incident, Place, Topic } from '../core/incident';
 import type { Encoding } from '../core/guess-encoding';
 import type { Order } from '../core/order';
 import type { Understood } from '../core/records/understood';
 import type { DateOrder } from '../core/values/date-order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
+import type { DaySpan } from '../core/timeline-bins';
 import type { ClaimState } from '../core/vocabulary';
 import type { Answer, Summary } from './answers';
 
@@ -61,6 +63,8 @@ export interface Loaded {
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */
   box: [number, number, number, number] | null;
+  /** Days of all that is dated, the first and the last; null where nothing is. */
+  days: DaySpan | null;
   /** Regions that the file says it was narrowed to. */
   narrowedTo: { regions: Region[]; regionRule: RegionRule };
 }
@@ -72,10 +76,14 @@ export interface ListItem {
   start: string | null;
   end: string | null;
   datePrecision: Incident['datePrecision'];
+  isTimeAbout: Incident['isTimeAbout'];
+  isEndKnown: Incident['isEndKnown'];
   dateBasis: Incident['dateBasis'];
   status: Incident['status'];
   eventType: Incident['eventType'];
   state: ClaimState;
+  /** Empty unless it is contested. */
+  contested: Topic[];
   isRepresentative: boolean;
   hasPlace: boolean;
   /** From the border, metres; null where it cannot be told. */
@@ -160,6 +168,8 @@ export interface Engine {
   items: (rows: Uint32Array, options?: CallOptions) => Promise<ListItem[]>;
   /** The incident with an id, or of a row; null where there is none. */
   get: (key: string | number, options?: CallOptions) => Promise<Details | null>;
+  /** A row's distances measured a second time, by Turf; null where it has no place. */
+  crossCheck: (row: number, options?: CallOptions) => Promise<CrossCheck | null>;
   /** The text of a row's record, as it came. */
   record: (row: number, options?: CallOptions) => Promise<string>;
   /** The symbol under a position, of the latest answer. */
@@ -186,6 +196,7 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   find: 2,
   items: 1,
   get: 1,
+  crossCheck: 1,
   record: 1,
   at: 1,
   rowsAt: 1,

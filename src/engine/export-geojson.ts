@@ -1,5 +1,4 @@
 /** Matches as the pieces of a GeoJSON file. */
-import { deriveState } from '../core/claims';
 import type { Filter } from '../core/filter';
 import {
   derivedOf,
@@ -39,6 +38,11 @@ export async function exportGeojson(
   const referred = new ReferredIds();
   const isCoded = (row: number) => (table.columns.flags[row]! & IS_CODED) !== 0;
   for (const row of order) if (isCoded(row)) referred.add(incidentAt(table, row));
+  const derivedAt = async (row: number) => {
+    const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
+    const check = await rows.crossCheck(row);
+    return derivedOf(incidentAt(table, row), match, rows.proximity(row), check, said.topics);
+  };
   const context = {
     info: table.info,
     regions: filter.regions,
@@ -52,14 +56,15 @@ export async function exportGeojson(
   };
   const pieces: BlobPart[] = [geojsonStart(context)];
   for (let first = 0; first < order.length; first += STRETCH) {
-    const features = Array.from(order.subarray(first, first + STRETCH), (row) => {
+    const features: string[] = [];
+    for (const row of order.subarray(first, first + STRETCH)) {
       const text = featureTextAt(table, row);
       const incident = incidentAt(table, row);
-      const proximity = rows.proximity(row);
-      if (!isCoded(row)) return withDerived(text, derivedOfRow(incident, proximityRecord(proximity)));
-      const match = hasBit(matches.definite, row) ? 'definitely' : 'possibly';
-      return withDerived(text, derivedOf(deriveState(incident.claims), match, proximity));
-    });
+      const derived = isCoded(row)
+        ? await derivedAt(row)
+        : derivedOfRow(incident, proximityRecord(rows.proximity(row)));
+      features.push(withDerived(text, derived));
+    }
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));
     await nextTask(signal);

@@ -5,6 +5,7 @@ import type { ExportSaid } from '../core/formats/write-geojson';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
 import { prepareFormats } from '../core/records/formats/detect';
@@ -25,7 +26,7 @@ import type {
 } from './engine';
 import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
-import { boxOf, Session } from './session';
+import { boxOf, Session, spanOf } from './session';
 import { IS_CODED } from './table/columns';
 
 const NEVER = new AbortController().signal;
@@ -88,6 +89,10 @@ export class LocalEngine implements Engine {
     return this.session.get(key);
   }
 
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.session.crossCheck(row);
+  }
+
   async record(row: number): Promise<string> {
     return this.session.table.records.text(row);
   }
@@ -105,7 +110,12 @@ export class LocalEngine implements Engine {
   }
 
   async prepare(): Promise<void> {
-    await Promise.all([prepareFormats(), import('./export-geojson'), import('./summary')]);
+    await Promise.all([
+      prepareFormats(),
+      import('./export-geojson'),
+      import('./summary'),
+      import('../core/geo/cross-check'),
+    ]);
   }
 
   export(said: ExportSaid, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
@@ -154,6 +164,7 @@ function loadedOf(
     fingerprint,
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
+    days: spanOf(table),
     narrowedTo,
   };
 }

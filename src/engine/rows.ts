@@ -1,5 +1,6 @@
 /** What is told of one row. */
 import { deriveState } from '../core/claims';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
 import { isRepresentative } from '../core/incident';
@@ -44,11 +45,21 @@ export class Rows {
     return known;
   }
 
+  /** Null where it has no place; fails where the code for it cannot be had. */
+  async crossCheck(row: number): Promise<CrossCheck | null> {
+    const extent = this.#extents.at(row);
+    if (!extent) return null;
+    // A chunk of its own, which the first view does not need.
+    const { crossCheck } = await import('../core/geo/cross-check');
+    return crossCheck(this.proximity(row), extent.position, this.#geography);
+  }
+
   items(rows: Iterable<number>, truthOf: (row: number) => Truth): ListItem[] {
     const wanted = [...rows];
     return incidentsAt(this.#table, wanted).map((incident, index) => {
       const row = wanted[index]!;
       const { border } = this.proximity(row);
+      const { state, contested } = deriveState(incident.claims);
       return {
         row,
         id: incident.id,
@@ -56,10 +67,13 @@ export class Rows {
         start: incident.start,
         end: incident.end,
         datePrecision: incident.datePrecision,
+        isTimeAbout: incident.isTimeAbout,
+        isEndKnown: incident.isEndKnown,
         dateBasis: incident.dateBasis,
         status: incident.status,
         eventType: incident.eventType,
-        state: deriveState(incident.claims).state,
+        state,
+        contested,
         isRepresentative: isRepresentative(incident),
         hasPlace: incident.position !== null,
         border: border && { nominal: border.nominal, min: border.min, max: border.max },

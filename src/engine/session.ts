@@ -2,6 +2,7 @@
 import type { Filter } from '../core/filter';
 import type { ExportSaid } from '../core/formats/write-geojson';
 import type { IndexedGeography } from '../core/geo/proximity';
+import type { CrossCheck } from '../core/geo/cross-check';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import type { Geography } from '../core/geo/geography';
 import type { Truth } from '../core/truth';
@@ -142,6 +143,10 @@ export class Session {
     return row === null || row >= this.table.columns.count ? null : this.#rows.details(row);
   }
 
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.#rows.crossCheck(row);
+  }
+
   at(position: MapPosition): Spot | null {
     const symbol = this.#symbolAt(position);
     if (!symbol) return null;
@@ -234,7 +239,8 @@ export function boxOf(
   return west === Infinity ? null : [west, south, east, north];
 }
 
-function spanOf({ columns }: Table): DaySpan | null {
+/** The days that its rows are of; null where none is dated. */
+export function spanOf({ columns }: Table): DaySpan | null {
   let first = Infinity;
   let last = -Infinity;
   for (let row = 0; row < columns.count; row += 1) {

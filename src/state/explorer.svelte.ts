@@ -2,6 +2,7 @@
  * What the user is looking at: the dataset, what of it is wanted, what is selected. Components read it and change it
  * through its verbs only.
  */
+import type { CrossCheck } from '../core/geo/cross-check';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
@@ -18,6 +19,7 @@ import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
+import { topicWords } from '../core/words/claim-text';
 import { criteriaTexts } from '../core/words/filter-text';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
@@ -353,6 +355,7 @@ export class Explorer {
     return this.#engine.export({
       exportedAt: exportedAt.toISOString(),
       askedFor: criteriaTexts(this.words, this.filter, this.info.sources),
+      topics: topicWords(this.words),
       disclaimer: this.words.conflict.disclaimer,
     });
   }
@@ -363,6 +366,10 @@ export class Explorer {
   }
 
   /** The text of a row's record, as it came. */
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.#engine.crossCheck(row);
+  }
+
   record(row: number): Promise<string> {
     return this.#engine.record(row);
   }

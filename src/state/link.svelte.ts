@@ -5,6 +5,7 @@ import { readRegion, regionKey, regionText } from '../core/link/region-link';
 import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/link/view-state';
 import type { Explorer } from './explorer.svelte';
 import { problemOf } from './failure';
+import { isStep } from './history-step';
 import { keeping } from './keeping';
 import { problem } from '../core/result';
 import { notice } from '../core/words/notice';
@@ -59,10 +60,9 @@ export async function followLink(
   if (reopened === 'given up' || !isLatest()) return null;
   const { regions, missing } = await regionsOf(state);
   if (!isLatest()) return null;
-  if (camera) {
-    explorer.view.show(null);
-    explorer.view.goTo(camera);
-  }
+  // Without one it is the opening view, as in a page that begins with the link.
+  explorer.view.show(null);
+  explorer.view.goTo(camera ?? null);
   explorer.chooseNames(names ?? 'en');
   explorer.view.showAsTable(shown === 'table');
   explorer.view.showPanel(panel ?? PANELS[0]);
@@ -126,10 +126,31 @@ export function syncWithLink(explorer: Explorer, first: Promise<Unmet | null>): 
   };
   void waitFor(first);
 
+  /** What the history's entry is of; null while a link is followed, which has an entry of its own. */
+  let entry: ViewState | null = null;
+  /** What the address is to say of what is shown; it may still be waiting for its turn. */
+  let due = '';
+
   $effect(() => {
+    if (explorer.isFollowing) {
+      entry = null;
+      return;
+    }
+    const state = viewStateOf(explorer);
+    if (!entry) due = location.hash;
+    // In somebody else's page Back is that page's.
+    else if (isStep(entry, state) && !explorer.isEmbedded) {
+      const address = due || location.href;
+      if (due !== location.hash) history.replaceState(history.state, '', address);
+      history.pushState(null, '', address);
+      // The new entry has its own address at once.
+      written = -PACE;
+    }
+    entry = state;
     // The address is that of what is shown, not of what is still being asked.
     if (explorer.isAsking) return;
-    const { hash, omitted } = formatViewState(viewStateOf(explorer));
+    const { hash, omitted } = formatViewState(state);
+    due = hash;
     // Not each step of a corner that is being moved.
     if (explorer.tool.edited === null) void keepRegions(omitted.filter((region) => !kept.has(region)));
     const write = (now: number) => {

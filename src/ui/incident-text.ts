@@ -1,16 +1,24 @@
 /** What lists and tables say of an incident, in a few words. */
-import { dateText } from '../core/words/date-text';
+import { topicsText } from '../core/words/claim-text';
+import { incidentDateText } from '../core/words/date-text';
 import { intervalText } from '../core/words/measure-text';
 import type { Words } from '../core/words/words';
 import type { ListItem } from '../engine/engine';
 
 /** "12 Nov 2022 · inferred · corrected". */
-export function whenText(words: Words, { start, end, datePrecision, dateBasis, status }: ListItem): string {
+export function whenText(words: Words, item: ListItem): string {
+  const { dateBasis, status } = item;
   return words.list.parts([
-    dateText(words, start, end, datePrecision, 'brief'),
+    incidentDateText(words, item, 'brief'),
     ...(dateBasis === 'inferred' ? [words.list.inferred] : []),
     ...(status === 'active' ? [] : [words.codes.statuses[status]]),
   ]);
+}
+
+/** "Contested: who acted, troop build-up"; of what is not contested its state alone. */
+export function stateText(words: Words, { state, contested }: Pick<ListItem, 'state' | 'contested'>): string {
+  const name = words.codes.claimStates[state];
+  return contested.length === 0 ? name : words.claims.contestedIn(name, topicsText(words, contested));
 }
 
 /** "6.0–10.0 km"; empty where it cannot be told. */

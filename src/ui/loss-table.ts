@@ -1,5 +1,5 @@
 /** Summed losses as rows and columns: the parties' claims side by side, none of them first but by the alphabet. */
-import type { Party } from '../core/conflict';
+import { isNamedByOffice, type Party } from '../core/conflict';
 import { CASUALTY_CATEGORIES, OUTCOMES, type Outcome } from '../core/vocabulary';
 import type { Total } from '../core/totals';
 import { countText } from '../core/words/measure-text';
@@ -26,11 +26,11 @@ const CLAIMANTS: readonly Party[] = ['AM', 'AZ', 'NK'];
 const VICTIMS: readonly Party[] = ['AM', 'AZ'];
 
 export function lossTable(words: Words, cells: readonly Total[]): LossTable {
-  const { categories, parties, peoples } = words.codes;
+  const { categories, claimants: names, parties, peoples } = words.codes;
   const people = { ...categories, unknown: words.losses.militaryOrCivilianNotSaid };
   /** A voice of neither side is named by its own name. */
   const claimantName = ({ claimant, office }: Total) =>
-    claimant === 'other' ? (office ?? parties.other) : parties[claimant];
+    isNamedByOffice(claimant) ? (office ?? names[claimant]) : names[claimant];
   const claimants = sortedNames(words, [
     ...CLAIMANTS.map((party) => parties[party]),
     ...cells.map(claimantName),

@@ -3,6 +3,7 @@
  * stands, so that nothing that comes later needs the network; one that could not be is asked for again when needed.
  */
 export const PARTS = {
+  about: () => import('./AboutDialog.svelte'),
   chips: () => import('./FilterChips.svelte'),
   details: () => import('./IncidentDetails.svelte'),
   filters: () => import('./FilterPanel.svelte'),

@@ -59,7 +59,7 @@ async function openRegionDialog(page: Page): Promise<void> {
 
 function openDialog(name: string): (page: Page) => Promise<void> {
   return async (page) => {
-    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('dialog').waitFor();
   };
 }
@@ -140,6 +140,8 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
   ['share', {}, openDialog('Link, cite, embed')],
   ['share, dark', { colorScheme: 'dark' }, openDialog('Link, cite, embed')],
   ['shortcuts', {}, openDialog('Keyboard shortcuts')],
+  ['about', {}, openDialog('About')],
+  ['about, dark', { colorScheme: 'dark' }, openDialog('About')],
   ['several at one spot', { hash: '#map=12/40.2031/45.8647' }, openSpot],
 ];
 

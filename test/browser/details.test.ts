@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
+import { deriveState } from '../../src/core/claims';
 import { calendarDate } from '../../src/core/dates';
+import { answerText } from '../../src/core/words/answer-text';
+import { ENGLISH } from '../../src/core/words/english';
 import {
   ON_LARGE_SCREEN,
   ON_PHONE,
   clickAt,
   detailsOf,
+  follow,
   listOf,
   mapOf,
   showApp,
@@ -85,8 +89,9 @@ describe('details', () => {
     const page = await showApp({ hash: '#incident=2023-09-01-sotk' });
     const details = detailsOf(page);
     const text = (await details.textContent())!;
-    expect(text).toContain('1 September 2023, 07:50 (UTC+4)');
-    expect(text).toContain('inferred');
+    expect(text).toContain('1 September 2023, about 07:50 (UTC+4); until when is not known');
+    expect(text).toContain('Contested: troop build-up');
+    expect(text).toMatch(/no answer found \(looked for on 26 November 2026: /);
     for (const name of ['Սոթք', 'Zod', 'Сотк']) expect(text).toContain(name);
     expect(text).toContain('Gegharkunik–Kalbajar section');
     expect(text).toMatch(/From the border\s*2\.7–12\.9 km/);
@@ -117,13 +122,30 @@ describe('details', () => {
   });
 
   test('unknown losses are said to be unknown', async () => {
-    const page = await showApp({ hash: '#incident=2022-09-13-goris' });
-    expect(await detailsOf(page).textContent()).toContain('Unknown: nobody gives a figure');
+    const { id } = dataset.incidents.find(
+      ({ claims }) => !claims.some(({ attribute }) => attribute === 'casualties'),
+    )!;
+    const page = await showApp({ hash: `#incident=${id}` });
+    expect(await detailsOf(page).textContent()).toContain('Nobody gives a figure. Unknown is not zero.');
+  });
+
+  test('every source that has an address is a link to it, and opens by itself', async () => {
+    const page = await showApp();
+    for (const { id, sources } of dataset.incidents) {
+      await page.evaluate((hash) => (location.hash = hash), `#incident=${id}`);
+      const details = detailsOf(page);
+      const { title } = dataset.incidents.find((incident) => incident.id === id)!;
+      await details.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      const links = await details.locator('a[target="_blank"][rel="noopener noreferrer"]').all();
+      const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const expected = sources.map(({ sourceId }) => dataset.sources.get(sourceId)!.url).filter(Boolean);
+      expect([id, addresses]).toEqual([id, expected]);
+    }
   });
 
   test('every incident can be opened from the list and shows its date and title', async () => {
     const page = await showApp();
-    for (const { title, start, claims } of dataset.incidents) {
+    for (const { title, start, claims, position } of dataset.incidents) {
       const item = listOf(page)
         .getByRole('listitem')
         .filter({ has: page.getByText(title, { exact: true }) });
@@ -134,6 +156,7 @@ describe('details', () => {
       const text = (await details.textContent())!;
       expect(text).toContain(calendarDate(start!).slice(0, 4));
       for (const { text: said } of claims) expect(text).toContain(said);
+      if (position) await details.getByText(/From the border: .* They agree within [\d.]+ (%|m)\./).waitFor();
     }
   });
 
@@ -153,7 +176,34 @@ describe('details', () => {
   test('names follow the chosen language and stay in the link', async () => {
     const page = await showApp({ hash: '#incident=2021-05-27-kalbajar-district' });
     await page.getByLabel('Names').selectOption('hy');
-    await detailsOf(page).getByText('it was at Կութ').waitFor();
+    await detailsOf(page).getByText('it was at Կութ', { exact: true }).waitFor();
     await expect.poll(() => page.url()).toContain('names=hy');
+  });
+});
+
+describe('the answer first', () => {
+  const asked = dataset.incidents.filter(({ id }) => /sotk|jermuk|kalbajar|nakhchivan/.test(id));
+
+  test('who denies what and whose losses stand in the first screen, without scrolling', async () => {
+    const page = await showApp({ ...ON_LARGE_SCREEN });
+    expect(asked.length).toBeGreaterThan(6);
+    for (const incident of asked) {
+      await follow(page, `#incident=${incident.id}`);
+      const details = detailsOf(page);
+      await details.getByRole('heading', { level: 2, name: incident.title, exact: true }).waitFor();
+      const { disputes, losses } = answerText(
+        ENGLISH,
+        incident,
+        deriveState(incident.claims),
+        dataset.places,
+        'en',
+      );
+      const panel = (await details.boundingBox())!;
+      for (const sentence of [...disputes, ...losses]) {
+        const told = (await details.getByText(sentence, { exact: true }).boundingBox())!;
+        expect(told.y).toBeGreaterThan(panel.y);
+        expect(told.y + told.height).toBeLessThan(Math.min(panel.y + panel.height, 900));
+      }
+    }
   });
 });

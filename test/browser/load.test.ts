@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishedData } from '../support';
+import { ALL_SHOWN, publishedData, TOTAL } from '../support';
 import {
   PHONE,
   detailsOf,
@@ -22,12 +22,12 @@ const { dataset } = publishedData();
 describe('opening the app', () => {
   test('shows every incident and says how many', async () => {
     const page = await openApp();
-    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
     expect((await shownTitles(page)).toSorted()).toEqual(
       dataset.incidents.map(({ title }) => title).toSorted(),
     );
     expect(await mapOf(page).count()).toBe(1);
-    expect(await listOf(page).getByRole('listitem').count()).toBe(23);
+    expect(await listOf(page).getByRole('listitem').count()).toBe(TOTAL);
   });
 
   test('puts the policy into the page', async () => {
@@ -63,7 +63,7 @@ describe('opening the app', () => {
     const page = await openApp({ hash: '#map=12/95/45&incident=nothing-of-the-kind&names=hy' });
     expect(await page.getByRole('alert').textContent()).toContain('nothing-of-the-kind');
     expect(await page.getByLabel('Names').inputValue()).toBe('hy');
-    expect(await statusOf(page).textContent()).toBe('23 of 23 incidents');
+    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
   });
 
   test('a link changed while the page is open is followed', async () => {

@@ -12,6 +12,7 @@ import {
   useBrowser,
 } from './support/app';
 import { mapFrame } from './support/map-frame';
+import { ALL_SHOWN, TOTAL } from '../support';
 
 useBrowser();
 
@@ -31,7 +32,7 @@ describe('without WebGL', () => {
     const page = await openApp({ init: refuseWebgl });
     await page.getByText('this browser offers no WebGL').waitFor();
     await statusOf(page)
-      .filter({ hasText: /^23 of 23 incidents$/ })
+      .filter({ hasText: new RegExp(`^${ALL_SHOWN}$`) })
       .waitFor();
     expect(await drawTool(page, 'Draw polygon').count()).toBe(0);
 
@@ -69,11 +70,11 @@ describe('when the browser takes the map’s graphics away', () => {
     await notice.waitFor();
     await page.getByRole('searchbox').fill('Khramort');
     await statusOf(page)
-      .filter({ hasText: /^1 of 23 incidents$/ })
+      .filter({ hasText: new RegExp(`^1 of ${TOTAL} incidents$`) })
       .waitFor();
     await page.getByRole('searchbox').fill('');
     await statusOf(page)
-      .filter({ hasText: /^23 of 23 incidents$/ })
+      .filter({ hasText: new RegExp(`^${ALL_SHOWN}$`) })
       .waitFor();
     await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
     await notice.waitFor({ state: 'detached' });

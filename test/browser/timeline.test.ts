@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { incidentDates } from '../../src/core/dates';
-import { dateOfDay } from '../../src/core/days';
+import { dateOfDay, dayOf } from '../../src/core/days';
 import type { DateWindow } from '../../src/core/filter';
-import { publishedData } from '../support';
+import { dayText } from '../../src/core/words/date-text';
+import { ENGLISH } from '../../src/core/words/english';
+import { ALL_SHOWN, publishedData, TOTAL } from '../support';
 import {
   PHONE,
   doubleClick,
@@ -38,6 +40,23 @@ const button = (timeline: Locator, name: string) => timeline.getByRole('button',
 const field = (timeline: Locator, name: 'From' | 'To') =>
   timeline.getByRole('textbox', { name, exact: true });
 
+const days = dataset.incidents.map((incident) => incidentDates(incident)!);
+/** Of all incidents. */
+const SPAN = {
+  first: days.map(({ first }) => first).toSorted()[0]!,
+  last: days
+    .map(({ last }) => last)
+    .toSorted()
+    .at(-1)!,
+};
+const LAST_YEAR = Math.max(...dataset.incidents.map((incident) => Number(incident.start!.slice(0, 4))));
+const year = (number: number): DateWindow => ({ first: `${number}-01-01`, last: `${number}-12-31` });
+
+/** The day that an end of the dates stands at. */
+async function dayAt(slider: Locator): Promise<string> {
+  return dateOfDay(Number(await slider.getAttribute('aria-valuenow')));
+}
+
 /** What the status has to say of dates, by looking at every incident. */
 function statusAt({ first, last }: DateWindow): string {
   let [definite, possible] = [0, 0];
@@ -48,7 +67,7 @@ function statusAt({ first, last }: DateWindow): string {
     if (isWithin) definite += 1;
     else possible += 1;
   }
-  return `${definite} of 23 incidents${possible > 0 ? `, ${possible} possibly` : ''}`;
+  return `${definite} of ${TOTAL} incidents${possible > 0 ? `, ${possible} possibly` : ''}`;
 }
 
 async function statusIs(page: Page, text: string): Promise<void> {
@@ -102,19 +121,22 @@ test('the keyboard moves an end by bins, and the count and the list follow', asy
   const first = firstOf(timeline);
   await first.focus();
   await page.keyboard.press('End');
-  await statusIs(page, '3 of 23 incidents');
-  expect(await shownTitles(page)).toHaveLength(3);
-  expect(await first.getAttribute('aria-valuetext')).toBe('28 August 2023');
+  const last = await dayAt(first);
+  const status = statusAt({ first: last, last: null });
+  await statusIs(page, status);
+  expect(await shownTitles(page)).toHaveLength(Number.parseInt(status, 10));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await statusIs(page, '4 of 23 incidents');
-  expect(await first.getAttribute('aria-valuetext')).toBe('14 August 2023');
+  expect(await dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
+  await statusIs(page, statusAt({ first: await dayAt(first), last: null }));
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('PageUp');
-  expect(await first.getAttribute('aria-valuetext')).toBe('14 August 2023');
+  expect(await dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
   await page.keyboard.press('Home');
-  await statusIs(page, '23 of 23 incidents');
-  await timeline.getByText('All dates: 12 May 2021 – 1 September 2023').waitFor();
+  await statusIs(page, ALL_SHOWN);
+  await timeline
+    .getByText(`All dates: ${dayText(ENGLISH, SPAN.first)} – ${dayText(ENGLISH, SPAN.last)}`)
+    .waitFor();
 });
 
 describe('dragging', () => {
@@ -137,7 +159,10 @@ describe('dragging', () => {
     );
     await page.mouse.up();
     const dates = await wantedDates(timeline);
-    expect(dates).toEqual({ first: null, last: '2022-09-18' });
+    // Bins are weeks, and a week of each side's is no more than a share of the way.
+    const meant = dayOf(SPAN.first) + 0.585 * (dayOf(SPAN.last) - dayOf(SPAN.first));
+    expect(dates.first).toBeNull();
+    expect(Math.abs(dayOf(dates.last!) - meant)).toBeLessThanOrEqual(10);
     await statusIs(page, statusAt(dates));
     expect(await lastOf(timeline).evaluate((element) => element === document.activeElement)).toBe(true);
   });
@@ -152,7 +177,7 @@ describe('dragging', () => {
     await statusIs(page, statusAt(moved));
     expect(moved.first! > made.first! && moved.last! > made.last!).toBe(true);
     await doubleClick(timeline.locator('.surface'), { x: 30, y: 20 });
-    await statusIs(page, '23 of 23 incidents');
+    await statusIs(page, ALL_SHOWN);
   });
 });
 
@@ -160,7 +185,7 @@ describe('typed dates', () => {
   test('narrow to the day, with what is only possibly of it; a closer look has bins of a day', async () => {
     const { page, timeline } = await openTimeline();
     await typeDates(page, timeline, '2022-09-13', '2022-09-13');
-    await statusIs(page, '5 of 23 incidents, 3 possibly');
+    await statusIs(page, statusAt({ first: '2022-09-13', last: '2022-09-13' }));
     await timeline.getByText('3 known only to longer spans, possibly').first().waitFor();
     await page.keyboard.press('Escape');
     await button(timeline, 'Zoom to selection').click();
@@ -172,7 +197,7 @@ describe('typed dates', () => {
     await page.keyboard.press('ArrowLeft');
     await statusIs(page, statusAt({ first: '2022-09-05', last: '2022-09-13' }));
     await button(timeline, 'Clear dates').click();
-    await statusIs(page, '23 of 23 incidents');
+    await statusIs(page, ALL_SHOWN);
   });
 
   test('that are none are refused in words, on a phone, where less motion is asked for', async () => {
@@ -203,13 +228,59 @@ async function chooseYear(page: Page, timeline: Locator, year: string): Promise<
 test('dates move on step by step, and played to the end of the data', async () => {
   const { page, timeline } = await openTimeline();
   await chooseYear(page, timeline, '2022');
-  await statusIs(page, '15 of 23 incidents');
+  await statusIs(page, statusAt(year(2022)));
   await button(timeline, 'Previous dates').click();
-  await statusIs(page, '4 of 23 incidents');
+  await statusIs(page, statusAt(year(2021)));
   expect(await button(timeline, 'Previous dates').getAttribute('aria-disabled')).toBe('true');
   await button(timeline, 'Play').click();
-  await timeline.getByText('1 January – 31 December 2023').waitFor();
+  await timeline.getByText(`1 January – 31 December ${LAST_YEAR}`).waitFor();
   await button(timeline, 'Play').waitFor();
-  await statusIs(page, '4 of 23 incidents');
+  await statusIs(page, statusAt(year(LAST_YEAR)));
   expect(await button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
+});
+
+describe('at opening', () => {
+  test('play adds up month by month, and is paused; the arrows work, or say why not', async () => {
+    const { page, timeline } = await openTimeline();
+    await button(timeline, 'Play').click();
+    await timeline.getByText('Until 31 May 2021').waitFor();
+    await timeline.getByText('Until 30 June 2021').waitFor();
+    await button(timeline, 'Pause').click();
+    await button(timeline, 'Play').waitFor();
+    const { last } = await wantedDates(timeline);
+    await statusIs(page, statusAt({ first: null, last }));
+    await button(timeline, 'Clear dates').click();
+    await button(timeline, 'Next dates').click();
+    await timeline.getByText('Until 31 May 2021').waitFor();
+    const previous = button(timeline, 'Previous dates');
+    expect(await previous.getAttribute('aria-disabled')).toBe('true');
+    expect(await previous.getAttribute('title')).toBe('Previous dates: nothing in the data is earlier');
+    await button(timeline, 'Clear dates').click();
+    await button(timeline, 'Choose dates').click();
+    await timeline.getByRole('radio', { name: 'one span after the other' }).check();
+    await page.keyboard.press('Escape');
+    await button(timeline, 'Previous dates').click();
+    const latest = dataset.incidents
+      .map((incident) => incidentDates(incident)!.last)
+      .sort()
+      .at(-1)!;
+    expect((await wantedDates(timeline)).first).toBe(`${latest.slice(0, 7)}-01`);
+  });
+
+  test('the bars are told one by one, by the pointer and by the keys', async () => {
+    const { page, timeline } = await openTimeline();
+    const reader = timeline.getByRole('slider', { name: 'Bars, one by one' });
+    await reader.focus();
+    await page.keyboard.press('End');
+    const text = (await reader.getAttribute('aria-valuetext'))!;
+    await timeline.locator('.told').getByText(text, { exact: true }).waitFor();
+    expect(await timeline.locator('.told').textContent()).toMatch(/: \d/);
+    await page.keyboard.press('Home');
+    expect(await reader.getAttribute('aria-valuetext')).not.toBe(text);
+    await firstOf(timeline).focus();
+    expect(await timeline.locator('.told').count()).toBe(0);
+    const { x, y } = (await timeline.locator('.surface').boundingBox())!;
+    await page.mouse.move(x + 3, y + 20);
+    await timeline.locator('.told').waitFor();
+  });
 });

@@ -3,9 +3,10 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { cutCsv, fieldsOf } from '../../src/core/records/csv-records';
 import { DELIMITERS, type CsvMarks, type Delimiter } from '../../src/core/records/csv-scan';
-import { PROXIMITY_COLUMNS } from '../../src/core/answers/proximity-columns';
+import { proximityColumns } from '../../src/core/answers/proximity-columns';
 import { answeredText, command, Folder } from './support';
 
+const COLUMNS = proximityColumns(false);
 const HEADER = 'id,event_date,latitude,longitude,notes';
 
 /** A cell with everything that CSV is feared for. */
@@ -58,7 +59,7 @@ describe('a CSV file', () => {
 
           const { records: cut } = cutCsv(answered, marksOf(delimiter), 1, true);
           for (const { text: record } of cut.filter((record) => record.text !== '')) {
-            expect(fieldsOf([record], marksOf(delimiter))[0]).toHaveLength(5 + PROXIMITY_COLUMNS.length);
+            expect(fieldsOf([record], marksOf(delimiter))[0]).toHaveLength(5 + COLUMNS.length);
           }
           let next = 0;
           const stripped = cut.map(({ text: record, after }, index) => {
@@ -128,11 +129,13 @@ describe('a CSV file', () => {
     const { stdout, stderr } = await command(['proximity', folder.file('in.csv', text)]);
     const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), marksOf(',')) as string[][];
     const records = rows.map((row) => Object.fromEntries(names!.map((name, index) => [name, row[index]])));
-    expect(names).toEqual([...HEADER.split(','), ...PROXIMITY_COLUMNS]);
+    expect(names).toEqual([...HEADER.split(','), ...COLUMNS]);
     expect(records[0]).toMatchObject({ zone_status: 'inside', border_side: 'AZ', zone_versions: '' });
     expect(records[1]).toMatchObject({ zone_status: 'undated', border_side: 'AM', zone_distance_m: '' });
     expect(records[1]!.zone_versions!.split(';').map((version) => version.split('=')[0])).toEqual([
       'peacekeeping-zone-2020-11-10',
+      'peacekeeping-zone-2020-12-13',
+      'peacekeeping-zone-2020-12-14',
       'peacekeeping-zone-2022-03-24',
       'peacekeeping-zone-2022-08-25',
       'peacekeeping-zone-2023-09-20',
@@ -172,7 +175,7 @@ describe('a CSV file', () => {
     const rows = ['2022-08-10,1', '2022-08-10,3', '2022-08-20,week', '2022-08-10,week', '2022-08-10,year'];
     const text = `lat,lon,event_date,time_precision\n${rows.map((row) => `39.8,46.75,${row}\n`).join('')}`;
     const { stdout } = await command(['proximity', folder.file('in.csv', text)]);
-    const status = PROXIMITY_COLUMNS.indexOf('zone_status') + 4;
+    const status = COLUMNS.indexOf('zone_status') + 4;
     const statuses = fieldsOf(stdout.trimEnd().split('\n'), marksOf(',')).map((row) => row![status]);
     const changed = 'straddles_change';
     expect(statuses.map((found) => found === changed)).toEqual([false, false, true, true, false, true]);

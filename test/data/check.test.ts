@@ -131,6 +131,80 @@ describe('data:check', () => {
       { field: /supersedes$/, reason: 'unknown_claim' },
     ],
     [
+      'a claim made before its incident',
+      (copy) => (incident(copy).properties.claims[0].as_of = '2019-01-01'),
+      { field: /^claims\.0\.as_of$/, reason: 'claim_before_incident' },
+    ],
+    [
+      'a claim taken back before it was made',
+      (copy) =>
+        (incident(copy).properties.claims[0].withdrawn = {
+          on: '2023-08-31',
+          source_ids: ['report-2023-09-01'],
+        }),
+      { field: /^claims\.0\.withdrawn\.on$/, reason: 'withdrawn_before_made' },
+    ],
+    [
+      'a paragraph that the report does not have',
+      (copy) => (incident(copy).properties.claims[0].locator = 'paragraphs 4–999'),
+      { field: /^claims\.0\.locator$/, reason: 'no_such_paragraph' },
+    ],
+    [
+      'a paragraph of a source that does not say how many it has',
+      (copy) => (incident(copy).properties.claims[0].source_ids = ['account-2023-09-01-tass']),
+      { field: /^claims\.0\.locator$/, reason: 'paragraphs_not_counted' },
+    ],
+    [
+      'a source of a claim that is not among the incident’s',
+      (copy) => incident(copy).properties.sources.shift(),
+      { field: /^claims\.0\.source_ids$/, reason: 'source_not_listed' },
+    ],
+    [
+      'a toll that differs from incident to incident',
+      (copy) => (casualties(copy).value.low = 3),
+      { field: /^claims$/, reason: 'unequal_toll' },
+    ],
+    [
+      'a radius that the place’s own exceeds',
+      (copy) => (incident(copy).properties.location_radius_m = 10),
+      { field: /^location_radius_m$/, reason: 'radius_below_place' },
+    ],
+    [
+      'a correction without a note',
+      (copy) => delete incident(copy).properties.note,
+      { field: /^note$/, reason: 'corrected_without_note' },
+    ],
+    [
+      'incidents out of order',
+      (copy) => copy.incidents.features.reverse(),
+      { field: /^start$/, reason: 'out_of_order' },
+    ],
+    [
+      'sources out of order',
+      (copy) => copy.sources.sources.reverse(),
+      { field: /^date$/, reason: 'out_of_order', where: /^sources\.json$/ },
+    ],
+    [
+      'claims out of order',
+      (copy) => incident(copy).properties.claims.reverse(),
+      { field: /^claims\.\d+\.id$/, reason: 'out_of_order' },
+    ],
+    [
+      'a claim id used twice',
+      (copy) => (incident(copy).properties.claims[1].id = 'c1'),
+      { field: /^claims\.1\.id$/, reason: 'repeated_id' },
+    ],
+    [
+      'a claim that replaces one about something else',
+      (copy) => (incident(copy).properties.claims[2].supersedes = 'c1'),
+      { field: /^claims\.2\.supersedes$/, reason: 'other_attribute' },
+    ],
+    [
+      'a claim that replaces a later one',
+      (copy) => (incident(copy).properties.claims[6].supersedes = 'c9'),
+      { field: /^claims\.6\.supersedes$/, reason: 'replaces_later' },
+    ],
+    [
       'a weapon nobody names',
       (copy) => incident(copy, '2022-11-12-khramort').properties.weapons.push('rocket'),
       { field: /^weapons/, reason: 'unclaimed' },
@@ -165,6 +239,51 @@ describe('data:check', () => {
         sentence: expect.stringMatching(/expected|no |twice|does not/i),
       }),
     );
+  });
+
+  test('what is wrong in one field hides nothing that is wrong elsewhere, and is told counted from 1, with ids', () => {
+    const problems = problemsAfter((copy) => {
+      const { properties } = incident(copy);
+      properties.event_type = 'provocation';
+      delete properties.title;
+      properties.claims[0].as_of = '2019-01-01';
+      properties.claims[1].claimant = 5;
+      properties.claims[2].value = ['x'];
+      properties.claims[3].source_ids = ['nobody'];
+      properties.location_radius_m = 10;
+      delete properties.note;
+      const elsewhere = copy.places.features.find(({ id }: { id: string }) => id === 'khramort');
+      elsewhere.properties.radius_m = 0;
+    });
+    expect(problems.map(({ reason }) => reason).toSorted()).toEqual([
+      'claim_before_incident',
+      'corrected_without_note',
+      'radius_below_place',
+      'unknown_as_zero',
+      'unknown_source',
+      ...Array.from({ length: 4 }, () => 'wrong_field'),
+    ]);
+    const sentences = problems.map(({ sentence }) => sentence);
+    expect(sentences).toContainEqual(
+      expect.stringMatching(
+        /^incidents\.geojson, feature \d+ \(2023-09-01-sotk\), claim 2 \(c2\), claimant: found 5; expected one of "AM", /,
+      ),
+    );
+    expect(sentences).toContainEqual(
+      expect.stringMatching(/title: found nothing; expected "title" to be there$/),
+    );
+  });
+
+  test('every further incident that is valid is taken as it is', () => {
+    expect(
+      problemsAfter((copy) => {
+        const another = structuredClone(copy.incidents.features.at(-1));
+        another.id = '2025-01-01-made-up';
+        Object.assign(another.properties, { start: '2025-01-01', end: '2025-01-01', related: [] });
+        for (const claim of another.properties.claims) claim.as_of = '2025-01-02';
+        copy.incidents.features.push(another);
+      }),
+    ).toEqual([]);
   });
 
   test('a file that is no collection is named', () => {

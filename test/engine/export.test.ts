@@ -4,6 +4,7 @@ import type { Feature, Polygon } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER, type Filter } from '../../src/core/filter';
+import type { ProximityRecord } from '../../src/core/geo/proximity-record';
 import { newRegion } from '../../src/core/regions/region';
 import type { Engine } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
@@ -34,6 +35,13 @@ const polygon: Polygon = {
 };
 
 const COUNT = 150;
+
+/** Wherever there is a distance there is Turf's beside it, and nowhere else. */
+function expectMeasuredTwice({ border, zone }: Partial<ProximityRecord>): void {
+  for (const measured of [border ?? {}, zone ?? {}, ...(zone?.zones ?? [])]) {
+    expect('turf_m' in measured).toBe('distance_m' in measured);
+  }
+}
 
 describe.each([
   ['CSV rows', syntheticFile('csv', COUNT)],
@@ -68,6 +76,7 @@ describe.each([
           ];
           expect(properties).toEqual(given);
           expect(derived).toMatchObject({ match: item.truth });
+          expectMeasuredTwice(derived as Partial<ProximityRecord>);
         }
       }),
       { numRuns: 4 },

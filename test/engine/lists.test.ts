@@ -8,6 +8,7 @@ import { hasBit } from '../../src/engine/bits';
 import type { Order } from '../../src/core/order';
 import type { ListItem } from '../../src/engine/engine';
 import { stateNumber, type PlainRow } from '../oracle/plain-rows';
+import { plainState } from '../oracle/plain-state';
 import { anyFilter } from './filters';
 import { engineWith, matchedRows, plainRowsOf, syntheticFile } from './support';
 
@@ -135,8 +136,10 @@ function keyOf(row: PlainRow, by: Order['by']): string | number | null {
 
 function toldBy({ incident, state, border }: PlainRow): Omit<ListItem, 'row' | 'truth'> {
   const { id, title, start, end, datePrecision, dateBasis, status, eventType } = incident;
+  const { isTimeAbout, isEndKnown } = incident;
   return {
     ...{ id, title, start, end, datePrecision, dateBasis, status, eventType, state },
+    ...{ isTimeAbout, isEndKnown, contested: plainState(incident.claims).contested },
     isRepresentative: isRepresentative(incident),
     hasPlace: incident.position !== null,
     border: border && { nominal: border.nominal, min: border.min, max: border.max },

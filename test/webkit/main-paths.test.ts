@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { By, Key } from 'selenium-webdriver';
 import { afterAll, expect, test } from 'vitest';
 import { calendarDate } from '../../src/core/dates';
-import { publishedData } from '../support';
+import { ALL_SHOWN, publishedData, TOTAL } from '../support';
 import {
   answered,
   browser,
@@ -54,7 +54,7 @@ async function openFile(name: string, text: string): Promise<void> {
 
 test('the map is painted, and every incident is listed and counted', async () => {
   await openApp();
-  expect(await statusText()).toBe('23 of 23 incidents');
+  expect(await statusText()).toBe(ALL_SHOWN);
   expect((await shownTitles()).toSorted()).toEqual(dataset.incidents.map(({ title }) => title).toSorted());
   expect((await mapFrame()).colours).toBeGreaterThan(50);
 });
@@ -71,17 +71,17 @@ test('a filter narrows count, list, map and address alike', async () => {
   await seen('[aria-label="Active filters"]');
   await answered();
   const status = await statusText();
-  expect(status).toMatch(/^\d+ of 23 incidents$/);
+  expect(status).toMatch(new RegExp(String.raw`^\d+ of ${TOTAL} incidents$`));
   const count = Number(/^\d+/.exec(status)![0]);
   expect(count).toBeGreaterThan(0);
-  expect(count).toBeLessThan(23);
+  expect(count).toBeLessThan(TOTAL);
   await hashMatching(/claims=contested/);
   await painted();
   expect((await mapFrame()).picture).not.toBe(before);
   await press('Incidents');
   expect(await shownTitles()).toHaveLength(count);
   await press('Undo');
-  await statusIs('23 of 23 incidents');
+  await statusIs(ALL_SHOWN);
   await hashMatching(/^(?!.*claims=)/);
 });
 
@@ -94,7 +94,7 @@ test('a search finds, in any spelling, and gives all back when it is cleared', a
   expect(Number(/^\d+/.exec(await statusText())![0])).toBe((await shownTitles()).length);
   await search('');
   await (await seen(SEARCH)).sendKeys('x', Key.BACK_SPACE);
-  await statusIs('23 of 23 incidents');
+  await statusIs(ALL_SHOWN);
 });
 
 test('a region is typed, and one is drawn on the map', async () => {
@@ -114,13 +114,13 @@ test('a region is typed, and one is drawn on the map', async () => {
   expect(await shownTitles()).not.toContain('Fire reported at Khramort');
 
   await press('Clear regions');
-  await statusIs('23 of 23 incidents');
+  await statusIs(ALL_SHOWN);
   await press('Draw rectangle');
   await seen('.hint');
   await dragOver([46.7, 39.9], [46.95, 40.1]);
   await seen('[aria-label="Regions"] li');
   await answered();
-  expect(await statusText()).toMatch(/^1 of 23 incidents/);
+  expect(await statusText()).toMatch(new RegExp(`^1 of ${TOTAL} incidents`));
   expect(await shownTitles()).toContain('Fire reported at Khramort');
 });
 
@@ -163,7 +163,7 @@ test('a link is followed: filters, region, dates, incident and names', async () 
   await seen('[aria-label="Regions"] li');
   await answered();
   const status = await statusText();
-  expect(status).toMatch(/^[1-9]\d* of 23 incidents/);
+  expect(status).toMatch(new RegExp(String.raw`^[1-9]\d* of ${TOTAL} incidents`));
   expect(await shownTitles()).toContain('Shelling reported near Sotk');
   expect(await shownTitles()).not.toContain('Fire reported at Khramort');
   expect(await textOf('[role="alert"]')).toBe('');
@@ -212,10 +212,10 @@ test('the timeline narrows by keys and by a drag, and says so', async () => {
   await openApp();
   const first = await seen('[role="slider"][aria-label="First date"]');
   await first.sendKeys(Key.END);
-  await statusIs('3 of 23 incidents');
+  await statusIs(`3 of ${TOTAL} incidents`);
   await hashMatching(/dates=/);
   await press('Clear dates');
-  await statusIs('23 of 23 incidents');
+  await statusIs(ALL_SHOWN);
   const surface = await browser().findElement(By.css('.surface'));
   const { x, y, width } = await surface.getRect();
   const at = (share: number) => ({ x: Math.round(x + share * width), y: Math.round(y + 20) });
@@ -230,7 +230,7 @@ test('the timeline narrows by keys and by a drag, and says so', async () => {
     .perform();
   await hashMatching(/dates=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
   await answered();
-  expect(await statusText()).not.toBe('23 of 23 incidents');
+  expect(await statusText()).not.toBe(ALL_SHOWN);
 });
 
 test('on a phone map, list, details and tools are there', async () => {
@@ -251,7 +251,7 @@ test('on a phone map, list, details and tools are there', async () => {
     await press('Put the tool down');
     await press('Show more of the list');
     await search('Khramort');
-    await statusIs('1 of 23 incidents');
+    await statusIs(`1 of ${TOTAL} incidents`);
   } finally {
     await leavePhone();
   }

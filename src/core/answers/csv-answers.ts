@@ -5,7 +5,7 @@ import { csvCell, fieldsOf } from '../records/csv-records';
 import type { CsvMarks } from '../records/csv-scan';
 import type { RawRecord } from '../records/raw-record';
 import { problem, type Problem } from '../result';
-import { PROXIMITY_COLUMNS, proximityCells } from './proximity-columns';
+import { proximityCells, proximityColumns } from './proximity-columns';
 import type { Answers } from './answers';
 
 /** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
@@ -17,21 +17,26 @@ export class CsvAnswers implements Answers {
   readonly plainHead: string;
   readonly #marks: CsvMarks;
   readonly #columns: number;
+  readonly #isCrossChecked: boolean;
+  /** What is appended to each row. */
+  readonly #added: readonly string[];
   readonly #cells = new Map<string, string>();
 
-  constructor({ head, marks, parts: { before, header, names, tagRow } }: CsvFormat) {
+  constructor({ head, marks, parts: { before, header, names, tagRow } }: CsvFormat, isCrossChecked: boolean) {
+    this.#isCrossChecked = isCrossChecked;
+    this.#added = proximityColumns(isCrossChecked);
     this.plainHead = head;
     const { delimiter } = marks;
     this.#marks = marks;
     this.#columns = names.length;
-    this.obstacle = takenColumns(names, header.number);
-    const answered = [header.text, ...PROXIMITY_COLUMNS].join(delimiter) + header.after;
+    this.obstacle = takenColumns(names, this.#added, header.number);
+    const answered = [header.text, ...this.#added].join(delimiter) + header.after;
     this.head = before + answered + (tagRow ? this.unanswered(tagRow) + tagRow.after : '');
   }
 
   answered({ text }: RawRecord, answer: ProximityRecord): string {
     const { delimiter } = this.#marks;
-    const cells = proximityCells(answer, delimiter, this.#cell);
+    const cells = proximityCells(answer, delimiter, this.#cell, this.#isCrossChecked);
     const missing = this.#columns - this.#count(text)!;
     if (missing >= 0) return text + delimiter.repeat(missing) + delimiter + cells;
     // More cells than the header has say nothing, and stay behind the answer.
@@ -42,7 +47,7 @@ export class CsvAnswers implements Answers {
   /** With empty cells, so that every row keeps as many as the header; a row that never had them stays as it is. */
   unanswered({ text }: RawRecord): string {
     if (text === '' || this.#count(text) !== this.#columns) return text;
-    return text + this.#marks.delimiter.repeat(PROXIMITY_COLUMNS.length);
+    return text + this.#marks.delimiter.repeat(this.#added.length);
   }
 
   /** Cells of a row; null where the text is not one row. */
@@ -72,9 +77,9 @@ function endBefore(text: string, delimiter: string, cells: number): number {
 }
 
 /** The answer's columns, where the header already has some of them. */
-function takenColumns(names: readonly string[], line: number): Problem | null {
+function takenColumns(names: readonly string[], added: readonly string[], line: number): Problem | null {
   const present = new Set(names.map((name) => name.trim().toLowerCase()));
-  const taken = PROXIMITY_COLUMNS.filter((name) => present.has(name));
+  const taken = added.filter((name) => present.has(name));
   if (taken.length === 0) return null;
   return problem(
     'column_taken',

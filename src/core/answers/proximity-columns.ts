@@ -1,9 +1,9 @@
 /** Proximity as the columns that CSV files gain; features take the record as it is. */
 import type { ProximityRecord, ZoneRecord } from '../geo/proximity-record';
 
-/** In the order in which they are appended. */
-export const PROXIMITY_COLUMNS = [
+const COLUMNS = [
   'border_distance_m',
+  'border_turf_m',
   'border_min_m',
   'border_max_m',
   'border_section',
@@ -14,21 +14,31 @@ export const PROXIMITY_COLUMNS = [
   'border_reason',
   'zone_status',
   'zone_distance_m',
+  'zone_turf_m',
   'zone_min_m',
   'zone_max_m',
   'zone_zone_id',
   'zone_versions',
 ];
 
-/** One cell per column of `PROXIMITY_COLUMNS`; `cell` makes text fit to stand in the file. */
+/** In the order in which they are appended; Turf's where it measures, too. */
+export function proximityColumns(isCrossChecked: boolean): string[] {
+  return COLUMNS.filter((name) => isCrossChecked || !name.endsWith('_turf_m'));
+}
+
+/** One cell per column; `cell` makes text fit to stand in the file. */
 export function proximityCells(
   { border, zone, reason }: ProximityRecord,
   separator: string,
   cell: (text: string) => string,
+  isCrossChecked: boolean,
 ): string {
+  const turf = (metres: number | undefined) =>
+    isCrossChecked ? [metres === undefined ? '' : tenths(metres)] : [];
   const cells = border
     ? [
         tenths(border.distance_m),
+        ...turf(border.turf_m),
         tenths(border.min_m),
         tenths(border.max_m),
         cell(border.section),
@@ -37,11 +47,12 @@ export function proximityCells(
         millionths(border.nearest[1]),
         cell(border.boundary_id),
       ]
-    : ['', '', '', '', '', '', '', ''];
+    : ['', ...turf(undefined), '', '', '', '', '', '', ''];
   cells.push(
     reason === undefined ? '' : cell(reason),
     zone.status,
     zone.distance_m === undefined ? '' : tenths(zone.distance_m),
+    ...turf(zone.turf_m),
     zone.min_m === undefined ? '' : tenths(zone.min_m),
     zone.max_m === undefined ? '' : tenths(zone.max_m),
     zone.zone_id === undefined ? '' : cell(zone.zone_id),

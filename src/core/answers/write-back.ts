@@ -9,6 +9,6 @@ import { CsvAnswers } from './csv-answers';
 import { JsonAnswers } from './json-answers';
 
 /** To be asked for with the file's first record, or at its end. */
-export function writeBackInto(format: RecordFormat): Answers {
-  return format instanceof CsvFormat ? new CsvAnswers(format) : new JsonAnswers(format);
+export function writeBackInto(format: RecordFormat, isCrossChecked = false): Answers {
+  return format instanceof CsvFormat ? new CsvAnswers(format, isCrossChecked) : new JsonAnswers(format);
 }

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
 import type { Claim, Incident, Place, Source } from '../incident';
-import { failure, problem, success, type Problem, type Result, type Where } from '../result';
+import { failure, problem, success, type Problem, type Result, type ValuesOf, type Where } from '../result';
 import { briefText } from '../shown-text';
 import {
   BoundaryFeature,
+  type ClaimRecord,
   CountryFeature,
   ExtentFeature,
   IncidentFeature,
@@ -31,6 +32,8 @@ export function decodeIncident(feature: unknown, where: Where): Result<Incident>
     datePrecision: properties.date_precision,
     dateBasis: properties.date_basis,
     dateNote: properties.date_note ?? null,
+    isTimeAbout: properties.time_about ?? false,
+    isEndKnown: properties.end_known ?? true,
     placeId: properties.place_id,
     locationPrecision: properties.location_precision,
     locationRadius: properties.location_radius_m,
@@ -38,15 +41,25 @@ export function decodeIncident(feature: unknown, where: Where): Result<Incident>
     surface: null,
     eventType: properties.event_type,
     weapons: properties.weapons,
-    claims: properties.claims.map(
-      ({ source_ids, as_of, ...claim }) => ({ ...claim, sourceIds: source_ids, asOf: as_of }) as Claim,
-    ),
+    claims: properties.claims.map(decodeClaim),
+    answersSought: properties.answers_sought ?? [],
     sources: properties.sources.map(({ source_id, locator }) => ({ sourceId: source_id, locator })),
     related: properties.related,
     status: properties.status,
     note: properties.note ?? null,
     isCoded: true,
   });
+}
+
+/** What earlier versions of the model did not say is as they meant it: stated, and never taken back. */
+function decodeClaim({ source_ids, as_of, basis, withdrawn, ...claim }: ClaimRecord): Claim {
+  return {
+    ...claim,
+    sourceIds: source_ids,
+    asOf: as_of,
+    basis: basis ?? 'stated',
+    withdrawn: withdrawn ? { on: withdrawn.on, sourceIds: withdrawn.source_ids } : null,
+  } as Claim;
 }
 
 export function decodePlace(feature: unknown, where: Where): Result<Place> {
@@ -151,12 +164,21 @@ function check<Schema extends v.GenericSchema>(
   return failure(
     parsed.issues.map((issue) => {
       const field = (v.getDotPath(issue) ?? '').replace(/^properties\./, '');
-      return problem('wrong_field', { expected: expectationOf(issue) }, { ...where, field });
+      const item = itemOf(issue);
+      return problem('wrong_field', faultOf(issue), { ...where, field, ...(item !== undefined && { item }) });
     }),
   );
 }
 
-/** What the schema says of a field: all that it expected, then what it found, which may be of any length. */
-export function expectationOf({ message, received }: v.BaseIssue<unknown>): string {
-  return message.replace(received, () => briefText(received, LONGEST_FOUND));
+/** The id of the item of a list that an issue lies in. */
+function itemOf({ path }: v.BaseIssue<unknown>): string | undefined {
+  const item: unknown = path?.find(({ type }) => type === 'array')?.value;
+  if (typeof item !== 'object' || item === null || !('id' in item)) return undefined;
+  return typeof item.id === 'string' ? item.id : undefined;
+}
+
+/** What the schema says of a field: its own words where it has a rule, else the kind; and what it found, of any length. */
+export function faultOf({ message, expected, received }: v.BaseIssue<unknown>): ValuesOf<'wrong_field'> {
+  const isRule = expected === null || message.startsWith('expected');
+  return { expected: isRule ? message : expected, isRule, found: briefText(received, LONGEST_FOUND) };
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { isDate } from '../dates';
 import type { Boundary, Zone } from '../geo/geography';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import { decodeBoundary, decodeZone, expectationOf, whereOf } from './codec';
+import { decodeBoundary, decodeZone, faultOf, whereOf } from './codec';
 
 /** What was decoded, and how many features did not say from when on, or how accurately. */
 export interface Foreign<Value> {
@@ -138,9 +138,5 @@ function isOwn(feature: unknown, mark: string): boolean {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, where: Where): Problem {
-  return problem(
-    'wrong_field',
-    { expected: expectationOf(issue) },
-    { ...where, field: v.getDotPath(issue) ?? '' },
-  );
+  return problem('wrong_field', faultOf(issue), { ...where, field: v.getDotPath(issue) ?? '' });
 }

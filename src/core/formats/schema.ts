@@ -4,9 +4,20 @@
  */
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime } from '../dates';
-import { BORDERING, BOUNDARY_KINDS, COUNTRIES, LANGUAGES, PARTIES } from '../conflict';
 import {
+  BORDERING,
+  BOUNDARY_KINDS,
+  CLAIMANTS,
+  CONFLICT_SIDES,
+  COUNTRIES,
+  LANGUAGES,
+  PARTIES,
+} from '../conflict';
+import {
+  ATTRIBUTES,
   CASUALTY_CATEGORIES,
+  CEASEFIRE_STATES,
+  CLAIM_BASES,
   DATE_BASES,
   DATE_PRECISIONS,
   EVENT_TYPES,
@@ -50,19 +61,28 @@ const Casualties = v.pipe(
   v.check(({ low, high }) => high === null || low <= high, 'expected low ≤ high'),
 );
 
+const Ceasefire = v.pipe(
+  v.strictObject({ state: v.picklist(CEASEFIRE_STATES), by: v.nullable(v.picklist(PARTIES)) }),
+  v.check(({ state, by }) => state === 'breached' || by === null, 'expected null by where it held'),
+);
+
+const sourceIds = v.pipe(v.array(Slug), v.minLength(1, 'expected at least one source'));
+
 const claimMembers = {
   id: Slug,
-  claimant: v.picklist(PARTIES),
+  claimant: v.picklist(CLAIMANTS),
   office: Text,
   stance: v.picklist(STANCES),
   text: Text,
-  source_ids: v.pipe(v.array(Slug), v.minLength(1, 'expected at least one source')),
+  source_ids: sourceIds,
   locator: Text,
   as_of: CalendarDate,
   supersedes: v.nullable(Slug),
+  basis: v.optional(v.picklist(CLAIM_BASES)),
+  withdrawn: v.optional(v.strictObject({ on: CalendarDate, source_ids: sourceIds })),
 };
 
-const ClaimRecord = v.variant('attribute', [
+const ClaimSchema = v.variant('attribute', [
   v.strictObject({ ...claimMembers, attribute: v.literal('occurrence'), value: v.literal(true) }),
   v.strictObject({
     ...claimMembers,
@@ -75,7 +95,10 @@ const ClaimRecord = v.variant('attribute', [
   v.strictObject({ ...claimMembers, attribute: v.literal('weapon'), value: v.picklist(WEAPONS) }),
   v.strictObject({ ...claimMembers, attribute: v.literal('purpose'), value: Code }),
   v.strictObject({ ...claimMembers, attribute: v.literal('force_posture'), value: Code }),
+  v.strictObject({ ...claimMembers, attribute: v.literal('ceasefire'), value: Ceasefire }),
 ]);
+
+export type ClaimRecord = v.InferOutput<typeof ClaimSchema>;
 
 export const IncidentFeature = v.looseObject({
   type: v.literal('Feature'),
@@ -89,13 +112,25 @@ export const IncidentFeature = v.looseObject({
       date_precision: v.picklist(DATE_PRECISIONS),
       date_basis: v.picklist(DATE_BASES),
       date_note: v.optional(Text),
+      time_about: v.optional(v.boolean()),
+      end_known: v.optional(v.boolean()),
       place_id: v.nullable(Slug),
       location_precision: v.picklist(LOCATION_PRECISIONS),
       location_radius_m: v.nullable(Metres),
       location_note: v.optional(Text),
       event_type: v.picklist(EVENT_TYPES),
       weapons: v.array(v.picklist(WEAPONS)),
-      claims: v.array(ClaimRecord),
+      claims: v.array(ClaimSchema),
+      answers_sought: v.optional(
+        v.array(
+          v.strictObject({
+            side: v.picklist(CONFLICT_SIDES),
+            attribute: v.picklist(ATTRIBUTES),
+            where: Text,
+            on: CalendarDate,
+          }),
+        ),
+      ),
       sources: v.pipe(
         v.array(v.strictObject({ source_id: Slug, locator: Text })),
         v.minLength(1, 'expected at least one source'),
@@ -149,6 +184,7 @@ export const SourceRecord = v.strictObject({
   url_note: v.optional(Text),
   archive: v.string(),
   kind: v.picklist(['report', 'statement', 'account']),
+  paragraphs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   cites: v.optional(Text),
   note: v.optional(Text),
 });

@@ -4,11 +4,15 @@
  * derived for them. Provenance, licence and disclaimer travel inside, with the places and sources the records refer
  * to, so that the file stands alone and opens again without loss.
  */
+import { answersOf, deriveState, topicKey } from '../claims';
+import { CONFLICT_SIDES } from '../conflict';
 import type { DatasetInfo } from '../dataset';
+import type { CrossCheck } from '../geo/cross-check';
 import type { Proximity } from '../geo/proximity';
 import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../truth';
-import type { DerivedState, Incident, Source } from '../incident';
+import type { Incident, Source } from '../incident';
+import { keysOf } from '../keys-of';
 import { memberOf, propertiesOf, withMember, withProperty } from '../records/splice';
 import type { Understood } from '../records/understood';
 import type { Region, RegionRule } from '../regions/region';
@@ -21,6 +25,8 @@ export interface ExportSaid {
   /** What was asked for, each criterion in words. */
   askedFor: readonly string[];
   disclaimer: string;
+  /** What an incident may be contested in, in words, by its `topicKey`. */
+  topics: Readonly<Record<string, string>>;
 }
 
 export interface ExportContext {
@@ -130,11 +136,26 @@ function isOurs(derived: string): boolean {
 
 /** What is derived for a record of the claim model. */
 export function derivedOf(
-  { state, byAttribute }: DerivedState,
+  incident: Pick<Incident, 'claims' | 'answersSought'>,
   match: Exclude<Truth, 'no'>,
   proximity: Proximity,
+  check: CrossCheck | null,
+  topics: ExportSaid['topics'],
 ): object {
-  return { claims: state, claims_by_attribute: byAttribute, match, ...proximityRecord(proximity) };
+  const { state, byAttribute, contested } = deriveState(incident.claims);
+  return {
+    claims: state,
+    claims_by_attribute: byAttribute,
+    contested: contested.map((topic) => ({ ...topic, in_words: topics[topicKey(topic)] ?? topic.code })),
+    answers_by_side: Object.fromEntries(
+      keysOf(byAttribute).map((attribute) => [
+        attribute,
+        Object.fromEntries(CONFLICT_SIDES.map((side) => [side, answersOf(incident, attribute, side)])),
+      ]),
+    ),
+    match,
+    ...proximityRecord(proximity, check),
+  };
 }
 
 /** Written as they came, for what is parsed and written anew may lose digits. */

@@ -21,10 +21,13 @@ import type { Reference } from './reference';
 import type { Geography } from './geography';
 import type { SideCountry } from './sides';
 import { COUNTRIES } from '../conflict';
+import type { CheckedDistance, CrossCheck } from './cross-check';
 import { signedDistances, type Discs, type SignedDistance, type SignedDistances } from './signed-distance';
 
 export interface BorderRecord {
   distance_m: number;
+  /** The same distance by Turf, where it was asked for. */
+  turf_m?: number;
   min_m: number;
   max_m: number;
   section: string;
@@ -37,6 +40,7 @@ export interface BorderRecord {
 export interface ZoneRecord {
   status: ZoneProximity['status'];
   distance_m?: number;
+  turf_m?: number;
   min_m?: number;
   max_m?: number;
   zone_id?: string;
@@ -64,8 +68,14 @@ export interface Whereabouts {
   surface?: Polygon | MultiPolygon;
 }
 
-export function proximityRecord({ border, side, zone }: Proximity): ProximityRecord {
-  const record: ProximityRecord = { border: border && borderRecord(border, side), zone: zoneRecord(zone) };
+export function proximityRecord(
+  { border, side, zone }: Proximity,
+  check: CrossCheck | null = null,
+): ProximityRecord {
+  const record: ProximityRecord = {
+    border: border && borderRecord(border, side, check),
+    zone: zoneRecord(zone, check),
+  };
   if (!border) record.reason = side ? 'no_border_in_force' : 'no_place';
   return record;
 }
@@ -103,36 +113,37 @@ const SIDE_COUNTRIES: readonly SideCountry[] = [...COUNTRIES, 'other'];
 
 /** Answers questions in batches: references are indexed once, and each is measured once for a whole batch. */
 export class ProximityAnswerer {
-  readonly #indexed: IndexedGeography;
+  /** What is measured to. */
+  readonly geography: IndexedGeography;
   readonly #references: readonly Reference[];
   readonly #surfaces: Geography['extents'];
   readonly #situations = new Map<string, ZoneSituation>();
 
-  /** `indexed`: the same geography, if it is indexed already. */
+  /** @param indexed the same geography, if it is indexed already */
   constructor(geography: Geography, indexed = indexGeography(geography)) {
     this.#surfaces = geography.extents;
-    this.#indexed = indexed;
+    this.geography = indexed;
     this.#references = [
-      ...this.#indexed.borders,
-      ...this.#indexed.zones.flatMap(({ reference }) => reference ?? []),
+      ...this.geography.borders,
+      ...this.geography.zones.flatMap(({ reference }) => reference ?? []),
     ];
   }
 
   /** The country that a position (degrees) lies in. */
   get countryAt(): (longitude: number, latitude: number) => SideCountry {
-    return this.#indexed.sides.countryAt;
+    return this.geography.sides.countryAt;
   }
 
   /** One record per question, in the questions' order. */
   answer(questions: readonly Whereabouts[]): ProximityRecord[] {
     const batch = this.ask(questions);
     const surveyed = this.survey(batch.survey);
-    return questions.map((_, i) => this.record(batch, surveyed, i));
+    return questions.map((_, i) => proximityRecord(this.proximity(batch, surveyed, i)));
   }
 
   /** What has to be measured before the questions can be answered. */
   ask(questions: readonly Whereabouts[]): AskedBatch {
-    const borders = questions.map(({ dates }) => borderOn(dates, this.#indexed.borders));
+    const borders = questions.map(({ dates }) => borderOn(dates, this.geography.borders));
     const situations = questions.map(({ dates }) => this.#situation(dates));
     const placed: number[] = [];
     const asked = new Map<Reference, number[]>();
@@ -173,7 +184,7 @@ export class ProximityAnswerer {
   }
 
   survey({ places, distances }: Survey): Surveyed {
-    const { countryAt, nearOtherEdge } = this.#indexed.sides;
+    const { countryAt, nearOtherEdge } = this.geography.sides;
     const { longitude, latitude, radius } = places;
     const country = new Uint8Array(longitude.length);
     const near = new Uint8Array(longitude.length);
@@ -190,15 +201,11 @@ export class ProximityAnswerer {
     };
   }
 
-  /** The answer to one question of the batch as it stands in files, from what was measured for it. */
-  record(batch: AskedBatch, surveyed: Surveyed, question: number): ProximityRecord {
-    return proximityRecord(this.proximity(batch, surveyed, question));
-  }
-
+  /** The answer to one question of the batch, from what was measured for it. */
   proximity(batch: AskedBatch, surveyed: Surveyed, question: number): Proximity {
     const { position, dates, extentId, surface: own } = batch.questions[question]!;
     const polygon = own ?? (extentId && this.#surfaces.find(({ id }) => id === extentId)?.polygon);
-    if (position && polygon) return proximityOf(polygonExtent([...position], polygon), dates, this.#indexed);
+    if (position && polygon) return proximityOf(polygonExtent([...position], polygon), dates, this.geography);
     const distance = (reference: Reference | null): SignedDistance | null => {
       const asked = reference && batch.slots.get(reference);
       return asked ? distanceIn(surveyed.distances[asked.column]!, asked.slot[question]!, reference) : null;
@@ -223,7 +230,7 @@ export class ProximityAnswerer {
     if (dates) key = dates.first === dates.last ? dates.first : `${dates.first} ${dates.last}`;
     const known = this.#situations.get(key);
     if (known) return known;
-    const situation = zoneSituation(dates, this.#indexed.zones);
+    const situation = zoneSituation(dates, this.geography.zones);
     this.#situations.set(key, situation);
     return situation;
   }
@@ -264,9 +271,10 @@ function distanceIn(distances: SignedDistances, slot: number, reference: Referen
   };
 }
 
-function borderRecord(border: SignedDistance, side: Side | null): BorderRecord {
+function borderRecord(border: SignedDistance, side: Side | null, check: CrossCheck | null): BorderRecord {
   return {
     distance_m: metres(border.nominal),
+    ...turfRecord(check?.border),
     min_m: metres(border.min),
     max_m: metres(border.max),
     section: border.piece.section,
@@ -276,7 +284,11 @@ function borderRecord(border: SignedDistance, side: Side | null): BorderRecord {
   };
 }
 
-function zoneRecord(zone: ZoneProximity): ZoneRecord {
+function turfRecord(checked: CheckedDistance | null | undefined): { turf_m?: number } {
+  return checked ? { turf_m: metres(checked.turf) } : {};
+}
+
+function zoneRecord(zone: ZoneProximity, check: CrossCheck | null): ZoneRecord {
   switch (zone.status) {
     case 'inside':
     case 'possibly_inside':
@@ -284,6 +296,7 @@ function zoneRecord(zone: ZoneProximity): ZoneRecord {
       return {
         status: zone.status,
         distance_m: metres(zone.distance.nominal),
+        ...turfRecord(check?.zones.get(zone.zone.id)),
         min_m: metres(zone.distance.min),
         max_m: metres(zone.distance.max),
         zone_id: zone.zone.id,
@@ -297,7 +310,10 @@ function zoneRecord(zone: ZoneProximity): ZoneRecord {
     case 'undated':
       return {
         status: zone.status,
-        zones: zone.versions.map(({ zone: { id }, answer }) => ({ ...zoneRecord(answer), zone_id: id })),
+        zones: zone.versions.map(({ zone: { id }, answer }) => ({
+          ...zoneRecord(answer, check),
+          zone_id: id,
+        })),
       };
   }
 }

@@ -2,7 +2,7 @@
 import type { DatasetInfo } from '../dataset';
 import type { Filter } from '../filter';
 import type { Incident } from '../incident';
-import { dateText, dayText } from './date-text';
+import { dayText, incidentDateText } from './date-text';
 import { criteriaTexts } from './filter-text';
 import { answerText } from './measure-text';
 import type { Words } from './words';
@@ -41,14 +41,11 @@ export function citeView(words: Words, cited: Cited): string {
 }
 
 /** One incident, with its id, for a footnote. */
-export function citeIncident(
-  words: Words,
-  { id, title, start, end, datePrecision }: Incident,
-  cited: Cited,
-): string {
+export function citeIncident(words: Words, incident: Incident, cited: Cited): string {
   const { citation } = words;
+  const { id, title } = incident;
   return [
-    citation.incident(title, dateText(words, start, end, datePrecision), id),
+    citation.incident(title, incidentDateText(words, incident), id),
     citation.in(datasetText(words, cited), licenceText(words, cited.info)),
     citation.linked(retrievedText(words, cited), cited.link),
   ].join('\n');

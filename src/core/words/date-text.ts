@@ -1,8 +1,26 @@
 /** Dates of incidents, to the precision known and no further. */
 import { localDateOf, type LocalDate } from '../dates';
+import type { Incident } from '../incident';
 import type { DatePrecision } from '../vocabulary';
 import type { DateStyle } from './english/dates';
 import type { Words } from './words';
+
+/** How far a time is known, and whether it is known until when something went on. */
+export type Known = Pick<Incident, 'isTimeAbout' | 'isEndKnown'>;
+
+/**
+ * "1 September 2023, about 07:50 (UTC+4); until when is not known", for the incident itself; `brief` leaves the end out.
+ */
+export function incidentDateText(
+  words: Words,
+  { start, end, datePrecision, isTimeAbout, isEndKnown }: Known & Dated,
+  style: DateStyle = 'long',
+): string {
+  const text = dateText(words, start, end, datePrecision, style, isTimeAbout);
+  return isEndKnown || start === null || style === 'brief' ? text : words.dates.endNotKnown(text);
+}
+
+type Dated = Pick<Incident, 'start' | 'end' | 'datePrecision'>;
 
 /**
  * "1 September 2023, 07:50 (UTC+4)", "5–11 September 2022", "August 2022".
@@ -15,6 +33,7 @@ export function dateText(
   end: string | null,
   precision: DatePrecision,
   style: DateStyle = 'long',
+  isTimeAbout = false,
 ): string {
   const { dates } = words;
   if (start === null) return dates.notKnown;
@@ -24,7 +43,7 @@ export function dateText(
     return from.year === to.year ? dates.year(from) : dates.closeSpan(dates.year(from), dates.year(to));
   }
   if (precision === 'month') return monthsText(words, from, to, style);
-  if (precision === 'minute' && from.time) return minutesText(words, from, to, style);
+  if (precision === 'minute' && from.time) return minutesText(words, from, to, style, isTimeAbout);
   const last = dates.day(to, style);
   if (isOneDay(from, to)) return last;
   if (from.year !== to.year) return dates.span(dates.day(from, style), last);
@@ -43,11 +62,17 @@ function monthsText({ dates }: Words, from: LocalDate, to: LocalDate, style: Dat
   return from.month === to.month ? last : dates.span(dates.monthOfYear(from, style), last);
 }
 
-function minutesText({ dates }: Words, from: LocalDate, to: LocalDate, style: DateStyle): string {
+function minutesText(
+  { dates }: Words,
+  from: LocalDate,
+  to: LocalDate,
+  style: DateStyle,
+  isAbout: boolean,
+): string {
   const withOffset = (text: string, { time, offset }: LocalDate) =>
     time !== null && style === 'long' ? dates.withOffset(text, offset) : text;
   const isOfOneOffset = from.offset === to.offset;
-  const first = dates.moment(dates.day(from, style), from.time!);
+  const first = dates.moment(dates.day(from, style), isAbout ? dates.about(from.time!) : from.time!);
   if (isOneDay(from, to)) {
     const isMoment = to.time === null || (to.time === from.time && isOfOneOffset);
     if (isMoment) return withOffset(first, from);

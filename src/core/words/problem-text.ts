@@ -21,13 +21,25 @@ export function noticeText({ notices }: Messages, { reason, values }: Notice): s
   return (notices[reason] as (values: object) => string)(harmless(values));
 }
 
-function placeText({ problemPlaces: words }: Messages, { file, unit, number, id, field }: Where): string {
+function placeText(
+  { problemPlaces: words }: Messages,
+  { file, unit, number, id, field, item }: Where,
+): string {
   const counted = unit && number !== undefined ? words.units[unit](number) : '';
   const shownId = id === undefined ? '' : shown(id, LONGEST_QUOTE);
   const record = counted && shownId ? words.named(counted, shownId) : counted || shownId;
   // A name is told whole, or it would not be found by it.
-  const parts = [file && shown(file, Infinity), record, field && shown(field, LONGEST_QUOTE)];
+  const parts = [file && shown(file, Infinity), record, ...(field ? fieldParts(words, field, item) : [])];
   return words.list(parts.filter((part) => part !== undefined && part !== '') as string[]);
+}
+
+/** "claims.0.locator" as "claim 1 (c1)", "locator"; any other path as it is. */
+function fieldParts(words: Messages['problemPlaces'], field: string, item: string | undefined): string[] {
+  const [list = '', index, ...rest] = field.split('.');
+  const counted = index === undefined ? undefined : words.items[list]?.(String(Number(index) + 1));
+  if (counted === undefined) return [shown(field, LONGEST_QUOTE)];
+  const named = item === undefined ? counted : words.named(counted, shown(item, LONGEST_QUOTE));
+  return [named, shown(rest.join('.'), LONGEST_QUOTE)];
 }
 
 /** Values that are what other programs say, of which the end may tell the most. */

@@ -1,10 +1,14 @@
 /** Proximity in plain words. */
+import type { CheckedDistance } from '../geo/cross-check';
 import type { Side, ZoneProximity } from '../geo/proximity';
 import type { Zone } from '../geo/geography';
 import type { SignedDistance } from '../geo/signed-distance';
 import { dayText } from './date-text';
-import { intervalText, radiusText } from './measure-text';
+import { intervalText, lengthText, radiusText } from './measure-text';
 import type { Words } from './words';
+
+/** Metres. */
+const SHARE_FROM = 2500;
 
 export interface Fact {
   /** The answer in a word or a figure. */
@@ -89,6 +93,24 @@ export function zoneFact(words: Words, zone: ZoneProximity): Fact {
         details: [zone.zone?.polygon === null ? proximity.extentUnknown : proximity.noPlaceNoRelation],
       };
   }
+}
+
+/** Both measurements of a distance, and how well they agree: "… They agree within 0.2 %." */
+export function checkedText(words: Words, from: 'border' | 'zone', checked: CheckedDistance): string {
+  const { proximity, quantities } = words;
+  const [distance, turf] = [Math.abs(checked.distance), Math.abs(checked.turf)];
+  const apart = Math.abs(distance - turf);
+  // A share of next to nothing says less than its metres.
+  const difference =
+    distance < SHARE_FROM
+      ? quantities.metres(quantities.number(Math.ceil(apart)))
+      : quantities.percent(quantities.shortest(Math.ceil((apart / distance) * 1000) / 10, 1));
+  return [
+    proximity.measuredTwice(from, lengthText(words, distance), lengthText(words, turf)),
+    checked.disagreement
+      ? proximity.differBy(difference, checked.disagreement)
+      : proximity.agreeWithin(difference),
+  ].join(' ');
 }
 
 /** Kilometres to a tenth, rounded towards what is sure. */

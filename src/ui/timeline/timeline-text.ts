@@ -4,6 +4,7 @@ import type { Words } from '../../core/words/words';
 import type { DateWindow, Filter } from '../../core/filter';
 import { totalIn, type Bins, type BinUnit, type DaySpan } from '../../core/timeline-bins';
 import type { Answer } from '../../engine/answers';
+import { CLAIM_STATES } from '../../core/vocabulary';
 import { datesOf } from './date-window';
 
 /** "23 August – 12 September 2023", "from 23 August 2023", all dates with the first and the last of them. */
@@ -46,6 +47,19 @@ export function binText(
   const known = totalIn(bins, bin) - possible;
   if (possible === 0) return words.timeline.bin(name, known);
   return words.timeline.binWithPossible(name, known, possible);
+}
+
+/** A bar by the states of its claims, those that it has: "Contested: 2". */
+export function stateCounts(words: Words, bins: Bins, bin: number): string[] {
+  const { codes, timeline } = words;
+  const possible = bins.possible[bin]!;
+  return [
+    ...CLAIM_STATES.flatMap((state, index) => {
+      const count = bins.known[bin * CLAIM_STATES.length + index]!;
+      return count > 0 ? [timeline.countIn(codes.claimStates[state], count)] : [];
+    }),
+    ...(possible > 0 ? [timeline.possiblyIn(possible)] : []),
+  ];
 }
 
 /** Of the whole drawing: what the bars are, and the highest of them. */

@@ -127,7 +127,7 @@ export async function openApp({ hash = '', init, provoked, ...options }: AppOpti
   });
   page.on('console', (message) => {
     if (message.type() !== 'error' || provoked?.test(message.text())) return;
-    breaches.push(`console: ${message.text()}`);
+    breaches.push(`console: ${message.text()} (${message.location().url})`);
   });
   await page.exposeFunction('reportBreach', (directive: string) => breaches.push(`policy: ${directive}`));
   await page.addInitScript(() => {

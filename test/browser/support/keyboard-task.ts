@@ -6,7 +6,7 @@ import { NO_FILTER, type Filter } from '../../../src/core/filter';
 import { newRegion } from '../../../src/core/regions/region';
 import { plainAnswer } from '../../oracle/plain-query';
 import { plainRows } from '../../oracle/plain-rows';
-import { publishedData } from '../../support';
+import { ALL_SHOWN, publishedData } from '../../support';
 import { answered, detailsOf, drawTool, listOf, openApp, savedBy, shownTitles, statusOf } from './app';
 
 const { dataset, geography } = publishedData();
@@ -171,7 +171,7 @@ async function clearSearch(page: Page): Promise<void> {
   await focusComesTo(page, page.getByRole('searchbox'));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('Delete');
-  await statusIs(page, '23 of 23 incidents');
+  await statusIs(page, ALL_SHOWN);
 }
 
 async function typeRegion(page: Page): Promise<void> {

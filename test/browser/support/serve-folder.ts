@@ -39,7 +39,8 @@ export async function serveFolder(
       return;
     }
     const type = TYPES[extname(target)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...headers, 'content-type': type });
+    // For ten minutes, as hosts of static files let browsers keep them.
+    response.writeHead(200, { 'cache-control': 'max-age=600', ...headers, 'content-type': type });
     createReadStream(target).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -66,6 +66,8 @@ test('without a point there is a reason, without a date an answer for each versi
   expect(undated!.zone.status).toBe('undated');
   expect(undated!.zone.zones?.map(({ zone_id, status }) => [zone_id, status])).toEqual([
     ['peacekeeping-zone-2020-11-10', 'inside'],
+    ['peacekeeping-zone-2020-12-13', 'inside'],
+    ['peacekeeping-zone-2020-12-14', 'inside'],
     ['peacekeeping-zone-2022-03-24', 'inside'],
     ['peacekeeping-zone-2022-08-25', 'inside'],
     ['peacekeeping-zone-2023-09-20', 'not_computable'],

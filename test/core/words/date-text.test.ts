@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateText } from '../../../src/core/words/date-text';
+import { dateText, incidentDateText } from '../../../src/core/words/date-text';
 import { ENGLISH } from '../../../src/core/words/english';
 
 describe('dates for people', () => {
@@ -37,6 +37,22 @@ describe('dates for people', () => {
     ],
   ] as const)('%s to %s, known to the %s', (start, end, precision, text) => {
     expect(dateText(ENGLISH, start, end, precision)).toBe(text);
+  });
+
+  test.each([
+    ['2021-05-25', true, false, 'long', '25 May 2021, about 14:20 (UTC+4); until when is not known'],
+    ['2021-05-25', true, false, 'brief', '25 May 2021, about 14:20'],
+    ['2021-05-25T15:00+04:00', true, true, 'long', '25 May 2021, about 14:20–15:00 (UTC+4)'],
+    ['2021-05-25', false, false, 'long', '25 May 2021, 14:20 (UTC+4); until when is not known'],
+  ] as const)('to %s, about %s, end known %s, %s', (end, isTimeAbout, isEndKnown, style, text) => {
+    const incident = {
+      start: '2021-05-25T14:20+04:00',
+      end,
+      datePrecision: 'minute',
+      isTimeAbout,
+      isEndKnown,
+    } as const;
+    expect(incidentDateText(ENGLISH, incident, style)).toBe(text);
   });
 
   test('a missing date is said to be missing', () => {

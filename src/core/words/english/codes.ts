@@ -1,14 +1,16 @@
 /** What the codes of the data are called. */
-import type { ConflictSide, Country, Language, Party } from '../../conflict';
+import type { Claimant, ConflictSide, Country, Language, Party } from '../../conflict';
 import type {
   Attribute,
   CasualtyCategory,
+  CeasefireState,
   ClaimState,
   DateBasis,
   DatePrecision,
   EventType,
   LocationPrecision,
   Outcome,
+  SideAnswer,
   Stance,
   Status,
   Target,
@@ -30,8 +32,12 @@ const parties: Record<Party, string> = {
   NK: 'De facto Nagorno-Karabakh authorities',
   RU: countries.RU,
   EU: 'European Union',
+  TR: countries.TR,
+  US: 'United States',
   other: 'Other',
 };
+
+const claimants: Record<Claimant, string> = { ...parties, dataset: 'Another dataset' };
 
 const sides: Record<ConflictSide, string> = { AM: 'Armenian side', AZ: 'Azerbaijani side' };
 
@@ -46,6 +52,7 @@ const attributes: Record<Attribute, string> = {
   force_posture: 'Build-up and posture',
   purpose: 'To what end',
   location: 'Where',
+  ceasefire: 'Ceasefire',
   casualties: 'Losses',
 };
 
@@ -54,6 +61,8 @@ const categories: Record<CasualtyCategory, string> = {
   civilian: 'civilian',
   unknown: 'not said',
 };
+
+const ceasefireStates: Record<CeasefireState, string> = { held: 'held', breached: 'breached' };
 
 const claimStates: Record<ClaimState, string> = {
   contested: 'Contested',
@@ -80,6 +89,8 @@ const eventTypes: Record<EventType, string> = {
   armed_clash: 'Armed clash',
   capture: 'Capture',
   troop_movement: 'Troop movement',
+  sabotage: 'Sabotage',
+  mine: 'Mine',
   other: 'Other',
 };
 
@@ -104,6 +115,33 @@ const outcomes: Record<Outcome, string> = {
   wounded: 'wounded',
   captured: 'captured',
   missing: 'missing',
+};
+
+const sideAnswers: Record<SideAnswer, string> = {
+  asserts: 'asserts',
+  denies: 'denies',
+  no_answer_found: 'no answer found',
+  not_looked_for: 'not looked for',
+};
+
+/** Codes of posture and of purpose that the data use; others are read as they are written. */
+const postures: Partial<Record<string, string>> = {
+  troop_build_up: 'troop build-up',
+  troops_crossed_border: 'troops crossing the border',
+  troops_crossed_line_of_contact: 'troops crossing the line of contact',
+  troops_withdrew: 'withdrawal of troops',
+};
+
+const purposes: Partial<Record<string, string>> = {
+  advance: 'to advance',
+  border_deployment: 'to deploy border troops',
+  clarification_of_positions: 'to clarify positions',
+  encirclement: 'to encircle',
+  engineering_work: 'engineering work',
+  reconnaissance_and_sabotage: 'reconnaissance and sabotage',
+  retaliation: 'to answer fire or provocation',
+  subversion: 'subversion',
+  suppression_of_firing_positions: 'to suppress firing positions',
 };
 
 const stances: Record<Stance, string> = { asserts: 'asserts', denies: 'denies' };
@@ -135,6 +173,8 @@ const weapons: Record<Weapon, string> = {
 export const codes = {
   attributes,
   categories,
+  ceasefireStates,
+  claimants,
   claimStates,
   countries,
   dateBases,
@@ -145,6 +185,9 @@ export const codes = {
   outcomes,
   parties,
   peoples,
+  postures,
+  purposes,
+  sideAnswers,
   sides,
   stances,
   statuses,

@@ -17,7 +17,7 @@ export const command = {
       --strict           doubts count as faults
 
   proximity FILE [-o OUT] [--boundary FILE] [--zones FILE]
-            [--on-error stop|keep|drop] [--force]
+            [--on-error stop|keep|drop] [--force] [--cross-check]
       Adds to every record its distance from the border and its relation to the
       peacekeepers' zone on its date. The same kind of file goes out as comes in;
       every other byte of a record stays as it was.
@@ -25,6 +25,8 @@ export const command = {
       -o, --output OUT   write a file instead of standard output
       --boundary FILE    measure to the lines of this GeoJSON file
       --zones FILE       relate to the polygons of this GeoJSON file
+      --cross-check      measure with Turf as well, beside the distances (turf_m), and
+                         warn where the two differ by more than 0.4 % and 10 m
       --on-error         what bad records do: stop (nothing is written; default),
                          keep (passed on unanswered), drop (written to a rejects
                          file beside the output)

@@ -21,6 +21,9 @@ export const dates = {
   monthOfYear: ({ month }: CalendarDay, style: DateStyle) => nameOf(month, style),
   year: ({ year }: CalendarDay) => String(year),
   moment: (day: string, time: string) => `${day}, ${time}`,
+  /** "about 14:20", "about 13 September 2022". */
+  about: (time: string) => `about ${time}`,
+  endNotKnown: (text: string) => `${text}; until when is not known`,
   /** `offset` from UTC in hours, "+4". */
   withOffset: (moment: string, offset: string) => `${moment} (UTC${offset})`,
   /** Of figures, within a month, a year or a day: "5–11 September 2022". */

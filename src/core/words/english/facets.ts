@@ -3,7 +3,16 @@ import type { Facet, FacetValue } from '../../facets';
 import type { Criterion } from '../../filter';
 import { codes } from './codes';
 
-const { claimStates, countries, datePrecisions, eventTypes, locationPrecisions, parties, weapons } = codes;
+const {
+  claimants,
+  claimStates,
+  countries,
+  datePrecisions,
+  eventTypes,
+  locationPrecisions,
+  parties,
+  weapons,
+} = codes;
 
 const criteria: Record<Criterion, string> = {
   regions: 'Regions',
@@ -28,7 +37,7 @@ const values: { [Name in Facet]: Record<FacetValue<Name>, string> } = {
   eventType: eventTypes,
   weapon: { ...weapons, none: 'not stated' },
   accused: { ...parties, none: 'Nobody' },
-  claimant: { ...parties, none: 'Nobody' },
+  claimant: { ...claimants, none: 'Nobody' },
   losses: {
     killed: 'Any killed',
     others: 'Any wounded, captured or missing',

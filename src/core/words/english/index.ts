@@ -1,4 +1,6 @@
 /** The words of the interface in English. What is said only when something is wrong is fetched when it is. */
+import { about } from './about';
+import { answer } from './answer';
 import { citation } from './citation';
 import { claims } from './claims';
 import { codes } from './codes';
@@ -18,6 +20,8 @@ import { timeline } from './timeline';
 export const ENGLISH = {
   /** BCP 47. */
   locale: 'en',
+  about,
+  answer,
   citation,
   claims,
   codes,

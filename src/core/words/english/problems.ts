@@ -2,6 +2,8 @@
  * What can be wrong, in one sentence each that follows the place: what was found, what was expected, what to do. Files
  * first, then their records, lines and zones, what is typed, links and the program itself.
  */
+import type { Disagreement } from '../../geo/cross-check';
+import { DISAGREEMENTS } from './proximity';
 import { number, rows } from './quantities';
 
 /** Where text ends that was sound so far: bytes before it, and what it is. */
@@ -21,6 +23,16 @@ const CONTENTS = {
   sources: '{ "sources": […] }',
   package: 'title, version, licenses, attribution',
 };
+
+interface MeasuredApart {
+  from: 'border' | 'zone';
+  /** Metres. */
+  distance: number;
+  turf: number;
+  disagreement: Disagreement;
+}
+
+const metresText = (metres: number) => `${metres.toFixed(1)} m`;
 
 export const problems = {
   /** Of a file without a letter in it, or without an incident. */
@@ -94,6 +106,9 @@ export const problems = {
   column_taken: ({ names }: { names: string }) =>
     `the file already has the columns ${names}; expected a file without them`,
 
+  measured_apart: ({ from, distance, turf, disagreement }: MeasuredApart) =>
+    `distance from the ${from}: ${metresText(distance)} on WGS 84, ${metresText(turf)} by Turf; ${DISAGREEMENTS[disagreement]}`,
+
   half_a_position: () => 'found nothing; expected both coordinates or neither',
   not_a_number: ({ found }: { found: string }) =>
     `found "${found}"; expected degrees as a decimal number such as 40.2031, or as in 40°12′11″N`,
@@ -129,7 +144,9 @@ export const problems = {
   end_before_start: ({ end, startField, start }: { end: string; startField: string; start: string }) =>
     `found ${end}; expected a date not before ${startField}, ${start}`,
 
-  wrong_field: ({ expected }: { expected: string }) => expected,
+  /** `isRule`: `expected` is a sentence; else kinds and codes as a schema writes them. */
+  wrong_field: ({ expected, isRule, found }: { expected: string; isRule: boolean; found: string }) =>
+    `found ${kindText(found)}; ${isRule ? expected : `expected ${kindsText(expected)}`}`,
   wrong_file: ({ expected }: { expected: keyof typeof CONTENTS }) => `expected ${CONTENTS[expected]}`,
   no_records: () => 'expected at least one record',
   repeated_id: ({ id }: { id: string }) => `"${id}" is used twice or more; expected an id used once`,
@@ -147,6 +164,31 @@ export const problems = {
   point_without_place: () => 'expected null where no place is given',
   not_the_place: ({ id, position }: { id: string; position: string }) =>
     `expected the point of "${id}", ${position}`,
+  source_not_listed: ({ id }: { id: string }) =>
+    `"${id}" is not among the incident’s own sources; expected it there`,
+  claim_before_incident: ({ asOf, start }: { asOf: string; start: string }) =>
+    `found ${asOf}, before the incident; expected ${start} or later`,
+  withdrawn_before_made: ({ on, asOf }: { on: string; asOf: string }) =>
+    `found ${on}; expected a day no earlier than the claim’s, ${asOf}`,
+  no_such_paragraph: ({ paragraph, id, paragraphs }: { paragraph: number; id: string; paragraphs: number }) =>
+    `found paragraph ${number(paragraph)}; expected 1 to ${number(paragraphs)}, as many as "${id}" has`,
+  paragraphs_not_counted: ({ id }: { id: string }) =>
+    `found a paragraph; expected "${id}" to say in sources.json how many paragraphs it has`,
+  unequal_toll: ({ joint, id }: { joint: string; id: string }) =>
+    `the toll "${joint}" is not the one in "${id}"; expected the same figures by the same claimants in both`,
+  radius_below_place: ({ id, radius, placeRadius }: { id: string; radius: number; placeRadius: number }) =>
+    `found ${number(radius)} m; expected ${number(placeRadius)} m or more, the radius of "${id}" itself`,
+  corrected_without_note: () => 'found none; expected a note that says what was corrected',
+  out_of_order: ({ found, before }: { found: string; before: string }) =>
+    `"${found}" follows "${before}"; expected them in order`,
+  other_attribute: () =>
+    'expected a claim about the same attribute; a claim that is taken back says so itself',
+  replaces_later: ({ id, asOf }: { id: string; asOf: string }) =>
+    `"${id}" was made later, on ${asOf}; expected an earlier claim`,
+  copied_words: ({ words, report }: { words: string; report: string }) =>
+    `“${words}” stands in the report ${report} as well; expected our own words`,
+  no_such_folder: ({ folder }: { folder: string }) =>
+    `found no text in "${folder}"; expected a folder of reports`,
   other_claimant: () => 'expected a claim of the same claimant',
   gap: ({ next }: { next: string }) => `expected the next version's valid_from, ${next}`,
   wrong_number: ({ vertices }: { vertices: number }) =>
@@ -216,6 +258,31 @@ export const problems = {
   cannot_write: ({ cause }: { cause: string }) => `cannot be written: ${cause}`,
 };
 
+/** What a schema calls the kinds of values. */
+const KINDS: Partial<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'an object',
+  boolean: 'true or false',
+  never: 'no such field',
+  null: 'null',
+  number: 'a number',
+  string: 'a text',
+  undefined: 'nothing',
+  unknown: 'a field',
+};
+
+function kindText(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+/** A member that is missing is named by the schema; `("AM" | "AZ")` as “one of "AM", "AZ"”, `(string | null)` as “a text or null”. */
+function kindsText(expected: string): string {
+  const kinds = expected.replace(/^\(|\)$/g, '').split(' | ');
+  if (kinds.length === 1 && kinds[0]!.startsWith('"')) return `${kinds[0]!} to be there`;
+  const areCodes = kinds.length > 1 && kinds.every((kind) => kind.startsWith('"'));
+  return areCodes ? `one of ${kinds.join(', ')}` : kinds.map(kindText).join(' or ');
+}
+
 function byteText({ offset, byte }: BadByte): string {
   return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${offset}`;
 }
@@ -232,6 +299,15 @@ export const problemPlaces = {
     line: (count: number) => `line ${count}`,
     position: (count: number) => `position ${count}`,
   },
+  items: {
+    answers_sought: (count: string) => `answer sought ${count}`,
+    claims: (count: string) => `claim ${count}`,
+    names: (count: string) => `name ${count}`,
+    related: (count: string) => `related incident ${count}`,
+    sources: (count: string) => `source ${count}`,
+    vertices: (count: string) => `vertex ${count}`,
+    weapons: (count: string) => `weapon ${count}`,
+  } as Partial<Record<string, (count: string) => string>>,
   named: (place: string, id: string) => `${place} (${id})`,
   list: (places: readonly string[]) => places.join(', '),
   at: (place: string, sentence: string) => `${place}: ${sentence}`,

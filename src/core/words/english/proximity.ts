@@ -1,4 +1,13 @@
 /** How far from the border, on which side of it, and how to the peacekeepers' zone. */
+import type { Disagreement } from '../../geo/cross-check';
+
+/** Why two measurements of one distance differ. */
+export const DISAGREEMENTS: Record<Disagreement, string> = {
+  sphere: 'so far away a sphere is not quite the Earth',
+  great_circle: 'Turf follows great circles from vertex to vertex, which leave the line here',
+  unexplained: 'nothing explains it, so neither is to be relied on: please report it',
+};
+
 export const proximity = {
   zoneLabel: 'Peacekeepers’ zone\n(approximate)',
   notInForce: 'not in force',
@@ -30,6 +39,15 @@ export const proximity = {
   changedWithin: 'The date is not known closely enough: the zone changed within it.',
   extentUnknown: 'The zone’s extent on this date is unknown.',
   noPlaceNoRelation: 'No place is given, so its relation to the zone cannot be computed.',
+
+  howMeasured: 'How measured',
+  /** Signless kilometres or metres; `turf` by Turf. */
+  measuredTwice: (from: 'border' | 'zone', distance: string, turf: string) =>
+    `From the ${{ border: 'border', zone: 'zone’s edge' }[from]}: ${distance} on WGS 84, Karney’s method; Turf, on a sphere: ${turf}.`,
+  agreeWithin: (difference: string) => `They agree within ${difference}.`,
+  differBy: (difference: string, disagreement: Disagreement) =>
+    `They differ by ${difference}: ${DISAGREEMENTS[disagreement]}.`,
+  notMeasuredAgain: 'What measures a second time could not be fetched.',
 
   version: (from: string, until: string) => `version in force from ${from} ${until}`,
   versionWithEdge: (version: string, accuracy: string) => `${version}, edge ${accuracy}`,

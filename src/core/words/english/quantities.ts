@@ -30,6 +30,7 @@ export const quantities = {
     value.toLocaleString(LOCALE, { maximumFractionDigits: decimals }),
   metres: (figure: string) => `${figure} m`,
   kilometres: (figure: string) => `${figure} km`,
+  percent: (figure: string) => `${figure} %`,
   plusMinus: (measure: string) => `±${measure}`,
   range: (low: string, high: string) => `${low}–${high}`,
   orMore: (low: string) => `${low} or more`,

@@ -7,7 +7,17 @@ const units: Record<BinUnit, string> = { day: 'day', week: 'week', month: 'month
 export const timeline = {
   notPlayed:
     'Dates are not played because this device asks for less motion; the arrows move them step by step.',
-  hatched: 'hatched bars: possibly',
+  nothingEarlier: 'nothing in the data is earlier',
+  nothingLater: 'nothing in the data is later',
+  noDates: 'no dates are chosen',
+  wholeShown: 'all dates are in view',
+  play: 'Play',
+  playing: { adding_up: 'adding up', windows: 'one span after the other' },
+  /** Of the reader of bars, one by one. */
+  bar: 'Bars, one by one',
+  hatched: 'hatched bars: known only to a longer span',
+  countIn: (state: string, count: number) => `${state}: ${number(count)}`,
+  possiblyIn: (count: number) => `Possibly then: ${number(count)}`,
   from: (first: string) => `From ${first}`,
   until: (last: string) => `Until ${last}`,
   none: 'No dates',
