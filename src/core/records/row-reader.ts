@@ -42,6 +42,8 @@ const NOTHING: never[] = [];
 const NOWHERE: GeometryPlace = { position: null, radius: null, area: null, doubt: null };
 
 const DATES_REMEMBERED = 50_000;
+/** Characters of a calendar date. */
+const LONGEST_DAY = 10;
 const TEXTS_REMEMBERED = 1000;
 
 /** What of a row does not stand in its cells. */
@@ -249,6 +251,8 @@ export class RowReader {
         },
       }),
     );
+    // A moment is hardly ever met again: to remember it costs more than to read it.
+    if (from.length > LONGEST_DAY) return spanned;
     this.#datesRemembered += 1;
     if (this.#datesRemembered > DATES_REMEMBERED) this.forget();
     rest.set(from, spanned);
