@@ -37,6 +37,7 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     locationPrecision: 'exact',
     locationRadius: null,
     locationNote: null,
+    surface: null,
     eventType: 'other',
     weapons: [],
     claims: [],

@@ -23,8 +23,8 @@ interface Label {
   readonly kind: Kind;
   /** 1 is shown first when zooming in, 4 last. */
   readonly rank: 1 | 2 | 3 | 4;
-  /** Of a country. */
-  readonly code?: Country;
+  /** Of a country or of an extent: such names stand in the middle of what is to be seen of it. */
+  readonly code?: string;
   readonly names: Names;
   readonly location: Location;
 }
@@ -62,7 +62,10 @@ const LABELS: readonly Label[] = [
   onCountry('IR', [47.1, 38.55], ['Iran', 'Իրան', 'İran', 'Иран']),
   onCountry('RU', [46.6, 43.0], ['Russia', 'Ռուսաստան', 'Rusiya', 'Россия']),
   onCountry('TR', [42.9, 39.75], ['Türkiye', 'Թուրքիա', 'Türkiyə', 'Турция']),
-  onPlace(2, 'nakhchivan-ar', ['Nakhchivan', 'Նախիջևան', 'Naxçıvan', 'Нахичевань'], 'exclave'),
+  {
+    ...onPlace(2, 'nakhchivan-ar', ['Nakhchivan', 'Նախիջևան', 'Naxçıvan', 'Нахичевань'], 'exclave'),
+    code: 'nakhchivan-ar',
+  },
   onPoint(
     'region',
     2,

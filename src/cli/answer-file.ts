@@ -1,5 +1,6 @@
 /** One pass over a file: each record asks, the answers are written into the records, bad ones go their way. */
-import type { RawRecord, RecordFormat } from '../core/records/record-format';
+import type { Answers } from '../core/answers/answers';
+import { writeBackInto } from '../core/answers/write-back';
 import type * as Checking from '../core/geo/cross-check';
 import type { Proximity } from '../core/geo/proximity';
 import {
@@ -9,12 +10,18 @@ import {
   type Surveyed,
   type Whereabouts,
 } from '../core/geo/proximity-record';
-import { failure, problem, success, within, type Problem, type Result } from '../core/result';
-import { readRecords } from './read-records';
+import { isDoubt } from '../core/records/doubts';
+import { fileDoubts, readFile } from '../core/records/read-file';
+import type { ReadSettings } from '../core/records/read-settings';
+import type { RawRecord } from '../core/records/raw-record';
+import type { ReadRecord } from '../core/records/record-reader';
+import { questionOf } from '../core/records/record-question';
+import type { TextSource } from '../core/records/text-source';
+import { failure, problem, success, within, type Problem, type Result, type Unit } from '../core/result';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
-import { told } from './words';
+import { told, words } from './words';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
@@ -29,11 +36,14 @@ export interface Tally {
   bad: number;
 }
 
-/** Where nothing will be written, the first ones tell enough. */
+/** Where nothing will be written, the first ones tell enough; and the first doubts do in any case. */
 const REPORTED_BEFORE_STOP = 100;
 
 interface Task {
-  path: string;
+  source: TextSource;
+  settings: ReadSettings;
+  /** Bytes of the file; 0 where that is not known. */
+  size: number;
   onError: OnError;
   answerer: ProximityAnswerer;
   surveyor: Surveyor;
@@ -43,22 +53,26 @@ interface Task {
   /** Where dropped records go. */
   rejects: RecordWriter | null;
   reporter: Reporter;
-  signal: AbortSignal | undefined;
+}
+
+/** What a record asks, or what is wrong with it: something of a sound record may be unreadable, too. */
+interface Asked {
+  question: Result<Whereabouts>;
+  doubts: readonly Problem[];
 }
 
 /** Records with what they ask; blank ones ask nothing. */
 interface Batch {
   records: RawRecord[];
-  questions: Result<Whereabouts>[];
+  asked: Asked[];
   characters: number;
 }
 
 /** A batch whose distances are being measured. */
 interface BegunBatch extends Batch {
-  format: RecordFormat;
   /** Some record is bad and nothing will be written: only the tally goes on. */
   isLost: boolean;
-  asked: AskedBatch;
+  survey: AskedBatch;
   surveyed: Promise<Surveyed>;
 }
 
@@ -70,28 +84,27 @@ const BATCHES_AHEAD = 2;
 
 /** Fails where the file as a whole is not sound or no more can be written; throws the signal's reason. */
 export async function answerFile(task: Task): Promise<Result<Tally>> {
-  const { path, output, rejects, reporter, signal } = task;
+  const { source, settings, size, output, rejects, reporter } = task;
   const tally: Tally = { answered: 0, withoutPoint: 0, undated: 0, bad: 0 };
-  let batch: Batch = { records: [], questions: [], characters: 0 };
-  const begun: BegunBatch[] = [];
-  for await (const chunk of readRecords(path, signal, task.checking !== null)) {
-    if (!chunk.ok) return failure(chunk.problems.map((found) => within(found, { file: path })));
-    const { format, records, part, isLast } = chunk.value;
-    if (format.obstacle) return failure(within(format.obstacle, { file: path }));
-    addTo(batch, records, format);
-    if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) continue;
-    begun.push(beginBatch(task, format, batch, tally));
-    batch = { records: [], questions: [], characters: 0 };
-    while (begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
-      const finished = await finishBatch(task, begun.shift()!, tally);
-      if (!finished.ok) return finished;
-    }
-    reporter.progress(recordsIn(tally), part);
-    if (!isLast) continue;
-    const finished = await output.finish(format.answeredHead, format.tail);
+  const answering = new Answering(task, tally);
+  const inFile = (found: Problem) => within(found, { file: source.name });
+  for await (const read of readFile(source, settings)) {
+    if (!read.ok) return failure(read.problems.map(inFile));
+    const { format, records, results, piece, isLast } = read.value;
+    const writeBack = answering.writeBackFor(
+      () => writeBackInto(format, task.checking !== null),
+      format.unit,
+    );
+    if (writeBack.obstacle) return failure(inFile(writeBack.obstacle));
+    const finished = await answering.take(records, results, isLast);
     if (!finished.ok) return finished;
+    reporter.progress(recordsIn(tally), size > 0 ? Math.min(1, piece.bytes / size) : 0);
+    if (!isLast) continue;
+    const written = await output.finish(writeBack.head, format.tail);
+    if (!written.ok) return written;
     const rejected = await rejects?.finish(format.head, format.tail);
     if (rejected && !rejected.ok) return rejected;
+    await answering.close(piece.encoding, fileDoubts(piece));
   }
   reporter.clear();
   return success(tally);
@@ -101,77 +114,139 @@ export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): numb
   return answered + withoutPoint + undated + bad;
 }
 
-function addTo(batch: Batch, records: readonly RawRecord[], format: RecordFormat): void {
-  for (const record of records) {
-    batch.records.push(record);
-    batch.characters += record.text.length;
-  }
-  for (const question of format.questions(records.filter(({ text }) => text !== ''))) {
-    batch.questions.push(question);
-  }
-}
+class Answering {
+  readonly #task: Task;
+  readonly #tally: Tally;
+  #writeBack: Answers | null = null;
+  #batch: Batch = emptyBatch();
+  readonly #begun: BegunBatch[] = [];
+  #doubts = 0;
+  #unit: Unit = 'line';
 
-function beginBatch(
-  { onError, answerer, surveyor }: Task,
-  format: RecordFormat,
-  batch: Batch,
-  tally: Tally,
-): BegunBatch {
-  const isLost = onError === 'stop' && (tally.bad > 0 || batch.questions.some(({ ok }) => !ok));
-  const good = isLost ? [] : batch.questions.flatMap((question) => (question.ok ? [question.value] : []));
-  const asked = answerer.ask(good);
-  return { ...batch, format, isLost, asked, surveyed: surveyor.survey(asked.survey) };
-}
+  constructor(task: Task, tally: Tally) {
+    this.#task = task;
+    this.#tally = tally;
+  }
 
-async function finishBatch(
-  { onError, answerer, checking, output, rejects, reporter }: Task,
-  { format, records, questions, isLost, asked: asks, surveyed }: BegunBatch,
-  tally: Tally,
-): Promise<Result<void>> {
-  const measured = await surveyed;
-  let asked = 0;
-  let answered = 0;
-  for (const record of records) {
-    if (record.text === '') {
-      output.add(record, '', format.answeredHead);
-      continue;
+  writeBackFor(make: () => Answers, unit: Unit): Answers {
+    this.#unit = unit;
+    return (this.#writeBack ??= make());
+  }
+
+  async take(
+    records: readonly RawRecord[],
+    results: readonly Result<ReadRecord>[],
+    isLast: boolean,
+  ): Promise<Result<void>> {
+    const batch = this.#batch;
+    for (const record of records) {
+      batch.records.push(record);
+      batch.characters += record.text.length;
     }
-    const question = questions[asked]!;
-    asked += 1;
-    if (!question.ok) {
-      tally.bad += 1;
-      await report(question.problems);
-      if (onError === 'keep') output.add(record, format.unanswered(record), format.answeredHead);
-      if (onError === 'drop') rejects?.add(record, record.text, format.head);
-      continue;
+    for (const result of results) batch.asked.push(askedBy(result));
+    if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) {
+      return success(undefined);
     }
-    count(question.value, tally);
-    if (isLost) continue;
-    const found = answerer.proximity(asks, measured, answered);
-    const check = await checked(found, question.value, record);
-    output.add(record, format.answered(record, proximityRecord(found, check)), format.answeredHead);
-    answered += 1;
+    this.#begun.push(this.#begin(batch));
+    this.#batch = emptyBatch();
+    while (this.#begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
+      const finished = await this.#finish(this.#begun.shift()!);
+      if (!finished.ok) return finished;
+    }
+    return success(undefined);
   }
-  const flushed = await output.flush();
-  return flushed.ok && rejects ? rejects.flush() : flushed;
 
-  async function checked(
+  /** Says what is left to be said of the file as a whole. */
+  async close(encoding: string, doubts: readonly Problem[]): Promise<void> {
+    const { reporter } = this.#task;
+    for (const doubt of doubts) await reporter.tell(told(doubt));
+    if (encoding !== 'utf-8') await reporter.tell(words.inUtf8(encoding));
+    const untold = this.#doubts - REPORTED_BEFORE_STOP;
+    if (untold > 0) await reporter.tell(words.moreDoubts(untold));
+  }
+
+  #begin(batch: Batch): BegunBatch {
+    const { onError, answerer, surveyor } = this.#task;
+    const isLost =
+      onError === 'stop' && (this.#tally.bad > 0 || batch.asked.some(({ question }) => !question.ok));
+    const good = isLost ? [] : batch.asked.flatMap(({ question }) => (question.ok ? [question.value] : []));
+    const survey = answerer.ask(good);
+    return { ...batch, isLost, survey, surveyed: surveyor.survey(survey.survey) };
+  }
+
+  async #finish({ records, asked, isLost, survey, surveyed }: BegunBatch): Promise<Result<void>> {
+    const { onError, answerer, output, rejects } = this.#task;
+    const writeBack = this.#writeBack!;
+    const measured = await surveyed;
+    let next = 0;
+    let answered = 0;
+    for (const record of records) {
+      if (record.isBlank) {
+        output.add(record, writeBack.unanswered(record), writeBack.head);
+        continue;
+      }
+      const { question, doubts } = asked[next]!;
+      next += 1;
+      for (const doubt of doubts) await this.#doubt(doubt);
+      if (!question.ok) {
+        await this.#bad(question.problems);
+        if (onError === 'keep') output.add(record, writeBack.unanswered(record), writeBack.head);
+        if (onError === 'drop') rejects?.add(record, record.text, writeBack.plainHead);
+        continue;
+      }
+      count(question.value, this.#tally);
+      if (isLost) continue;
+      const found = answerer.proximity(survey, measured, answered);
+      const check = await this.#checked(found, question.value, record);
+      output.add(record, writeBack.answered(record, proximityRecord(found, check)), writeBack.head);
+      answered += 1;
+    }
+    const flushed = await output.flush();
+    return flushed.ok && rejects ? rejects.flush() : flushed;
+  }
+
+  async #checked(
     found: Proximity,
     { position }: Whereabouts,
     { number }: RawRecord,
   ): Promise<Checking.CrossCheck | null> {
+    const { checking, answerer, reporter } = this.#task;
     if (!checking || !position) return null;
     const check = checking.crossCheck(found, [...position], answerer.geography);
     for (const disagreement of checking.disagreementsIn(check)) {
-      await reporter.tell(told(problem('measured_apart', disagreement, { unit: format.unit, number })));
+      await reporter.tell(told(problem('measured_apart', disagreement, { unit: this.#unit, number })));
     }
     return check;
   }
 
-  async function report(problems: readonly Problem[]): Promise<void> {
-    if (onError === 'stop' && tally.bad > REPORTED_BEFORE_STOP) return;
+  async #bad(problems: readonly Problem[]): Promise<void> {
+    const { onError, reporter } = this.#task;
+    this.#tally.bad += 1;
+    if (onError === 'stop' && this.#tally.bad > REPORTED_BEFORE_STOP) return;
     for (const problem of problems) await reporter.tell(told(problem));
   }
+
+  async #doubt(doubt: Problem): Promise<void> {
+    this.#doubts += 1;
+    if (this.#doubts <= REPORTED_BEFORE_STOP) await this.#task.reporter.tell(words.doubt(told(doubt)));
+  }
+}
+
+function emptyBatch(): Batch {
+  return { records: [], asked: [], characters: 0 };
+}
+
+const NO_DOUBTS: readonly Problem[] = [];
+
+function askedBy(result: Result<ReadRecord>): Asked {
+  if (!result.ok) return { question: result, doubts: NO_DOUBTS };
+  const { incident, doubts } = result.value;
+  if (doubts.length === 0) return { question: success(questionOf(incident)), doubts: NO_DOUBTS };
+  const faults = doubts.filter((doubt) => !isDoubt(doubt));
+  return {
+    question: faults.length > 0 ? failure(faults) : success(questionOf(incident)),
+    doubts: doubts.filter(isDoubt),
+  };
 }
 
 function count({ position, dates }: Whereabouts, tally: Tally): void {

@@ -1,25 +1,35 @@
-/** `check FILE…`: what is wrong with each file. */
+/** `check FILE…`: how each file is read, and what is wrong with it or doubtful in it. */
 import { ENCODING_REASONS } from '../core/encoding-problem';
-import { readerOf } from '../core/records/reader-of';
-import { NO_INCIDENTS, repeatedId, type RecordReader } from '../core/records/record-reader';
+import { isDoubt } from '../core/records/doubts';
+import { fileDoubts, readFile } from '../core/records/read-file';
+import { NO_INCIDENTS, repeatedId } from '../core/records/record-reader';
+import { RowColumns } from '../core/records/row-columns';
+import { understood, type Understood } from '../core/records/understood';
+import { wholeDoubts } from '../core/records/whole-doubts';
 import type { Problem } from '../core/result';
 import { JsonReport, WordReport } from './check-report';
 import { standardOutput } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
+import { openInputs, type Input } from './input';
+import { loadGeography } from './load-geography';
 import { keepApart } from './overlap';
-import { readRecords } from './read-records';
+import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
+import { fileSource } from './read-text';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
+import { indexGeography } from '../core/geo/proximity';
 import { told, words } from './words';
 
 /** Reasons for which a file could not be looked into at all. */
-const UNREADABLE = new Set<string>(['cannot_read', ...ENCODING_REASONS]);
+const UNREADABLE = new Set<string>(['cannot_read', 'other_format', ...ENCODING_REASONS]);
 
-/** What is wrong, or, where it is no fault in a file of somebody else's, to be known. */
+/** What is wrong, or, where it is no fault, to be known. */
 interface Finding {
   problem: Problem;
   isFault: boolean;
 }
+
+type Found = { findings: Finding[] } | { understood: Understood };
 
 /** Problems put into words at once. */
 const AT_ONCE = 500;
@@ -29,74 +39,108 @@ export async function check(
   streams: Streams,
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
-  const parsed = parseUsage('check', arguments_, { json: { type: 'boolean', default: false } });
-  const usage =
-    parsed.ok && parsed.value.positionals.length === 0 ? wrongUsage('check', words.noFile) : parsed;
   const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
     for (const problem of problems) await tell(streams, told(problem), signal);
     return EXIT.unusable;
   };
+  const usage = parseUsage('check', arguments_, {
+    json: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    ...READING_OPTIONS,
+  });
   if (!usage.ok) return fail(usage.problems);
-  const { positionals: files, values } = usage.value;
-  const apart = await keepApart(files, [standardOutput(streams)]);
+  const { positionals, values } = usage.value;
+  if (positionals.length === 0) return fail(wrongUsage('check', words.noFile).problems);
+  const reading = parseReading('check', values);
+  if (!reading.ok) return fail(reading.problems);
+  const apart = await keepApart(positionals, [standardOutput(streams)]);
   if (!apart.ok) return fail(apart.problems);
   const report = values.json ? new JsonReport() : new WordReport();
   const print = (text: string) => writeAll(streams.stdout, text, signal);
+  const countryAt = await countriesOf(signal);
+  const inputs = await openInputs(positionals, streams, signal);
   let worst: ExitCode = EXIT.clean;
-  for (const file of files) {
-    let isClean = true;
-    for await (const findings of findingsIn(file, signal)) {
-      isClean = false;
-      if (findings.some(({ problem }) => UNREADABLE.has(problem.reason))) worst = EXIT.unusable;
-      else if (worst === EXIT.clean && findings.some(({ isFault }) => isFault)) worst = EXIT.findings;
-      await print(findings.map(({ problem }) => report.problem(file, problem)).join(''));
+  try {
+    for (const input of inputs.files) {
+      let isClean = true;
+      for await (const found of findingsIn(input, reading.value, countryAt, signal)) {
+        if ('understood' in found) {
+          await print(report.understood(input.name, found.understood));
+          continue;
+        }
+        const { findings } = found;
+        isClean = false;
+        if (findings.some(({ problem }) => UNREADABLE.has(problem.reason))) worst = EXIT.unusable;
+        else if (worst === EXIT.clean && findings.some(({ isFault }) => isFault || values.strict)) {
+          worst = EXIT.findings;
+        }
+        await print(findings.map(({ problem }) => report.problem(input.name, problem)).join(''));
+      }
+      if (isClean) await print(report.clean(input.name));
     }
-    if (isClean) await print(report.clean(file));
+    await print(report.end());
+  } finally {
+    await inputs.close();
   }
-  await print(report.end());
   return worst;
 }
 
-/** A few at a time, never none, as they are found: as the app reads the file and as `proximity` does. */
-async function* findingsIn(path: string, signal: AbortSignal | undefined): AsyncGenerator<Finding[]> {
-  let reader: RecordReader | null = null;
+async function countriesOf(signal: AbortSignal | undefined) {
+  const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {}, signal);
+  return geography.ok ? indexGeography(geography.value).sides.countryAt : () => null;
+}
+
+/** A few at a time, never none, as they are found; at the end how the file was read. */
+async function* findingsIn(
+  { path, name }: Input,
+  options: ReadingOptions,
+  countryAt: (longitude: number, latitude: number) => string | null,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Found> {
+  const settings = settingsOf(options, countryAt);
   const ids = new Set<string>();
-  for await (const batch of readRecords(path, signal)) {
-    if (!batch.ok) return yield* inSlices(batch.problems.map(asFault));
-    const { format } = batch.value;
-    const records = batch.value.records.filter(({ text }) => text !== '');
-    if (records.length === 0) continue;
-    if (!reader) {
-      const found = await readerOf(format);
-      if (!found.ok) return yield* inSlices(found.problems.map(asFault));
-      reader = found.value;
-    }
-    const questions = format.questions(records);
-    const findings = reader.read(records).flatMap((read, index) => {
-      if (!read.ok) return read.problems.map(asFault);
+  const columns = new RowColumns();
+  const counts = { incidents: 0, rejected: 0, skipped: 0 };
+  const source = { ...fileSource(path, options.encoding, signal), name };
+  for await (const batch of readFile(source, settings)) {
+    if (!batch.ok) return yield* inSlices(batch.problems.map(asFinding));
+    const { format, records, results, isLast, piece } = batch.value;
+    const filled = records.filter(({ isBlank }) => !isBlank);
+    counts.skipped += records.length - filled.length;
+    const findings = results.flatMap((read, index) => {
+      if (!read.ok) {
+        counts.rejected += 1;
+        return read.problems.map(asFinding);
+      }
       const { incident, doubts } = read.value;
-      const { number } = records[index]!;
-      const question = questions[index]!;
-      // What of a record is doubtful in the app is often what keeps it from being measured.
-      const asked = question.ok ? [] : question.problems;
-      const others = doubts.filter(({ reason }) => !asked.some((problem) => problem.reason === reason));
-      const findings = [...asked, ...others].map(asFault);
+      const { number } = filled[index]!;
+      counts.incidents += 1;
+      columns.add(incident, number);
+      const found = doubts.map(asFinding);
       if (ids.has(incident.id)) {
         const repeated = repeatedId(incident.id, { unit: format.unit, number });
-        findings.push({ problem: repeated, isFault: incident.isCoded });
+        found.push({ problem: repeated, isFault: incident.isCoded });
       }
       ids.add(incident.id);
-      return findings;
+      return found;
     });
     yield* inSlices(findings);
+    if (!isLast) continue;
+    const { rows } = columns;
+    const whereOf = (row: number) => ({ unit: format.unit, number: rows.number[row]! });
+    const doubts = Array.from(wholeDoubts(rows, whereOf), (doubt) => doubt());
+    yield* inSlices([...doubts, ...fileDoubts(piece)].map(asFinding));
+    if (counts.incidents + counts.rejected === 0) yield { findings: [asFinding(NO_INCIDENTS)] };
+    yield { understood: understood(batch.value, counts) };
   }
-  if (!reader) yield [asFault(NO_INCIDENTS)];
 }
 
-function asFault(problem: Problem): Finding {
-  return { problem, isFault: true };
+function asFinding(problem: Problem): Finding {
+  return { problem, isFault: !isDoubt(problem) };
 }
 
-function* inSlices(findings: readonly Finding[]): Generator<Finding[]> {
-  for (let first = 0; first < findings.length; first += AT_ONCE) yield findings.slice(first, first + AT_ONCE);
+function* inSlices(findings: readonly Finding[]): Generator<Found> {
+  for (let first = 0; first < findings.length; first += AT_ONCE) {
+    yield { findings: findings.slice(first, first + AT_ONCE) };
+  }
 }

@@ -8,7 +8,10 @@ import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
 import { loadGeography } from './load-geography';
 import { findOutputs } from './outputs';
+import { openInputs, STANDARD, type Inputs } from './input';
 import { PendingFile } from './pending-file';
+import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
+import { fileSource } from './read-text';
 import { RecordWriter } from './record-writer';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
@@ -23,6 +26,7 @@ interface Options {
   zones: string | undefined;
   onError: OnError;
   force: boolean;
+  reading: ReadingOptions;
   crossCheck: boolean;
 }
 
@@ -38,7 +42,7 @@ export async function proximity(
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { file, output, boundary, zones, onError, force, crossCheck } = options.value;
+  const { file, output, boundary, zones, onError, force, reading, crossCheck } = options.value;
   const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
   const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
@@ -46,6 +50,7 @@ export async function proximity(
   if (!geography.ok) return fail(geography.problems);
 
   const pending: PendingFile[] = [];
+  let opened: Inputs | null = null;
   let surveyor: Surveyor | null = null;
   let isDelivering = false;
   const open = async (destination: Destination): Promise<Result<PendingFile>> => {
@@ -60,9 +65,14 @@ export async function proximity(
     if (!rejects.ok) return await fail(rejects.problems);
 
     const answerer = new ProximityAnswerer(geography.value);
-    surveyor = openSurveyor(answerer, geography.value, await sizeOf(file));
+    opened = await openInputs([file], streams, signal);
+    const { path, name } = opened.files[0]!;
+    const size = await sizeOf(path);
+    surveyor = openSurveyor(answerer, geography.value, size);
     const tally = await answerFile({
-      path: file,
+      source: { ...fileSource(path, reading.encoding, signal), name },
+      settings: settingsOf(reading, answerer.countryAt),
+      size,
       onError,
       answerer,
       surveyor,
@@ -70,7 +80,6 @@ export async function proximity(
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
-      signal,
     });
     reporter.clear();
     if (!tally.ok) return await fail(tally.problems);
@@ -96,6 +105,7 @@ export async function proximity(
     throw error;
   } finally {
     await surveyor?.close();
+    await opened?.close();
     for (const file of pending) await file.discard();
   }
 }
@@ -107,6 +117,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
     zones: { type: 'string' },
     'on-error': { type: 'string', default: 'stop' },
     force: { type: 'boolean', default: false },
+    ...READING_OPTIONS,
     'cross-check': { type: 'boolean', default: false },
   });
   if (!parsed.ok) return parsed;
@@ -119,8 +130,11 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   if (!onError) {
     return wrongUsage('proximity', words.unknownChoice('--on-error', values['on-error'], ON_ERROR));
   }
-  const { output, boundary, zones, force, 'cross-check': crossCheck } = values;
-  return success({ file, output, boundary, zones, onError, force, crossCheck });
+  const reading = parseReading('proximity', values);
+  if (!reading.ok) return reading;
+  const { boundary, zones, force, 'cross-check': crossCheck } = values;
+  const output = values.output === STANDARD ? undefined : values.output;
+  return success({ file, output, boundary, zones, onError, force, crossCheck, reading: reading.value });
 }
 
 /** @param fate what became of bad records */

@@ -1,6 +1,8 @@
 /** The text of a file of any size, chunk by chunk; or why it cannot be read. */
 import { createReadStream } from 'node:fs';
 import { failure, problem, success, type Result } from '../core/result';
+import type { Encoding } from '../core/guess-encoding';
+import type { TextPiece, TextSource } from '../core/records/text-source';
 import { TextDecoding } from '../core/text-decoding';
 import { untilAborted } from './interruption';
 import { isSystemError } from './streams';
@@ -15,20 +17,36 @@ const SYSTEM_ERRORS: Record<string, string> = {
   EACCES: words.notPermitted,
 };
 
+/** A file as often as it is asked for; what its pieces wait for ends with the signal, by its reason. */
+export function fileSource(path: string, encoding: Encoding | null, signal?: AbortSignal): TextSource {
+  return { name: path, pieces: () => readText(path, encoding, signal) };
+}
+
 /**
  * A byte-order mark is part of the text, so that the same bytes can be written. Ends after the first failure; throws
  * the signal's reason.
  */
-export async function* readText(path: string, signal?: AbortSignal): AsyncGenerator<Result<string>> {
-  const decoding = new TextDecoding(false);
+async function* readText(
+  path: string,
+  encoding: Encoding | null,
+  signal?: AbortSignal,
+): AsyncGenerator<Result<TextPiece>> {
+  const decoding = new TextDecoding(encoding);
+  let bytes = 0;
+  const pieceOf = (text: Result<string>, isLast: boolean): Result<TextPiece> => {
+    if (!text.ok) return text;
+    const isGuessed = decoding.guessed !== null;
+    return success({ text: text.value, bytes, isLast, encoding: decoding.encoding, isGuessed });
+  };
   const stream = createReadStream(path, { highWaterMark: CHUNK });
   try {
     for await (const chunk of untilAborted<Buffer>(stream, signal)) {
-      const text = decoding.decode(chunk, false);
-      yield text;
-      if (!text.ok) return;
+      bytes += chunk.length;
+      const piece = pieceOf(decoding.decode(chunk, false), false);
+      yield piece;
+      if (!piece.ok) return;
     }
-    yield decoding.decode(new Uint8Array(0), true);
+    yield pieceOf(decoding.decode(new Uint8Array(0), true), true);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     yield failure(problem('cannot_read', { cause: SYSTEM_ERRORS[error.code ?? ''] ?? error.message }));
@@ -40,9 +58,9 @@ export async function* readText(path: string, signal?: AbortSignal): AsyncGenera
 /** All of a file's text. */
 export async function readWholeText(path: string, signal?: AbortSignal): Promise<Result<string>> {
   const chunks: string[] = [];
-  for await (const chunk of readText(path, signal)) {
+  for await (const chunk of readText(path, null, signal)) {
     if (!chunk.ok) return chunk;
-    chunks.push(chunk.value);
+    chunks.push(chunk.value.text);
   }
   return success(chunks.join(''));
 }

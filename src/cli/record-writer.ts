@@ -1,5 +1,5 @@
 /** Some of a file's records as a file of the same kind: the head above the first, commas only between them. */
-import type { RawRecord } from '../core/records/record-format';
+import type { RawRecord } from '../core/records/raw-record';
 import type { Result } from '../core/result';
 import type { PendingFile } from './pending-file';
 

@@ -22,6 +22,6 @@ export function parseUsage<const Options extends NonNullable<ParseArgsConfig['op
   }
 }
 
-export function wrongUsage(command: string, fault: string): Result<never> {
+export function wrongUsage(command: string, fault: string): ReturnType<typeof failure> {
   return failure(problem('usage', { fault: words.seeHelp(fault) }, { file: command }));
 }

@@ -44,6 +44,15 @@ export type BoundaryKind = (typeof BOUNDARY_KINDS)[number];
 export const LANGUAGES = ['en', 'hy', 'az', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Time zones of the two countries, as the IANA names them; the last one also stands for what lies in neither. */
+export const ZONES = ['Asia/Yerevan', 'Asia/Baku'] as const;
+export type ZoneName = (typeof ZONES)[number];
+
+/** The clock by which what happens at a place is told; `country` is the one that it lies in. */
+export function zoneOf(country: string | null): ZoneName {
+  return country === 'AM' ? 'Asia/Yerevan' : 'Asia/Baku';
+}
+
 /** Minutes from UTC to local time: both countries were at UTC+4 in the years of the data. */
 export const LOCAL_OFFSET = 240;
 

@@ -1,11 +1,6 @@
 /** Coordinates as people write them: decimal degrees or degrees, minutes, seconds; latitude first, WGS 84. */
 import { failure, problem, success, type Result } from './result';
-
-const NUMBER = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
-const DMS = new RegExp(
-  String.raw`^([+-]?)${NUMBER}\s*(?:°|º|d)?\s*(?:${NUMBER}\s*(?:'|′|’|m)\s*)?(?:${NUMBER}\s*(?:"|″|”|''|s)\s*)?([NSEW])?$`,
-  'i',
-);
+import { parseAngle, type Angle } from './values/angles';
 
 /** Longitude, latitude from "40.2031, 45.8647", "40.2031° N 45.8647° E" or "40°12′11″N 45°51′53″E". */
 export function parseCoordinates(text: string): Result<[longitude: number, latitude: number]> {
@@ -33,34 +28,18 @@ export function formatDms([longitude = 0, latitude = 0]: readonly number[]): str
   return `${dms(latitude, 'N', 'S')} ${dms(longitude, 'E', 'W')}`;
 }
 
-interface Angle {
-  degrees: number;
-  axis: 'latitude' | 'longitude' | null;
-}
+const LETTER = String.raw`[NSEWСЮВЗ](?:\.?\s*[ШД]\.?)?`;
+const LETTERED = new RegExp(String.raw`^(.*?\d.*?${LETTER})[\s,;]*(.*\d.*${LETTER})$`, 'iu');
+const LETTERS_FIRST = new RegExp(String.raw`^(${LETTER}.*?\d)[\s,;]+(${LETTER}.*\d.*)$`, 'iu');
 
 /** The two coordinates: parted by a letter, a comma with a space, a semicolon, or a single space. */
 function halves(text: string): [string, string] | null {
-  const lettered = /^(.*?[NSEW])[\s,;]*(.*[NSEW])$/i.exec(text);
+  const lettered = LETTERED.exec(text) ?? LETTERS_FIRST.exec(text);
   if (lettered) return [lettered[1]!, lettered[2]!];
   const parts = text.split(/\s*;\s*|\s*,\s+|(?<=\d)\s+(?=[+-]?\d)|(?<=\.\d+),(?=[+-]?\d)/);
   if (parts.length === 2) return [parts[0]!, parts[1]!];
   const plain = text.split(',');
   return plain.length === 2 ? [plain[0]!, plain[1]!] : null;
-}
-
-function parseAngle(text: string): Angle | null {
-  const match = DMS.exec(text.trim());
-  if (!match) return null;
-  const [, sign, degrees, minutes = '0', seconds = '0', letter = ''] = match;
-  const [d, m, s] = [degrees!, minutes, seconds].map((part) => Number(part.replace(',', '.'))) as [
-    number,
-    number,
-    number,
-  ];
-  if (m >= 60 || s >= 60) return null;
-  const isNegative = sign === '-' || /[SW]/i.test(letter);
-  const axis = letter === '' ? null : /[NS]/i.test(letter) ? 'latitude' : 'longitude';
-  return { degrees: (isNegative ? -1 : 1) * (d + m / 60 + s / 3600), axis };
 }
 
 function dms(degrees: number, positive: string, negative: string): string {

@@ -9,6 +9,8 @@ export interface DatasetInfo {
   attribution: string;
   /** How many incidents there were in the data that this is an excerpt of; null where it is whole. */
   excerptOf: number | null;
+  /** What else its file says of it, each member's value as JSON, as it came. */
+  members: readonly { name: string; json: string }[];
   places: ReadonlyMap<string, Place>;
   sources: ReadonlyMap<string, Source>;
 }

@@ -47,6 +47,8 @@ export function incidentDates({
  * first, as far as the calendar of files reaches.
  */
 export function calendarDate(text: string): string {
+  // A date is its own day.
+  if (text.length === 10) return text;
   return (movedHere(text) ?? text).slice(0, 10);
 }
 

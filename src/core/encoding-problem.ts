@@ -11,7 +11,6 @@ export interface BadByte {
 }
 
 export const ENCODING_REASONS = [
-  'utf16',
   'unmarked_utf16',
   'nul_character',
   'older_encoding',
@@ -21,7 +20,10 @@ export const ENCODING_REASONS = [
 export type EncodingReason = (typeof ENCODING_REASONS)[number];
 
 /** A file's failure to be text; `bad` is where that shows. */
-export function wrongEncoding(reason: EncodingReason, { offset, byte, line }: BadByte): Result<never> {
-  if (reason === 'utf16' || reason === 'unmarked_utf16') return failure(problem(reason, {}));
+export function wrongEncoding(
+  reason: EncodingReason,
+  { offset, byte, line }: BadByte,
+): Extract<Result<never>, { ok: false }> {
+  if (reason === 'unmarked_utf16') return failure(problem(reason, {}));
   return failure(problem(reason, { offset, byte }, { unit: 'line', number: line }));
 }

@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { BorderingCountry, Claimant, ConflictSide, Language, Party } from './conflict';
 import type {
   Attribute,
@@ -112,6 +112,8 @@ export interface Incident {
   /** Metres around `position` within which it happened; null where it is not known or the place's own extent says it. */
   locationRadius: number | null;
   locationNote: string | null;
+  /** The area that others' records give in the place of a point, which `position` lies on; null where they give none. */
+  surface: Polygon | MultiPolygon | null;
   eventType: EventType;
   weapons: Weapon[];
   claims: Claim[];

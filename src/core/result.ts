@@ -35,7 +35,7 @@ export type Problem = {
 }[Reason];
 
 /** What becomes of a record of which something could not be read; or of a shape. */
-export type Consequence = 'without_date' | 'without_radius' | 'put_back';
+export type Consequence = 'without_date' | 'without_radius' | 'without_place' | 'put_back';
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
@@ -65,7 +65,7 @@ export function success<Value>(value: Value): Result<Value> {
 }
 
 /** A list may be of any length: it is not spread over arguments, of which a call can have only so many. */
-export function failure(problems: Problem | Problem[]): Result<never> {
+export function failure(problems: Problem | Problem[]): Extract<Result<never>, { ok: false }> {
   return { ok: false, problems: Array.isArray(problems) ? problems : [problems] };
 }
 

@@ -1,15 +1,19 @@
 /**
- * A file's bytes into its text, as they come: UTF-8, or UTF-16 where a byte-order mark says so. Never guessed, never
- * damaged.
+ * A file's bytes into its text, as they come: UTF-8, UTF-16 where a byte-order mark says so, the encoding that was given,
+ * or, from the first byte on that is no UTF-8, the older one that is likeliest, which is said. Never damaged.
  */
 import { wrongEncoding, type BadByte, type EncodingReason } from './encoding-problem';
+import { guessEncoding, type Encoding } from './guess-encoding';
 import { newlinesIn } from './newlines';
-import { success, type Result } from './result';
+import { namedByBytes } from './records/formats/detect';
+import { failure, success, type Result } from './result';
 
 /** Bytes at a file's beginning that its encoding is told from. */
 const OPENING = 64;
 /** Letters among which text has few alphabets: so few that one in so many begins with a byte of its own in UTF-16. */
 const LETTERS = 8;
+/** Bytes from the first wrong one on that an older encoding is guessed from. */
+const SAMPLE = 4096;
 /** Bytes to either side of a wrong one that show whether a person wrote them. */
 const BESIDE = 32;
 
@@ -20,13 +24,16 @@ const WHITE = new Set([0x09, 0x0a, 0x0d]);
 const encoder = new TextEncoder();
 
 /** All of a file's text; a byte-order mark is part of it. */
-export function decodeText(bytes: Uint8Array, takesUtf16: boolean): Result<string> {
-  return new TextDecoding(takesUtf16).decode(bytes, true);
+export function decodeText(bytes: Uint8Array): Result<string> {
+  return new TextDecoding().decode(bytes, true);
 }
 
 export class TextDecoding {
-  readonly #takesUtf16: boolean;
+  readonly #given: Encoding | null;
   #decoder: TextDecoder | null = null;
+  #guessed: Encoding | null = null;
+  /** Bytes that are no UTF-8 and too few yet to guess another encoding from. */
+  #suspect: Uint8Array | null = null;
   /** The last bytes, which begin a letter that goes on; at the beginning, too few to tell an encoding from. */
   #held = new Uint8Array(0);
   /** Bytes before those. */
@@ -34,16 +41,32 @@ export class TextDecoding {
   #line = 1;
   #isAscii = true;
 
-  constructor(takesUtf16: boolean) {
-    this.#takesUtf16 = takesUtf16;
+  constructor(given: Encoding | null = null) {
+    this.#given = given;
+  }
+
+  /** In which it is read, as far as it was. */
+  get encoding(): string {
+    return this.#decoder?.encoding ?? this.#given ?? 'utf-8';
+  }
+
+  /** The encoding that was guessed; null where none had to be. */
+  get guessed(): Encoding | null {
+    return this.#guessed;
   }
 
   /** The text of the next bytes, as far as their letters are whole. Not to be asked again after a failure. */
   decode(next: Uint8Array, isLast: boolean): Result<string> {
+    if (this.#suspect) {
+      const all = this.#takeSuspect(next);
+      return this.#decodeOn(this.#decoder!, all, isLast);
+    }
     if (this.#decoder) return this.#decodeOn(this.#decoder, next, isLast);
     const opening = joined(this.#held, next);
     this.#held = opening;
     if (opening.length < OPENING && !isLast) return success('');
+    const named = namedByBytes(opening);
+    if (named) return failure(named);
     const encoding = this.#tellEncoding(opening.subarray(0, OPENING));
     if (!encoding.ok) return encoding;
     this.#decoder = decoderOf(encoding.value);
@@ -54,7 +77,7 @@ export class TextDecoding {
   #decodeOn(decoder: TextDecoder, next: Uint8Array, isLast: boolean): Result<string> {
     const text = textOf(decoder, next, !isLast);
     const nul = text === null ? -1 : text.indexOf('\0');
-    if (text === null || nul !== -1) return this.#refused(joined(this.#held, next));
+    if (text === null || nul !== -1) return this.#otherwise(joined(this.#held, next), isLast);
     const held = begunLetter(this.#held, next, decoder.encoding);
     const length = this.#held.length + next.length - held.length;
     this.#isAscii &&= text.length === length;
@@ -65,15 +88,40 @@ export class TextDecoding {
   }
 
   #tellEncoding(opening: Uint8Array): Result<string> {
-    const marked = markedEncoding(opening);
-    if (marked !== null && this.#takesUtf16) return success(marked);
+    const marked = markedEncoding(opening) ?? this.#given;
+    if (marked !== null) return success(marked);
     const bad = { offset: 0, byte: opening[0] ?? 0, line: 1 };
-    if (marked !== null) return wrongEncoding('utf16', bad);
     return isLikeUtf16(opening) ? wrongEncoding('unmarked_utf16', bad) : success('utf-8');
   }
 
+  /** In an older encoding, where all that came before is the same in it; else why the bytes are no text. */
+  #otherwise(bytes: Uint8Array, isLast: boolean): Result<string> {
+    const sound = soundStart(bytes, this.#decoder!.encoding);
+    const mayBeOlder =
+      !this.#given && !this.#guessed && this.#decoder!.encoding === 'utf-8' && !sound.text.includes('\0');
+    const at = byteLength(sound.text, 'utf-8');
+    if (mayBeOlder && !isLast && bytes.length < at + SAMPLE) {
+      this.#suspect = bytes;
+      return success('');
+    }
+    const refused = this.#refused(bytes);
+    if (!mayBeOlder || refused.problems[0]!.reason !== 'older_encoding') return refused;
+    this.#guessed = guessEncoding(bytes.subarray(at, at + SAMPLE));
+    this.#decoder = decoderOf(this.#guessed);
+    this.#held = new Uint8Array(0);
+    return this.#decodeOn(this.#decoder, bytes, isLast);
+  }
+
+  #takeSuspect(next: Uint8Array): Uint8Array {
+    const all = joined(this.#suspect!, next);
+    this.#suspect = null;
+    this.#held = new Uint8Array(0);
+    this.#decoder = decoderOf(this.#decoder!.encoding);
+    return all;
+  }
+
   /** Why the bytes, which begin with a letter, are no text. */
-  #refused(bytes: Uint8Array): Result<never> {
+  #refused(bytes: Uint8Array): Extract<Result<never>, { ok: false }> {
     const { text, isAllSound } = soundStart(bytes, this.#decoder!.encoding);
     const nul = text.indexOf('\0');
     return nul === -1
@@ -120,6 +168,7 @@ function begunLetter(held: Uint8Array, next: Uint8Array, encoding: string): Uint
 /** How many of the bytes make whole letters, so that the rest belongs to one that goes on. */
 function wholeLetters(bytes: Uint8Array, encoding: string): number {
   const { length } = bytes;
+  if (!encoding.startsWith('utf-')) return length;
   if (encoding === 'utf-8') {
     for (let back = 1; back <= 3 && back <= length; back += 1) {
       const byte = bytes[length - back]!;
@@ -143,10 +192,19 @@ function decoderOf(encoding: string): TextDecoder {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
 }
 
+/** Signs of Windows-1252 that Node.js reads as in Latin-1 (nodejs/node#56542), from 0x80 on. */
+const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const CONTROLS = /[\x80-\x9f]/g;
+
+function signOf(control: string): string {
+  return SIGNS[control.charCodeAt(0) - 0x80]!;
+}
+
 /** Null where the bytes are not text in that encoding. */
 function textOf(decoder: TextDecoder, bytes: Uint8Array, isCut: boolean): string | null {
   try {
-    return decoder.decode(bytes, { stream: isCut });
+    const text = decoder.decode(bytes, { stream: isCut });
+    return decoder.encoding === 'windows-1252' ? text.replace(CONTROLS, signOf) : text;
   } catch {
     return null;
   }
@@ -170,7 +228,8 @@ function isWritten(bytes: Uint8Array): boolean {
 }
 
 function byteLength(text: string, encoding: string): number {
-  return encoding === 'utf-8' ? encoder.encode(text).length : 2 * text.length;
+  if (encoding === 'utf-8') return encoder.encode(text).length;
+  return encoding.startsWith('utf-16') ? 2 * text.length : text.length;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

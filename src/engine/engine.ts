@@ -13,8 +13,11 @@ import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
 import type { DerivedState, Incident, Place, Topic } from '../core/incident';
+import type { Encoding } from '../core/guess-encoding';
 import type { LossSize } from '../core/loss-size';
 import type { Order } from '../core/order';
+import type { Understood } from '../core/records/understood';
+import type { DateOrder } from '../core/values/date-order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
 import type { DaySpan } from '../core/timeline-bins';
@@ -30,6 +33,9 @@ export type GeographyTexts = Record<
 export interface DataFile {
   file: Blob;
   name: string;
+  /** The order of day and month, and the encoding, that the user gave; what is not given is told from the file. */
+  dates?: DateOrder;
+  encoding?: Encoding;
   /** The published incidents: their title, version and licence are those of the geography's package. */
   isPublished: boolean;
 }
@@ -40,15 +46,19 @@ export interface Progress {
   rows: number;
 }
 
-/** A dataset that was loaded whole: rows in the file = count + rejected. */
+/** A dataset that was loaded whole: rows in the file = count + rejected + skipped. */
 export interface Loaded {
   info: DatasetInfo;
   count: number;
   rejected: number;
+  /** Blank ones. */
+  skipped: number;
   /** Rows taken without something that could not be read (a date). */
   doubtful: number;
   /** What was wrong with rejected and doubtful rows: the first of them, in the file's order. */
   problems: Problem[];
+  /** How it was read. */
+  understood: Understood;
   /** Tells files apart, whatever their names: 16 hexadecimal digits. */
   fingerprint: string;
   /** Whether any record is of the project's own claim model. */

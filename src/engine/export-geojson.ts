@@ -2,13 +2,15 @@
 import type { Filter } from '../core/filter';
 import {
   derivedOf,
+  derivedOfRow,
   GEOJSON_END,
   GEOJSON_SEPARATOR,
   geojsonStart,
   ReferredIds,
+  withDerived,
   type ExportSaid,
 } from '../core/formats/write-geojson';
-import { withProperty } from '../core/records/splice';
+import { proximityRecord } from '../core/geo/proximity-record';
 import { hasBit } from './bits';
 import { nextTask } from './next-task';
 import type { Matches } from './query/matches';
@@ -50,15 +52,18 @@ export async function exportGeojson(
     possible: matches.possibleCount,
     of: table.columns.count,
     referred,
+    read: table.understood,
   };
   const pieces: BlobPart[] = [geojsonStart(context)];
   for (let first = 0; first < order.length; first += STRETCH) {
     const features: string[] = [];
     for (const row of order.subarray(first, first + STRETCH)) {
       const text = featureTextAt(table, row);
-      features.push(
-        isCoded(row) ? withProperty(text, 'derived', JSON.stringify(await derivedAt(row))) : text,
-      );
+      const incident = incidentAt(table, row);
+      const derived = isCoded(row)
+        ? await derivedAt(row)
+        : derivedOfRow(incident, proximityRecord(rows.proximity(row)));
+      features.push(withDerived(text, derived));
     }
     // A blob of its own, which the browser need not keep in memory.
     pieces.push(new Blob([first > 0 ? GEOJSON_SEPARATOR : '', features.join(GEOJSON_SEPARATOR)]));

@@ -8,7 +8,7 @@ import { decodeSurroundings, type Surroundings } from '../core/formats/published
 import type { CrossCheck } from '../core/geo/cross-check';
 import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
-import { prepareReaders } from '../core/records/reader-of';
+import { prepareFormats } from '../core/records/formats/detect';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
 import type { Answer, Summary } from './answers';
@@ -52,7 +52,8 @@ export class LocalEngine implements Engine {
     if (!this.#surroundings || !this.#indexed) throw new Error('the geography has to be set first');
     const { info: published, geography } = this.#surroundings;
     const complete = (info: DatasetInfo) => (source.isPublished ? published : withPublished(info, published));
-    const read = await readTable(source, { signal, onProgress, complete });
+    const { countryAt } = this.#indexed.sides;
+    const read = await readTable(source, { signal, onProgress, complete, countryAt });
     if (!read.ok) return read;
     const session = new Session(read.value.table, geography, this.#indexed);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
@@ -110,7 +111,7 @@ export class LocalEngine implements Engine {
 
   async prepare(): Promise<void> {
     await Promise.all([
-      prepareReaders(),
+      prepareFormats(),
       import('./export-geojson'),
       import('./summary'),
       import('../core/geo/cross-check'),
@@ -149,15 +150,17 @@ function withPublished(info: DatasetInfo, published: DatasetInfo): DatasetInfo {
 }
 
 function loadedOf(
-  { table, rejected, doubtful, problems, narrowedTo }: ReadTable,
+  { table, rejected, skipped, doubtful, problems, understood, narrowedTo }: ReadTable,
   fingerprint: string,
 ): Loaded {
   return {
     info: table.info,
     count: table.columns.count,
     rejected,
+    skipped,
     doubtful,
     problems,
+    understood,
     fingerprint,
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),

@@ -114,7 +114,8 @@ export class Rows {
 
   #original(row: number): Original {
     const feature = featureTextAt(this.#table, row);
-    const all = propertiesOf(feature);
+    // What this program derived in an earlier life of the file stands among the details themselves.
+    const all = propertiesOf(feature).filter(({ key }) => key !== 'derived');
     const properties = all.slice(0, MOST_PROPERTIES).map(({ key, valueStart, valueEnd }) => {
       const text = textOf(feature.slice(valueStart, valueEnd));
       return {

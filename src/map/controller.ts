@@ -21,6 +21,7 @@ import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
 import type { Covered, Frame } from '../state/viewpoint.svelte';
 import { brinksOf } from './brinks';
+import type { NamedExtent } from '../core/geo/geography';
 import { countryNames } from './country-names';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
@@ -62,6 +63,7 @@ export interface MapSetup {
   overview: Frame;
   appearance: Appearance;
   countries: FeatureCollection<Polygon | MultiPolygon>;
+  exclaves: readonly NamedExtent[];
   /** What panels and controls hide of the map now. */
   covered: (map: HTMLElement) => Covered;
   /** In a page of somebody else's: scrolling past the map does not zoom it. */
@@ -72,7 +74,13 @@ export interface MapSetup {
 }
 
 /** Layers that name places. */
-const PLACE_NAME_LAYERS = ['incident-names', 'city-labels', 'place-labels', 'territory-labels'] as const;
+const PLACE_NAME_LAYERS = [
+  'incident-names',
+  'city-labels',
+  'place-labels',
+  'territory-labels',
+  'country-labels',
+] as const;
 /** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
 const MARGIN = 36;
 const LEAST_MARGIN = 26;
@@ -91,6 +99,7 @@ export class MapController {
   #drawing: Drawing | null = null;
   readonly #covered: (map: HTMLElement) => Covered;
   readonly #countries: FeatureCollection<Polygon | MultiPolygon>;
+  readonly #exclaves: readonly NamedExtent[];
   /** Whether the names along the border have been asked for: the first view does without. */
   #showsSections = false;
   #palette: Palette;
@@ -104,10 +113,22 @@ export class MapController {
 
   /** Throws where the browser has no WebGL. */
   constructor(setup: MapSetup) {
-    const { container, camera, overview, appearance, countries, isEmbedded, covered, tile, events } = setup;
+    const {
+      container,
+      camera,
+      overview,
+      appearance,
+      countries,
+      exclaves,
+      isEmbedded,
+      covered,
+      tile,
+      events,
+    } = setup;
     this.#events = events;
     this.#covered = covered;
     this.#countries = countries;
+    this.#exclaves = exclaves;
     this.#palette = appearance.palette;
     this.#language = appearance.names;
     addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
@@ -316,10 +337,12 @@ export class MapController {
     const [width, height] = [container.clientWidth, container.clientHeight];
     const covered = this.#covered(container);
     const toPosition = ({ x, y }: { x: number; y: number }) => this.#map.unproject([x, y]).toArray();
-    const areas = this.#countries.features.map(({ properties, geometry }) => ({
+    const countries = this.#countries.features.map(({ properties, geometry }) => ({
       id: String(properties?.id),
       polygon: geometry,
     }));
+    // An exclave bears its own name, not that of the country around its other parts.
+    const areas = [...countries, ...this.#exclaves];
     const obstacles = (['lakes', 'zone'] as const).flatMap((source) =>
       (this.#data.get(source)?.features ?? []).map(({ geometry }) => geometry as Polygon | MultiPolygon),
     );

@@ -1,11 +1,14 @@
-/** The embedded lakes and names of places, with the names of the countries apart: they stand where there is room. */
+/**
+ * The embedded lakes and names of places, with the names of countries and exclaves apart: they stand where there is
+ * room.
+ */
 import type { Feature, FeatureCollection } from 'geojson';
 import { basemapUrl } from './style';
 
 interface Embedded {
   lakes: FeatureCollection;
   labels: FeatureCollection;
-  /** By country and language. */
+  /** By the id of the country or extent, and by language. */
   countryNames: ReadonlyMap<string, Record<string, string>>;
 }
 
@@ -31,5 +34,5 @@ async function fetchBasemap(file: string): Promise<FeatureCollection> {
 }
 
 function isCountry({ properties }: Feature): boolean {
-  return properties?.kind === 'country';
+  return properties?.kind === 'country' || properties?.kind === 'exclave';
 }

@@ -11,6 +11,7 @@ import type { Geography, Zone } from '../core/geo/geography';
 import { LATEST_FIRST, type Order } from '../core/order';
 import { problem, success, type Result } from '../core/result';
 import { OVERVIEW, type Language } from '../core/conflict';
+import type { DateOrder } from '../core/values/date-order';
 import type { Answer, Summary } from '../engine/answers';
 import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
@@ -308,6 +309,11 @@ export class Explorer {
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
     await this.#open({ file, name: file.name, isPublished: false }, true);
+  }
+
+  /** Reads the file that is open again, with what its dates leave open told. */
+  async readDatesAs(dates: DateOrder): Promise<void> {
+    await this.#open({ ...this.source, dates }, true);
   }
 
   /**

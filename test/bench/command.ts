@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { finished } from 'node:stream/promises';
 import { fieldsOf } from '../../src/core/records/csv-records';
-import { readRecords } from '../../src/cli/read-records';
+import { fileSource } from '../../src/cli/read-text';
+import { RecordCutter } from '../../src/core/records/record-cutter';
+import { valueOf } from '../oracle/value-of';
 import { writeAll } from '../../src/cli/streams';
 import { closeWith, verdictOf } from './verdict';
 
@@ -84,18 +86,27 @@ async function writePoints(path: string): Promise<void> {
   await finished(stream);
 }
 
+const MARKS = { delimiter: ',', newline: '\n', skipsSpaces: false } as const;
+
 /** How many rows of the output have a distance from the border. */
 async function answeredRows(path: string): Promise<number> {
   let count = 0;
   let column = -1;
-  for await (const batch of readRecords(path)) {
-    if (!batch.ok) throw new Error(JSON.stringify(batch.problems));
-    const { format, records } = batch.value;
-    if (column === -1) column = format.head.trim().split(',').indexOf('border_distance_m');
-    const texts = records.map(({ text }) => text);
-    for (const row of fieldsOf(texts, ',')) if (row && row[column] !== '') count += 1;
+  for await (const { head, texts } of recordTexts(path)) {
+    if (column === -1) column = head.trim().split(',').indexOf('border_distance_m');
+    for (const row of fieldsOf(texts, MARKS)) if (row && row[column] !== '') count += 1;
   }
   return count;
+}
+
+/** The head and the records of a CSV file, piece by piece. */
+async function* recordTexts(path: string): AsyncGenerator<{ head: string; texts: string[] }> {
+  const cutter = new RecordCutter(path);
+  for await (const piece of fileSource(path, null).pieces()) {
+    const { text, isLast } = valueOf(piece);
+    const texts = valueOf(await cutter.cut(text, isLast)).map((record) => record.text);
+    if (texts.length > 0) yield { head: cutter.format!.head, texts };
+  }
 }
 
 /** Through the command's own reader and parser, every field looked at; `write` makes a batch's text. */
@@ -106,10 +117,8 @@ async function rewrite(
 ): Promise<void> {
   const file = await open(to, 'w');
   let cells = 0;
-  for await (const batch of readRecords(from)) {
-    if (!batch.ok) throw new Error(JSON.stringify(batch.problems));
-    const texts = batch.value.records.map(({ text }) => text);
-    const fields = fieldsOf(texts, ',').map((row) => [...(row ?? [])]);
+  for await (const { texts } of recordTexts(from)) {
+    const fields = fieldsOf(texts, MARKS).map((row) => [...(row ?? [])]);
     for (const row of fields) cells += row.length;
     await file.appendFile(`${write(texts, fields)}\n`);
   }

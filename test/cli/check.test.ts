@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { command, Folder } from './support';
+import { publishedFeatures } from '../support';
+import { command, findingsOf, Folder } from './support';
 
 const point = (coordinates: string, properties = '{}') =>
   `{"type":"Feature","geometry":{"type":"Point","coordinates":${coordinates}},"properties":${properties}}`;
 
 async function findings(...files: string[]): Promise<object[]> {
-  return JSON.parse((await command(['check', '--json', ...files])).stdout) as object[];
+  return findingsOf((await command(['check', '--json', ...files])).stdout);
 }
 
 describe('check', () => {
   test('a clean file ends with 0', async () => {
-    expect(await command(['check', 'data/incidents.geojson'])).toMatchObject({
-      code: 0,
-      stdout: 'data/incidents.geojson: nothing is wrong\n',
-    });
+    const { code, stdout } = await command(['check', 'data/incidents.geojson']);
+    const count = publishedFeatures().length;
+    const inFile = (line: string) => `data/incidents.geojson: ${line}\n`;
+    expect([code, stdout]).toEqual([
+      0,
+      inFile('read as GeoJSON, utf-8') +
+        inFile(`${count} rows = ${count} incidents + 0 rejected + 0 skipped as blank`) +
+        inFile('nothing is wrong'),
+    ]);
     expect(await findings('data/incidents.geojson')).toEqual([]);
   });
 
@@ -48,7 +54,7 @@ describe('check', () => {
     expect(await findings(collection)).toEqual([
       expect.objectContaining({ feature: 2, reason: 'off_the_globe', field: 'geometry.coordinates' }),
       expect.objectContaining({ feature: 3, reason: 'not_a_date', field: 'date' }),
-      expect.objectContaining({ feature: 4, reason: 'not_a_point', field: 'geometry' }),
+      expect.objectContaining({ feature: 4, reason: 'not_a_geometry', field: 'geometry' }),
     ]);
     const lines = folder.file('in.ndjson', features.join('\n'));
     expect(await findings(lines)).toMatchObject([{ line: 2 }, { line: 3 }, { line: 4 }]);
@@ -83,7 +89,7 @@ describe('check', () => {
 
 describe('usage', () => {
   test.each([
-    [[], 'found no command; expected check or proximity'],
+    [[], 'found no command; expected check, convert, proximity'],
     [['prox'], 'found "prox"'],
     [['toString'], 'found "toString"'],
     [['check'], 'expected at least one file'],

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import { fieldsOf } from '../../src/core/records/csv-records';
-import { proximityColumns } from '../../src/core/records/proximity-output';
+import { proximityColumns } from '../../src/core/answers/proximity-columns';
 import { command, Folder, withoutAnswers } from './support';
 
 const features = (...positions: [number, number][]) =>
@@ -39,7 +39,11 @@ test('rows have columns for it, empty where nothing is measured', async () => {
     'id,date,lat,lon\n1,2022-11-12,40.2,45.86\n2,2019-11-12,40.2,45.86\n3,,,\n',
   );
   const { stdout } = await command(['proximity', file, '--cross-check']);
-  const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), ',') as string[][];
+  const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), {
+    delimiter: ',',
+    newline: '\n',
+    skipsSpaces: false,
+  }) as string[][];
   expect(names!.slice(4)).toEqual(proximityColumns(true));
   const cells = (name: string) => rows.map((row) => row[names!.indexOf(name)]);
   expect(cells('border_turf_m').map((cell) => cell !== '')).toEqual([true, true, false]);

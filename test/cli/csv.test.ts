@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { cutCsv, fieldsOf, type Delimiter } from '../../src/core/records/csv-records';
-import { proximityColumns } from '../../src/core/records/proximity-output';
+import { cutCsv, fieldsOf } from '../../src/core/records/csv-records';
+import { DELIMITERS, type CsvMarks, type Delimiter } from '../../src/core/records/csv-scan';
+import { proximityColumns } from '../../src/core/answers/proximity-columns';
 import { answeredText, command, Folder } from './support';
 
 const COLUMNS = proximityColumns(false);
@@ -13,10 +14,12 @@ const nasty = fc
   .array(fc.constantFrom('a', 'é', '😀', ' ', '"', ',', ';', '\t', '\n', '\r\n', '=', '.'), { maxLength: 8 })
   .map((parts) => parts.join(''));
 
+const marksOf = (delimiter: Delimiter): CsvMarks => ({ delimiter, newline: '\n', skipsSpaces: false });
+
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const file = fc.record({
-  delimiter: fc.constantFrom<Delimiter[]>(',', ';', '\t'),
+  delimiter: fc.constantFrom<Delimiter[]>(...DELIMITERS),
   newline: fc.constantFrom('\n', '\r\n'),
   bom: fc.boolean(),
   endsWithNewline: fc.boolean(),
@@ -54,9 +57,9 @@ describe('a CSV file', () => {
           const text = (bom ? '\uFEFF' : '') + lines.join(newline) + (endsWithNewline ? newline : '');
           const answered = await answeredText('in.csv', text, ends);
 
-          const { records: cut } = cutCsv(answered, delimiter, 1, true);
+          const { records: cut } = cutCsv(answered, marksOf(delimiter), 1, true);
           for (const { text: record } of cut.filter((record) => record.text !== '')) {
-            expect(fieldsOf([record], delimiter)[0]).toHaveLength(5 + COLUMNS.length);
+            expect(fieldsOf([record], marksOf(delimiter))[0]).toHaveLength(5 + COLUMNS.length);
           }
           let next = 0;
           const stripped = cut.map(({ text: record, after }, index) => {
@@ -81,11 +84,11 @@ describe('a CSV file', () => {
       })
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(anything, fc.constantFrom<Delimiter[]>(',', ';', '\t'), (text, delimiter) => {
-        const { records, rest } = cutCsv(text, delimiter, 1, true);
+      fc.property(anything, fc.constantFrom<Delimiter[]>(...DELIMITERS), (text, delimiter) => {
+        const { records, rest } = cutCsv(text, marksOf(delimiter), 1, true);
         expect(records.map(({ text: record, after }) => record + after).join('')).toBe(text.slice(0, rest));
         for (const [index, { text: record, number }] of records.entries()) {
-          expect(fieldsOf([record], delimiter)).toEqual(papaRows(record, delimiter));
+          expect(fieldsOf([record], marksOf(delimiter))).toEqual(papaRows(record, delimiter));
           const before = records.slice(0, index).map(({ text: earlier, after }) => earlier + after);
           expect(number).toBe(before.join('').split('\n').length);
         }
@@ -96,8 +99,21 @@ describe('a CSV file', () => {
     );
   });
 
+  test('with spaces before its quotes is cut and parted as one without them', () => {
+    const cells = fc.array(nasty, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows.map((row) => row.map((cell) => `  ${quoted(cell)}`).join(',')).join('\n');
+        const marks = { ...marksOf(','), skipsSpaces: true };
+        const { records } = cutCsv(text, marks, 1, true);
+        const found = records.map((record) => fieldsOf([record.text], marks)[0]);
+        expect(found).toEqual(rows);
+      }),
+    );
+  });
+
   test('that is not one row has no cells', () => {
-    expect(fieldsOf(['a\nb', '"a"\nb', '"a', 'a"b\n', '"a"b', '"a\nb"'], ',')).toEqual([
+    expect(fieldsOf(['a\nb', '"a"\nb', '"a', 'a"b\n', '"a"b', '"a\nb"'], marksOf(','))).toEqual([
       null,
       null,
       null,
@@ -111,7 +127,7 @@ describe('a CSV file', () => {
     using folder = new Folder();
     const text = `${HEADER}\n1,2022-11-12,39.85,46.75,x\n2,,40.2031,45.8647,x\n3,2022-11-12,,,x\n`;
     const { stdout, stderr } = await command(['proximity', folder.file('in.csv', text)]);
-    const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), ',') as string[][];
+    const [names, ...rows] = fieldsOf(stdout.trimEnd().split('\n'), marksOf(',')) as string[][];
     const records = rows.map((row) => Object.fromEntries(names!.map((name, index) => [name, row[index]])));
     expect(names).toEqual([...HEADER.split(','), ...COLUMNS]);
     expect(records[0]).toMatchObject({ zone_status: 'inside', border_side: 'AZ', zone_versions: '' });
@@ -135,17 +151,19 @@ describe('a CSV file', () => {
 
   test.each([
     ['a decimal comma between semicolons', 'lat;lon\n39,85;46,75\n', 0],
-    ['a decimal comma between tabs', 'lat\tlon\n39,85\t46,75\n', 1],
+    ['a decimal comma between tabs', 'lat\tlon\n39,85\t46,75\n', 0],
     ['thousands and decimals', 'lat;lon\n1.039,85;46,75\n', 1],
-    ['a unit', 'lat,lon\n39.85N,46.75\n', 1],
+    ['a hemisphere', 'lat,lon\n39.85N,46.75\n', 0],
+    ['the other hemisphere', 'lat,lon\n39.85E,46.75\n', 1],
     ['hexadecimal', 'lat,lon\n0x10,46.75\n', 1],
     ['capitals and other names', 'LAT,Lng\n39.85,46.75\n', 0],
     ['half a position', 'lat,lon\n39.85,\n', 1],
     ['30 February', 'lat,lon,date\n39.85,46.75,2022-02-30\n', 1],
     ['an end before the start', 'lat,lon,start,end\n39.85,46.75,2022-02-03,2022-02-01\n', 1],
     ['a negative radius', 'lat,lon,radius_m\n39.85,46.75,-1\n', 1],
-    ['too few cells', 'lat,lon,date\n39.85,46.75\n', 1],
-    ['an unknown precision', 'lat,lon,date,time_precision\n39.85,46.75,2022-02-03,9\n', 1],
+    ['too few cells', 'id,lat,lon,date\n1,39.85,46.75\n', 1],
+    ['a last cell left out', 'lat,lon,date,note\n39.85,46.75,2022-02-03\n', 0],
+    ['an unknown precision', 'lat,lon,date,time_precision\n39.85,46.75,2022-02-03,9\n', 0],
   ])('%s', async (_, text, code) => {
     using folder = new Folder();
     const answered = await command(['proximity', folder.file('in.csv', text)]);
@@ -158,7 +176,7 @@ describe('a CSV file', () => {
     const text = `lat,lon,event_date,time_precision\n${rows.map((row) => `39.8,46.75,${row}\n`).join('')}`;
     const { stdout } = await command(['proximity', folder.file('in.csv', text)]);
     const status = COLUMNS.indexOf('zone_status') + 4;
-    const statuses = fieldsOf(stdout.trimEnd().split('\n'), ',').map((row) => row![status]);
+    const statuses = fieldsOf(stdout.trimEnd().split('\n'), marksOf(',')).map((row) => row![status]);
     const changed = 'straddles_change';
     expect(statuses.map((found) => found === changed)).toEqual([false, false, true, true, false, true]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { importRegions } from '../../src/core/regions/region-import';
 import { emptyEngine, sourceOf } from '../engine/support';
-import { command, Folder } from './support';
+import { command, findingsOf, Folder } from './support';
 
 const DEEP = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
 const feature = (properties: string) => `{"type":"Feature","geometry":null,"properties":${properties}}`;
@@ -31,7 +31,7 @@ describe.each(FILES)('nesting %s', (_, text) => {
   test('is refused by both commands', async () => {
     using folder = new Folder();
     const file = folder.file('a.json', text);
-    const checked = JSON.parse((await command(['check', '--json', file])).stdout) as { reason: string }[];
+    const checked = findingsOf((await command(['check', '--json', file])).stdout);
     expect(new Set(checked.map(({ reason }) => reason))).toEqual(new Set(['too_deep']));
     const answered = await command(['proximity', file]);
     expect(answered).toMatchObject({ stdout: '', stderr: expect.stringContaining('levels deep') });

@@ -51,7 +51,7 @@ describe('check', () => {
   test('tells many bad records in words', async () => {
     using folder = new Folder();
     const { code, text, largest } = await printed('check', folder.file('in.csv', badRows(MANY)));
-    expect([code, text.match(/\n/g)?.length]).toEqual([1, MANY]);
+    expect([code, text.match(/: line \d+, lon: /g)?.length]).toEqual([1, MANY]);
     expect(largest).toBeLessThan(PIECE);
   });
 

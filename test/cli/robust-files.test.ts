@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { importRegions } from '../../src/core/regions/region-import';
 import { LATEST_FIRST } from '../../src/core/order';
 import { emptyEngine, engineWith } from '../engine/support';
-import { command } from './support';
+import { command, findingsOf } from './support';
 
 const FOLDER = 'test/fixtures/robust/';
 
@@ -33,18 +33,21 @@ const FILES: Record<string, [code: number, findings: Told[]]> = {
   'dates-9999.csv': [1, [2, 4, 5, 8].map((line) => ({ reason: 'dates_clipped', field: 'date', line }))],
   'header-only.csv': [1, [{ reason: 'empty' }]],
   'nul.csv': [2, [{ reason: 'nul_character', line: 2 }]],
-  'latin1.csv': [2, [{ reason: 'older_encoding', line: 2 }]],
+  'latin1.csv': [0, [{ reason: 'encoding_guessed' }]],
 };
 
 test.each(Object.entries(FILES))('%s', async (name, [code, findings]) => {
   const checked = await command(['check', '--json', FOLDER + name]);
-  expect([checked.code, JSON.parse(checked.stdout)]).toMatchObject([code, findings]);
+  // Records that are made for one fault are otherwise alike.
+  const found = findingsOf(checked.stdout).filter(({ reason }) => reason !== 'alike');
+  expect([checked.code, found]).toMatchObject([code, findings]);
 
   const engine = await emptyEngine();
   const file = new Blob([readFileSync(FOLDER + name)]);
   const loaded = await engine.load({ file, name, isPublished: false });
   const told = loaded.ok ? loaded.value.problems : loaded.problems;
-  expect(told.map(({ reason, where }) => ({ reason, field: where.field ?? '' }))).toEqual(
+  const others = told.filter(({ reason }) => reason !== 'alike');
+  expect(others.map(({ reason, where }) => ({ reason, field: where.field ?? '' }))).toEqual(
     findings.map(({ reason, field = '' }) => ({ reason, field })),
   );
 });

@@ -2,7 +2,12 @@
 import { Writable } from 'node:stream';
 import { loadGeography } from '../../src/cli/load-geography';
 import { run } from '../../src/cli/run';
+import type { Answers } from '../../src/core/answers/answers';
+import { writeBackInto } from '../../src/core/answers/write-back';
+import { ReadSettings } from '../../src/core/records/read-settings';
+import { questionOf } from '../../src/core/records/record-question';
 import { RecordCutter } from '../../src/core/records/record-cutter';
+import type { RecordReader } from '../../src/core/records/record-reader';
 import { ProximityAnswerer } from '../../src/core/geo/proximity-record';
 
 import { valueOf } from '../oracle/value-of';
@@ -20,6 +25,15 @@ export async function command(arguments_: string[], signal?: AbortSignal): Promi
   const stderr = new Collector();
   const code = await run(arguments_, { stdout, stderr }, signal);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** The findings among what `check --json` printed: reasons with their places. */
+export function findingsOf(
+  stdout: string,
+): { reason: string; line?: number; feature?: number; field?: string }[] {
+  return (JSON.parse(stdout) as { reason?: string }[]).filter(({ reason }) => reason !== undefined) as {
+    reason: string;
+  }[];
 }
 
 /** Standard output or error as a program in a pipe sees it; `onText` is told of every write. */
@@ -47,17 +61,22 @@ export async function answeredText(name: string, text: string, ends: readonly nu
   const cutter = new RecordCutter(name);
   const edges = [0, ...ends.map((end) => end % text.length).sort((one, other) => one - other), text.length];
   const pieces: string[] = [];
+  let reader: RecordReader | null = null;
+  let writeBack: Answers | null = null;
   for (const [index, end] of edges.slice(1).entries()) {
     const records = valueOf(await cutter.cut(text.slice(edges[index], end), index === edges.length - 2));
     const format = cutter.format!;
     for (const record of records) {
-      const [question] = record.text === '' ? [] : format.questions([record]);
-      const [answer] = question ? answerer.answer([valueOf(question)]) : [];
-      pieces.push(record.before, answer ? format.answered(record, answer) : '', record.after);
+      reader ??= valueOf(await format.reader(new ReadSettings()));
+      writeBack ??= writeBackInto(format);
+      const [read] = record.isBlank ? [] : reader.read([record]);
+      const [answer] = read ? answerer.answer([questionOf(valueOf(read).incident)]) : [];
+      const text = answer ? writeBack.answered(record, answer) : writeBack.unanswered(record);
+      pieces.push(record.before, text, record.after);
     }
   }
   const format = cutter.format!;
-  return [format.answeredHead, ...pieces, format.tail].join('');
+  return [(writeBack ?? writeBackInto(format)).head, ...pieces, format.tail].join('');
 }
 
 /** The text without every proximity answer, which must be the input again. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { emptyEngine, sourceOf } from '../engine/support';
-import { command, Folder } from './support';
+import { command, findingsOf, Folder } from './support';
 
 const HEADER_ONLY = readFileSync('test/fixtures/robust/header-only.csv', 'utf8');
 const POINT = '{"type":"Feature","geometry":{"type":"Point","coordinates":[46,39]},"properties":{}}';
@@ -27,7 +27,8 @@ test.each<[what: string, name: string, text: string, reason: string | null]>([
   ['a byte-order mark and blank lines', 'in.ndjson', '\uFEFF\n\n', 'empty'],
   ['a separator of records', 'in.ndjson', '\x1E', 'not_json'],
   ['a row', 'in.csv', `${HEADER_ONLY.trimEnd()}\n39,46,,\n`, null],
-  ['a row without a position', 'in.csv', `${HEADER_ONLY.trimEnd()}\n,,,\n`, null],
+  ['a row without anything', 'in.csv', `${HEADER_ONLY.trimEnd()}\n,,,\n`, 'empty'],
+  ['a row without a position', 'in.csv', `${HEADER_ONLY.trimEnd()}\nNA,NA,,\n`, null],
   ['a feature', 'in.geojson', collection(POINT), null],
   ['a feature by itself', 'in.geojson', POINT, null],
   ['a line', 'in.ndjson', `\n${POINT}\n\n`, null],
@@ -39,6 +40,6 @@ test.each<[what: string, name: string, text: string, reason: string | null]>([
 
   using folder = new Folder();
   const { code, stdout } = await command(['check', '--json', folder.file(name, text)]);
-  expect((JSON.parse(stdout) as { reason: string }[]).map((finding) => finding.reason)).toEqual(reasons);
+  expect(findingsOf(stdout).map((finding) => finding.reason)).toEqual(reasons);
   expect(code).toBe(reason === null ? 0 : 1);
 });

@@ -2,13 +2,10 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core/result';
 import { TextDecoding } from '../../src/core/text-decoding';
-import { told } from '../words';
 
 /** The text of all bytes; or why they have none. */
-function decoded(bytes: Uint8Array, length: number, takesUtf16 = true) {
-  const decoding = new TextDecoding(takesUtf16);
+function decoded(bytes: Uint8Array, length: number, decoding = new TextDecoding()) {
   let text = '';
   for (let from = 0; ; from += length) {
     const isLast = from + length >= bytes.length;
@@ -28,11 +25,10 @@ test('text comes through, marks and all', () => {
   fc.assert(
     fc.property(written, pieceLength, (text, length) => {
       expect(decoded(Buffer.from(text, 'utf8'), length)).toBe(text);
-      expect(decoded(Buffer.from(`\uFEFF${text}`, 'utf8'), length, false)).toBe(`\uFEFF${text}`);
+      expect(decoded(Buffer.from(`\uFEFF${text}`, 'utf8'), length)).toBe(`\uFEFF${text}`);
       const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
       expect(decoded(wide, length)).toBe(`\uFEFF${text}`);
       expect(decoded(Buffer.from(wide).swap16(), length)).toBe(`\uFEFF${text}`);
-      expect(decoded(wide, length, false)).toMatchObject({ reason: 'utf16', where: {} });
     }),
     { numRuns: 500 },
   );
@@ -53,13 +49,16 @@ test('what is no text is refused at the first byte that is wrong, on its line', 
   fc.assert(
     fc.property(letters, wrong, letters, pieceLength, (before, wrong, after, length) => {
       const bytes = Buffer.concat([Buffer.from(before), wrong, Buffer.from(after)]);
-      const inPieces = decoded(bytes, length, false);
-      expect(inPieces).toEqual(decoded(bytes, Infinity, false));
+      const decoding = new TextDecoding();
+      const inPieces = decoded(bytes, length, decoding);
+      expect(inPieces).toEqual(decoded(bytes, Infinity));
       const ends = Array.from({ length: bytes.length + 1 }, (_, at) => at);
       const sound = ends.findLast(
         (end) => isUtf8(bytes.subarray(0, end)) && !bytes.subarray(0, end).includes(0),
       )!;
-      if (typeof inPieces === 'string') {
+      if (decoding.guessed !== null) {
+        expect(sound).toBeLessThan(bytes.length);
+      } else if (typeof inPieces === 'string') {
         expect([sound, inPieces]).toEqual([bytes.length, bytes.toString('utf8')]);
       } else if (!inPieces.reason.endsWith('utf16')) {
         expect(inPieces.values).toMatchObject({ offset: sound });
@@ -94,17 +93,12 @@ const row = 'lat,lon,title\n40,45,caf';
 const long = `${'40,45,x\n'.repeat(20)}`;
 
 test.each<[what: string, bytes: Buffer, reason: string]>([
-  ['Latin-1', Buffer.from(`${row}é\n`, 'latin1'), 'older_encoding'],
-  ['Latin-1 that ends with such a letter', Buffer.from(`${row}é`, 'latin1'), 'older_encoding'],
-  ['Cyrillic of Windows', Buffer.from('lat,lon\n\xd1\xee\xf2\xea', 'latin1'), 'older_encoding'],
-  ['typographic quotes of Windows', Buffer.from(`${row} \x93so\x94`, 'latin1'), 'older_encoding'],
   ['a NUL', Buffer.from(`${row}\0\n`), 'nul_character'],
   ['a NUL far behind', Buffer.from(`${long}\0`), 'nul_character'],
   ['two NULs', Buffer.from('\0\0'), 'nul_character'],
   ['UTF-16', Buffer.from(long, 'utf16le'), 'unmarked_utf16'],
   ['UTF-16, the other way', Buffer.from(long, 'utf16le').swap16(), 'unmarked_utf16'],
   ['UTF-16 of other letters', Buffer.from('Սոթք,Սոթք,Սոթք\n', 'utf16le'), 'unmarked_utf16'],
-  ['marked UTF-16', Buffer.from('\uFEFFlat', 'utf16le'), 'utf16'],
   [
     'UTF-8 that was damaged',
     Buffer.concat([Buffer.from('Ağdam '), Buffer.from([0xc4]), Buffer.from(' x')]),
@@ -114,11 +108,38 @@ test.each<[what: string, bytes: Buffer, reason: string]>([
   ['UTF-8 that was cut off', Buffer.from('Ağdam ğ').subarray(0, -1), 'cut_letter'],
   ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'wrong_byte'],
 ])('%s is told', (_, bytes, reason) => {
-  expect(decoded(bytes, Infinity, false)).toMatchObject({ reason });
-  expect(decoded(bytes, 1, false)).toMatchObject({ reason });
+  expect(decoded(bytes, Infinity)).toMatchObject({ reason });
+  expect(decoded(bytes, 1)).toMatchObject({ reason });
 });
 
-test('an older encoding is told with the byte, its place and its line', () => {
-  const found = decoded(Buffer.from(`${row}é\n`, 'latin1'), 7) as Problem;
-  expect(told(found)).toMatch(/^line 2: the byte 0xE9 at offset 23 is .*Windows-1252/);
+const SHUSHA = 'Обстрел у села Шуша, пострадали двое';
+
+/** Bytes of text in an encoding of one byte each. */
+function encoded(text: string, encoding: string): Buffer {
+  const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const signs: Record<string, number> = { '“': 0x93, '”': 0x94 };
+  return Buffer.from([...text].map((letter) => signs[letter] ?? letters.indexOf(letter)));
+}
+
+test.each<[encoding: string, text: string]>([
+  ['windows-1252', `${row}é\n`],
+  ['windows-1252', `${row}é`],
+  ['windows-1252', `${row} “so”`],
+  ['windows-1251', `lat,lon\n${SHUSHA}`],
+  ['windows-1251', 'id;Обстрел;39'],
+  ['koi8-r', `lat,lon\n${SHUSHA}`],
+  ['ibm866', `lat,lon\n${SHUSHA}`],
+  ['windows-1254', 'lat,lon,title\n40,45,Ağdam yakınında ateş'],
+])('%s is told and read: %s', (encoding, text) => {
+  for (const length of [1, 7, Infinity]) {
+    const decoding = new TextDecoding();
+    expect(decoded(encoded(text, encoding), length, decoding)).toBe(text);
+    expect(decoding.guessed).toBe(encoding);
+  }
+});
+
+test('the encoding that was given is the one that is used', () => {
+  const bytes = encoded(SHUSHA, 'koi8-u');
+  const decoding = new TextDecoding('koi8-u');
+  expect([decoded(bytes, 5, decoding), decoding.guessed]).toEqual([SHUSHA, null]);
 });

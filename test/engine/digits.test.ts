@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import { LATEST_FIRST } from '../../src/core/order';
+import { propertiesOf } from '../../src/core/records/splice';
 import { answeredText, command, Folder } from '../cli/support';
 import { publishedFeatures } from '../support';
 import { engineWith, type TextFile } from './support';
@@ -43,6 +44,12 @@ const file: fc.Arbitrary<TextFile & { records: string[] }> = fc
     return { records, name: 'a.json', text: `{"type":"FeatureCollection","features":[${records.join()}]}` };
   });
 
+/** A feature without what the program derived for it, every other byte as it was. */
+function withoutDerived(feature: string): string {
+  const { valueStart, valueEnd } = propertiesOf(feature).findLast(({ key }) => key === 'derived')!;
+  return feature.slice(0, valueStart - ',"derived":'.length) + feature.slice(valueEnd);
+}
+
 async function exported(file: TextFile): Promise<string> {
   const engine = await engineWith(file);
   await engine.query(NO_FILTER);
@@ -54,7 +61,8 @@ test('an export holds every record as it came', async () => {
     fc.asyncProperty(file, async ({ records, ...given }) => {
       const text = await exported(given);
       const lines = text.slice(text.indexOf('"features": [')).split('\n').slice(1, -3);
-      expect(lines.map((line) => line.trim().replace(/,$/, '')).toSorted()).toEqual(records.toSorted());
+      const asTheyCame = lines.map((line) => withoutDerived(line.trim().replace(/,$/, '')));
+      expect(asTheyCame.toSorted()).toEqual(records.toSorted());
       JSON.parse(text);
     }),
     { numRuns: 50 },

@@ -91,7 +91,22 @@ test('an export of CSV rows has every cell as it stands', async () => {
   const cells = Papa.parse<Record<string, string>>(file.text, { header: true, skipEmptyLines: true }).data;
   const byId = new Map(cells.map((row) => [row.id, row]));
   expect(features).toHaveLength(COUNT);
-  for (const { id, properties } of features) expect(properties).toEqual(byId.get(String(id)));
+  for (const { id, properties } of features) {
+    const { derived, ...cells } = properties as { derived: object };
+    expect(cells).toEqual(byId.get(String(id)));
+    expect(Object.keys(derived).filter((name) => name !== 'reason')).toEqual([
+      ...[
+        'start',
+        'end',
+        'date_precision',
+        'location_precision',
+        'location_radius_m',
+        'event_type',
+        'border',
+        'zone',
+      ],
+    ]);
+  }
 });
 
 test('an export says where it comes from, what it was asked, and how many there are', async () => {

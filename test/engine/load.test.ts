@@ -41,8 +41,8 @@ test.each<[what: string, source: DataFile, reason: string]>([
   ['one without positions', sourceOf({ name: 'a.csv', text: 'a,b\n1,2\n' }), 'no_position'],
   [
     'one of other bytes',
-    { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28)]) },
-    'older_encoding',
+    { ...sourceOf(publishedFile()), file: new Blob([Uint8Array.of(0xc3, 0x28, 0x01)]) },
+    'wrong_byte',
   ],
   ['one without a sound row', sourceOf({ name: 'a.csv', text: `${HEADER}1,A,,x,45\n` }), 'not_a_number'],
 ])('a file is refused: %s', async (_, source, reason) => {

@@ -11,7 +11,7 @@ import { indexGeography, proximityOf, type Proximity } from '../../src/core/geo/
 import type { Geography } from '../../src/core/geo/geography';
 import type { Interval } from '../../src/core/geo/signed-distance';
 import type { Incident, Place } from '../../src/core/incident';
-import { readerOf } from '../../src/core/records/reader-of';
+import { ReadSettings } from '../../src/core/records/read-settings';
 import { RecordCutter } from '../../src/core/records/record-cutter';
 import type { ReadRecord } from '../../src/core/records/record-reader';
 import { CLAIM_STATES, type ClaimState } from '../../src/core/vocabulary';
@@ -43,8 +43,8 @@ export async function plainRows(
   { places, geography }: Surroundings,
 ): Promise<PlainRow[]> {
   const cutter = new RecordCutter(name);
-  const records = valueOf(await cutter.cut(text, true)).filter((record) => record.text !== '');
-  const reader = valueOf(await readerOf(cutter.format!));
+  const records = valueOf(await cutter.cut(text, true)).filter((record) => !record.isBlank);
+  const reader = valueOf(await cutter.format!.reader(new ReadSettings()));
   const indexed = indexGeography(geography);
   return reader.read(records).flatMap((read, index) => {
     if (!read.ok) return [];

@@ -38,6 +38,7 @@ export function decodeIncident(feature: unknown, where: Where): Result<Incident>
     locationPrecision: properties.location_precision,
     locationRadius: properties.location_radius_m,
     locationNote: properties.location_note ?? null,
+    surface: null,
     eventType: properties.event_type,
     weapons: properties.weapons,
     claims: properties.claims.map(decodeClaim),

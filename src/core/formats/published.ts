@@ -96,6 +96,7 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
     licence: datapackage.success ? datapackage.output.licenses.map(({ title }) => title).join('; ') : '',
     attribution: datapackage.success ? datapackage.output.attribution : '',
     excerptOf: null,
+    members: [],
     places: indexById(features('places', decodePlace)),
     sources: indexById(
       collect(

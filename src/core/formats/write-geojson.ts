@@ -9,11 +9,12 @@ import { CONFLICT_SIDES } from '../conflict';
 import type { DatasetInfo } from '../dataset';
 import type { CrossCheck } from '../geo/cross-check';
 import type { Proximity } from '../geo/proximity';
-import { proximityRecord } from '../geo/proximity-record';
+import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
 import type { Truth } from '../truth';
 import type { Incident, Source } from '../incident';
 import { keysOf } from '../keys-of';
-import { memberOf, withMember } from '../records/splice';
+import { memberOf, propertiesOf, withMember, withProperty } from '../records/splice';
+import type { Understood } from '../records/understood';
 import type { Region, RegionRule } from '../regions/region';
 import { regionRecord } from '../regions/region-record';
 
@@ -37,6 +38,8 @@ export interface ExportContext {
   possible: number;
   of: number;
   referred: ReferredIds;
+  /** How the file was read that the features come from; null where they are the published ones. */
+  read: Understood | null;
 }
 
 /** Ids of the places and sources that incidents refer to. */
@@ -58,7 +61,7 @@ export const GEOJSON_SEPARATOR = ',\n    ';
 export const GEOJSON_END = '\n  ]\n}\n';
 
 export function geojsonStart(context: ExportContext): string {
-  const { info, regions, regionRule, said, definite, possible, of, referred } = context;
+  const { info, regions, regionRule, said, definite, possible, of, referred, read } = context;
   const found = <Item>(ids: Iterable<string>, items: ReadonlyMap<string, Item>) =>
     [...ids].flatMap((id) => items.get(id) ?? []);
   const start = {
@@ -77,12 +80,58 @@ export function geojsonStart(context: ExportContext): string {
       disclaimer: said.disclaimer,
       regions: regions.map(regionRecord),
       region_rule: regionRule,
+      ...(read && { read: readRecord(read) }),
       places: [],
       sources: found(referred.sources, info.sources).map(sourceRecord),
     },
   };
   const places = found(referred.places, info.places).map(({ original }) => original);
-  return `${withPlaces(JSON.stringify(start, null, 2), places).slice(0, -2)},\n  "features": [\n    `;
+  const members = info.members.map(({ name, json }) => `,\n  ${JSON.stringify(name)}: ${json}`).join('');
+  const opening = withPlaces(JSON.stringify(start, null, 2), places).slice(0, -2);
+  return `${opening}${members},\n  "features": [\n    `;
+}
+
+/** How the rows were read, so that nothing is asked or guessed again when the file is opened. */
+export function readRecord({ format, encoding, profile, columns, orders }: Understood): object {
+  return {
+    format,
+    encoding,
+    profile,
+    columns: columns.map(({ name, field, foundBy }) => ({ name, field, found_by: foundBy })),
+    orders: orders.map(({ column, order }) => ({ column, order })),
+  };
+}
+
+/** What is derived for a record of somebody else's: how it was read, and where it lies. */
+export function derivedOfRow(incident: Incident, proximity: ProximityRecord): object {
+  return {
+    start: incident.start,
+    end: incident.end,
+    date_precision: incident.datePrecision,
+    location_precision: incident.locationPrecision,
+    location_radius_m: incident.locationRadius,
+    event_type: incident.eventType,
+    ...proximity,
+  };
+}
+
+/**
+ * The feature's text with what is derived for it. A member of that name which somebody else gave it moves to
+ * `original.derived`.
+ */
+export function withDerived(feature: string, derived: object): string {
+  const json = JSON.stringify(derived);
+  const given = propertiesOf(feature).findLast(({ key }) => key === 'derived');
+  const theirs = given && feature.slice(given.valueStart, given.valueEnd);
+  const written = withProperty(feature, 'derived', json);
+  return theirs === undefined || isOurs(theirs)
+    ? written
+    : withProperty(written, 'original', `{"derived":${theirs}}`);
+}
+
+/** Whether what stands as derived is what this program writes. */
+function isOurs(derived: string): boolean {
+  return /^\{"(?:claims":"\w+","claims_by_attribute|start":(?:null|"[^"]*"),"end)"/.test(derived);
 }
 
 /** What is derived for a record of the claim model. */

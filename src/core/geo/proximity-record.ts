@@ -2,6 +2,7 @@
  * Proximity as it stands in files: snake_case, metres to 0.1 m, coordinates to 1e-6 degrees. One record at a time from
  * what was measured, or answers to many questions at once.
  */
+import type { MultiPolygon, Polygon } from 'geojson';
 import { polygonExtent } from './extents';
 import {
   borderOn,
@@ -63,6 +64,8 @@ export interface Whereabouts {
   dates: DateRange | null;
   /** The published surface that the record's place has, where it has one instead of a radius. */
   extentId?: string;
+  /** The area that the record itself gives. */
+  surface?: Polygon | MultiPolygon;
 }
 
 export function proximityRecord(
@@ -124,6 +127,11 @@ export class ProximityAnswerer {
       ...this.geography.borders,
       ...this.geography.zones.flatMap(({ reference }) => reference ?? []),
     ];
+  }
+
+  /** The country that a position (degrees) lies in. */
+  get countryAt(): (longitude: number, latitude: number) => SideCountry {
+    return this.geography.sides.countryAt;
   }
 
   /** One record per question, in the questions' order. */
@@ -195,11 +203,9 @@ export class ProximityAnswerer {
 
   /** The answer to one question of the batch, from what was measured for it. */
   proximity(batch: AskedBatch, surveyed: Surveyed, question: number): Proximity {
-    const { position, dates, extentId } = batch.questions[question]!;
-    const surface = extentId && this.#surfaces.find(({ id }) => id === extentId);
-    if (position && surface) {
-      return proximityOf(polygonExtent([...position], surface.polygon), dates, this.geography);
-    }
+    const { position, dates, extentId, surface: own } = batch.questions[question]!;
+    const polygon = own ?? (extentId && this.#surfaces.find(({ id }) => id === extentId)?.polygon);
+    if (position && polygon) return proximityOf(polygonExtent([...position], polygon), dates, this.geography);
     const distance = (reference: Reference | null): SignedDistance | null => {
       const asked = reference && batch.slots.get(reference);
       return asked ? distanceIn(surveyed.distances[asked.column]!, asked.slot[question]!, reference) : null;

@@ -1,108 +1,92 @@
-/** CSV, separated by comma, semicolon or tab, as records that gain columns. */
-import type { Whereabouts, ProximityRecord } from '../geo/proximity-record';
-import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import { csvColumns, HEADER } from './csv-cells';
-import { CsvQuestions, takenColumns } from './csv-questions';
-import { csvCell, cutCsv, fieldsOf, SNIFFED, sniffDelimiter, type Delimiter } from './csv-records';
-import { proximityCells, proximityColumns } from './proximity-output';
-import {
-  hasWrongLineEnds,
-  MARK,
-  wrongLineEnds,
-  type Cut,
-  type RawRecord,
-  type RecordFormat,
-} from './record-format';
+/** CSV, separated by comma, semicolon, tab or pipe, as records under a header. */
+import { newlinesIn } from '../newlines';
+import { failure, problem, success, type Result, type Where } from '../result';
+import { mappingOf } from '../mapping/match-columns';
+import type { Mapping } from '../mapping/fields';
+import { mayBeTags, sniffDialect, SNIFFED, tagsOf, type CsvDialect } from './csv-dialect';
+import { CsvReader } from './csv-reader';
+import { cutCsv, fieldsOf } from './csv-records';
+import type { CsvMarks } from './csv-scan';
+import type { ReadSettings } from './read-settings';
+import type { RecordReader } from './record-reader';
+import type { Cut, RawRecord } from './raw-record';
+import { hasWrongLineEnds, wrongLineEnds, type RecordFormat } from './record-format';
 
-/** Different texts whose cells are remembered: section names, ids and codes recur in every row. */
-const CELL_LIMIT = 10_000;
+/** What stands above the rows, part by part. */
+export interface CsvHead {
+  /** A mark, a line that names the delimiter, titles. */
+  before: string;
+  header: RawRecord;
+  names: readonly string[];
+  /** The row of HXL tags, where there is one. */
+  tagRow: RawRecord | null;
+}
 
 export class CsvFormat implements RecordFormat {
   readonly kind = 'csv';
   readonly unit = 'line';
   readonly tail = '';
-  obstacle: Problem | null = null;
   head = '';
-  answeredHead = '';
   #line = 1;
-  #columnCount = 0;
-  #delimiter: Delimiter | null = null;
-  #questions: CsvQuestions | null = null;
-  readonly #cells = new Map<string, string>();
-  readonly #isCrossChecked: boolean;
-  /** What is appended to each row. */
-  readonly #columns: readonly string[];
-
-  constructor(isCrossChecked = false) {
-    this.#isCrossChecked = isCrossChecked;
-    this.#columns = proximityColumns(isCrossChecked);
-  }
+  #dialect: CsvDialect | null = null;
+  #parts: CsvHead | null = null;
+  #mapping: Mapping | null = null;
 
   get place(): Where {
     return { unit: 'line', number: this.#line };
   }
 
+  /** Known with the first record. */
+  get marks(): CsvMarks {
+    return this.#dialect!.marks;
+  }
+
+  get parts(): CsvHead {
+    return this.#parts!;
+  }
+
   /** Reads the header too: its delimiter and columns. */
   cut(text: string, isLast: boolean): Result<Cut> {
-    let start = 0;
-    if (this.#delimiter === null) {
-      if (text.length < SNIFFED && !isLast) return success({ records: [], rest: 0 });
-      this.#delimiter = sniffDelimiter(text);
-      // Not the header's, whose first cell may be quoted.
-      if (text.startsWith(MARK)) this.head = MARK;
-      start = this.head.length;
-    }
-    const { records, rest, line } = cutCsv(text, this.#delimiter, this.#line, isLast, start);
+    if (this.#parts) return this.#cutRows(text, isLast, 0);
+    if (text.length <= SNIFFED && !isLast) return success({ records: [], rest: 0 });
+    this.#dialect ??= sniffDialect(text);
+    const { marks, start, rowsBefore } = this.#dialect;
+    const firstLine = 1 + newlinesIn(text, 0, start, marks.newline);
+    const above = cutCsv(text, marks, firstLine, isLast, start, rowsBefore + 2);
+    this.#line = above.line;
+    const isOpen = above.records.length === rowsBefore + 1 && mayBeTags(text, above.rest);
+    if ((above.records.length <= rowsBefore || isOpen) && !isLast) return success({ records: [], rest: 0 });
+    const header = above.records[rowsBefore];
+    if (!header) return this.#open(text, above.rest);
+    const next = above.records[rowsBefore + 1];
+    const tags = tagsOf(next, marks);
+    const names = fieldsOf([header.text], marks)[0] ?? [];
+    const where: Where = { unit: 'line', number: header.number };
+    if (hasWrongLineEnds(header.text, marks.newline)) return wrongLineEnds(where);
+    const mapping = mappingOf(names, tags, where);
+    if (!mapping.ok) return mapping;
+    this.#mapping = mapping.value;
+    const raw = ({ text: record, after }: RawRecord) => record + after;
+    const before = text.slice(0, start) + above.records.slice(0, rowsBefore).map(raw).join('');
+    this.#parts = { before, header, names, tagRow: tags ? next! : null };
+    this.head = before + raw(header) + (tags ? raw(next!) : '');
+    this.#line =
+      header.number + newlinesIn(raw(header) + (tags ? raw(next!) : ''), 0, undefined, marks.newline);
+    return this.#cutRows(text, isLast, this.head.length);
+  }
+
+  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+    return success(new CsvReader(this.#mapping!, this.marks, this.parts.names, settings));
+  }
+
+  #cutRows(text: string, isLast: boolean, start: number): Result<Cut> {
+    const { records, rest, line } = cutCsv(text, this.marks, this.#line, isLast, start);
     this.#line = line;
-    if (isLast && rest < text.length) {
-      if (hasWrongLineEnds(text.slice(rest))) return wrongLineEnds(this.place);
-      return failure(problem('open_quote', {}, this.place));
-    }
-    if (this.#questions || records.length === 0) return success({ records, rest });
-    const rows = this.#withoutHeader(records);
-    return rows.ok ? success({ records: rows.value, rest }) : rows;
+    return isLast && rest < text.length ? this.#open(text, rest) : success({ records, rest });
   }
 
-  questions(records: readonly RawRecord[]): Result<Whereabouts>[] {
-    const rows = fieldsOf(
-      records.map(({ text }) => text),
-      this.#delimiter!,
-    );
-    return rows.map((fields, index) => this.#questions!.question(fields, records[index]!.number));
-  }
-
-  answered({ text }: RawRecord, answer: ProximityRecord): string {
-    return (
-      text + this.#delimiter! + proximityCells(answer, this.#delimiter!, this.#cell, this.#isCrossChecked)
-    );
-  }
-
-  /** With empty cells, so that every row keeps as many as the header; a row that never had them stays as it is. */
-  unanswered({ text }: RawRecord): string {
-    const cells = fieldsOf([text], this.#delimiter!)[0]?.length;
-    return cells === this.#columnCount ? text + this.#delimiter!.repeat(this.#columns.length) : text;
-  }
-
-  readonly #cell = (text: string): string => {
-    const known = this.#cells.get(text);
-    if (known !== undefined) return known;
-    if (this.#cells.size >= CELL_LIMIT) this.#cells.clear();
-    const cell = csvCell(text, this.#delimiter!);
-    this.#cells.set(text, cell);
-    return cell;
-  };
-
-  #withoutHeader([header, ...records]: RawRecord[]): Result<RawRecord[]> {
-    const { text, after } = header!;
-    if (hasWrongLineEnds(text)) return wrongLineEnds(HEADER);
-    const names = fieldsOf([text], this.#delimiter!)[0] ?? [];
-    const columns = csvColumns(names);
-    if (!columns.ok) return columns;
-    this.obstacle = takenColumns(names, this.#columns);
-    this.#columnCount = names.length;
-    this.answeredHead = this.head + [text, ...this.#columns].join(this.#delimiter!) + after;
-    this.head += text + after;
-    this.#questions = new CsvQuestions(columns.value, this.#delimiter === ';');
-    return success(records);
+  #open(text: string, rest: number): Result<never> {
+    if (hasWrongLineEnds(text.slice(rest), this.marks.newline)) return wrongLineEnds(this.place);
+    return failure(problem('open_quote', {}, this.place));
   }
 }

@@ -1,106 +1,85 @@
-/** Rows of a CSV file as incidents, columns found by their usual names, every cell kept as it stands. */
-import { failure, success, within, type Result } from '../result';
-import { CsvCells, csvColumns } from './csv-cells';
-import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
-import { foreignIncident, ID_NAMES, TITLE_NAMES } from './foreign-incident';
-import { NamedColumns, type Column } from './named-columns';
-import type { RawRecord } from './record-format';
+/** Rows of a CSV file as incidents, every cell kept as it stands. */
+import type { Mapping } from '../mapping/fields';
+import { failure, problem, success, within, type Problem, type Result } from '../result';
+import { fieldsOf } from './csv-records';
+import type { CsvMarks } from './csv-scan';
+import type { ReadSettings } from './read-settings';
+import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
-
-const CODE_NAMES = ['event_type', 'weapons', 'location_precision'];
-
-interface Optional {
-  id: Column | null;
-  titles: Column[];
-  eventType: Column | null;
-  weapons: Column | null;
-  locationPrecision: Column | null;
-}
+import { RowReader } from './row-reader';
 
 export class CsvReader implements RecordReader {
   readonly isSearchedWhole = true;
-  readonly #delimiter: Delimiter;
+  readonly settings: ReadSettings;
+  readonly #marks: CsvMarks;
   readonly #header: readonly string[];
   /** By column: the property that holds its cell. Made with the first feature: of millions that takes long. */
   #keys: readonly string[] | null = null;
-  readonly #cells: CsvCells;
-  readonly #optional: Optional;
+  readonly #rows: RowReader;
 
-  /** Fails where the header names no position. */
-  static under(header: string): Result<CsvReader> {
-    const delimiter = sniffDelimiter(header);
-    // Its line ending only: tabs at its end part columns without a name.
-    const names = fieldsOf([header.replace(/^\uFEFF|\r?\n$/g, '')], delimiter)[0] ?? [];
-    const columns = csvColumns(names);
-    if (!columns.ok) return columns;
-    return success(new CsvReader(delimiter, names, new CsvCells(columns.value, delimiter === ';')));
+  constructor(mapping: Mapping, marks: CsvMarks, header: readonly string[], settings: ReadSettings) {
+    this.#marks = marks;
+    this.#header = header;
+    this.settings = settings;
+    this.#rows = new RowReader(mapping, settings);
   }
 
-  private constructor(delimiter: Delimiter, header: readonly string[], cells: CsvCells) {
-    this.#delimiter = delimiter;
-    this.#header = header;
-    this.#cells = cells;
-    const named = new NamedColumns(header, [...ID_NAMES, ...TITLE_NAMES, ...CODE_NAMES]);
-    this.#optional = {
-      id: named.first(ID_NAMES),
-      titles: TITLE_NAMES.flatMap((name) => named.first([name]) ?? []),
-      eventType: named.first(['event_type']),
-      weapons: named.first(['weapons']),
-      locationPrecision: named.first(['location_precision']),
-    };
+  get mappings(): readonly Mapping[] {
+    return [this.#rows.mapping];
   }
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     const rows = fieldsOf(
       records.map(({ text }) => text),
-      this.#delimiter,
+      this.#marks,
     );
     return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
   }
 
+  forget(): void {
+    this.#rows.forget();
+  }
+
+  dateCells(text: string): [column: string, cell: string][] {
+    const fields = fieldsOf([text], this.#marks)[0];
+    return fields ? this.#rows.dateCells(fields) : [];
+  }
+
   featureText(text: string): string {
-    const fields = fieldsOf([text], this.#delimiter)[0]!;
-    const position = this.#cells.position(fields);
+    const fields = fieldsOf([text], this.#marks)[0]!;
+    const read = this.#rows.read(fields, null, '', 'line', 0);
+    const position = read.ok ? read.value.incident.position : null;
+    const surface = read.ok ? read.value.incident.surface : null;
     const keys = (this.#keys ??= distinctNames(this.#header));
-    const id = this.#optional.id ? fields[this.#optional.id.index]! : '';
+    const id = this.#rows.ownId(fields);
     return JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
-      geometry: Array.isArray(position) ? { type: 'Point', coordinates: position } : null,
+      geometry: surface ?? (position ? { type: 'Point', coordinates: position } : null),
       // Through entries, so that a column called __proto__ is one like any other.
-      properties: Object.fromEntries(keys.map((name, index) => [name, fields[index]!])),
+      properties: Object.fromEntries(keys.map((name, index) => [name, fields[index] ?? ''])),
     });
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
-    const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
-    if (position !== null && 'reason' in position)
-      return failure(within(position, { unit: 'line', number: line }));
-    return success({ ...this.#incident(fields!, position, line), searchable: null });
+    const fault = this.#rowFault(fields);
+    if (fault) return failure(within(fault, { unit: 'line', number: line }));
+    const read = this.#rows.read(fields!, null, '', 'line', line);
+    if (!read.ok) return read;
+    const { incident, doubts } = read.value;
+    return success({ incident, searchable: null, doubts });
   }
 
-  #incident(fields: readonly string[], position: [number, number] | null, line: number) {
-    const { id, titles, eventType, weapons, locationPrecision } = this.#optional;
-    const ownId = cellOf(fields, id) || `line-${line}`;
-    const titled = titles.find((column) => cellOf(fields, column) !== '');
-    return foreignIncident(
-      {
-        id: ownId,
-        title: titled ? cellOf(fields, titled) : ownId,
-        position,
-        dates: this.#cells.dates(fields),
-        radius: this.#cells.radius(fields),
-        eventType: cellOf(fields, eventType),
-        weapons: cellOf(fields, weapons),
-        locationPrecision: cellOf(fields, locationPrecision),
-      },
-      () => ({ unit: 'line', number: line }),
-    );
+  /** What is wrong with a record as a row, if anything; null is text that is not one row. */
+  #rowFault(fields: readonly string[] | null): Problem | null {
+    if (!fields) return problem('not_a_row', {});
+    const expected = this.#header.length;
+    if (fields.length === expected) return null;
+    // Cells at the end that say nothing may be left out, or too many.
+    if (fields.length < expected && fields.length >= this.#rows.needed) return null;
+    if (fields.length > expected && fields.slice(expected).every((cell) => cell.trim() === '')) return null;
+    return problem('wrong_number_of_cells', { found: fields.length, expected });
   }
-}
-
-function cellOf(fields: readonly string[], column: Column | null): string {
-  return column ? fields[column.index]!.trim() : '';
 }
 
 /** The names, of which each that came before gets a number behind it, so that a property can hold every cell. */

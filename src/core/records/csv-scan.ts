@@ -5,14 +5,25 @@
  */
 import { Occurrences } from './occurrences';
 
-export type Delimiter = ',' | ';' | '\t';
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** How a file parts its rows and cells. */
+export interface CsvMarks {
+  delimiter: Delimiter;
+  newline: '\n' | '\r';
+  /** Whether spaces may stand between a delimiter and an opening quote: where every cell of the header begins so. */
+  skipsSpaces: boolean;
+}
 
 const QUOTE = 34;
-const NEWLINE = 10;
+const SPACE = 32;
 
 export class CsvScan {
   readonly #text: string;
   readonly #delimiter: number;
+  readonly #newline: number;
+  readonly #skipsSpaces: boolean;
   /** Where the last row of the text ends that no newline ends: nowhere, while more text may follow. */
   readonly #end: number;
   readonly #delimiters: Occurrences;
@@ -20,12 +31,14 @@ export class CsvScan {
   readonly #quotes: Occurrences;
 
   /** @param isWhole whether no text follows, so that a row ends with the text */
-  constructor(text: string, delimiter: Delimiter, isWhole: boolean) {
+  constructor(text: string, { delimiter, newline, skipsSpaces }: CsvMarks, isWhole: boolean) {
     this.#text = text;
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#newline = newline.charCodeAt(0);
+    this.#skipsSpaces = skipsSpaces;
     this.#end = isWhole ? text.length : Infinity;
     this.#delimiters = new Occurrences(text, delimiter);
-    this.#newlines = new Occurrences(text, '\n', this.#end);
+    this.#newlines = new Occurrences(text, newline, this.#end);
     this.#quotes = new Occurrences(text, '"');
   }
 
@@ -36,30 +49,39 @@ export class CsvScan {
       const quote = this.#quotes.from(at);
       if (newline < quote) return newline;
       if (quote === Infinity) return Infinity;
-      const isOpening = quote === at || this.#text.charCodeAt(quote - 1) === this.#delimiter;
+      const isOpening = this.#opens(quote, at);
       const end = isOpening ? this.#quotedEnd(quote) : Math.min(this.#delimiters.from(quote), newline);
       if (this.#isRowEnd(end)) return end;
       at = end + 1;
     }
   }
 
+  /** Whether a quote stands at the start of a cell, in a row that is looked through from `from` on. */
+  #opens(quote: number, from: number): boolean {
+    let before = quote - 1;
+    if (this.#skipsSpaces) while (before >= from && this.#text.charCodeAt(before) === SPACE) before -= 1;
+    return before < from || this.#text.charCodeAt(before) === this.#delimiter;
+  }
+
   /** The cells of a text that is whole; null where it is not one row. */
   cells(): string[] | null {
     const cells: string[] = [];
     for (let at = 0; ;) {
-      const isQuoted = this.#text.charCodeAt(at) === QUOTE;
+      let start = at;
+      if (this.#skipsSpaces) while (this.#text.charCodeAt(start) === SPACE) start += 1;
+      const isQuoted = this.#text.charCodeAt(start) === QUOTE;
       const end = isQuoted
-        ? this.#quotedEnd(at)
+        ? this.#quotedEnd(start)
         : Math.min(this.#delimiters.from(at), this.#newlines.from(at));
       if (end === Infinity) return null;
-      cells.push(isQuoted ? this.#quoted(at, end) : this.#text.slice(at, end));
+      cells.push(isQuoted ? this.#quoted(start, end) : this.#text.slice(at, end));
       if (this.#isRowEnd(end)) return end === this.#end ? cells : null;
       at = end + 1;
     }
   }
 
   #isRowEnd(at: number): boolean {
-    return at >= this.#text.length || this.#text.charCodeAt(at) === NEWLINE;
+    return at >= this.#text.length || this.#text.charCodeAt(at) === this.#newline;
   }
 
   /** Where the delimiter or the row's end stands behind the cell whose opening quote stands at `start`. */
@@ -71,11 +93,11 @@ export class CsvScan {
       }
       let at = quote + 1;
       let code = this.#text.charCodeAt(at);
-      while (code !== this.#delimiter && code !== NEWLINE && isWhiteSpace(code)) {
+      while (code !== this.#delimiter && code !== this.#newline && isWhiteSpace(code)) {
         at += 1;
         code = this.#text.charCodeAt(at);
       }
-      if (code === this.#delimiter || code === NEWLINE || at === this.#end) return at;
+      if (code === this.#delimiter || code === this.#newline || at === this.#end) return at;
     }
     return Infinity;
   }

@@ -61,22 +61,30 @@ export function membersOf(text: string, start: number): Member[] {
 
 /** The texts of the items of the array that begins at `start` in text known to be JSON. */
 export function itemsOf(text: string, start: number): string[] {
-  const items: string[] = [];
+  return itemSpans(text, start).map(([from, end]) => text.slice(from, end));
+}
+
+/** Where those items begin and end. */
+export function itemSpans(text: string, start: number): [start: number, end: number][] {
+  const spans: [number, number][] = [];
   let at = skipSpace(text, start + 1);
   while (text[at] !== ']') {
     const end = valueEnd(text, at);
-    items.push(text.slice(at, end));
+    spans.push([at, end]);
     const next = skipSpace(text, end);
     at = text[next] === ',' ? skipSpace(text, next + 1) : next;
   }
-  return items;
+  return spans;
 }
 
 /**
- * Where the first item of the outermost object's array `name` may begin; −1 while the text so far does not show it,
- * null where there is no such array.
+ * Where the first item may begin of the outermost object's first array that `isWanted`, told its name and what its first
+ * item begins with; −1 while the text so far does not show it, null where there is no such array.
  */
-export function arrayStart(text: string, name: string): number | null {
+export function arrayStart(
+  text: string,
+  isWanted: (name: string, opening: string) => boolean,
+): number | null {
   let at = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   for (let expected = '{'; ; expected = ',') {
     if (at >= text.length) return -1;
@@ -88,7 +96,11 @@ export function arrayStart(text: string, name: string): number | null {
     const colon = skipSpace(text, keyEnd);
     if (colon < text.length && text[colon] !== ':') return null;
     const value = skipSpace(text, colon + 1);
-    if (text[value] === '[' && keyOf(text, key, keyEnd) === name) return value + 1;
+    if (text[value] === '[') {
+      const first = skipSpace(text, value + 1);
+      if (first >= text.length) return -1;
+      if (isWanted(keyOf(text, key, keyEnd), text[first]!)) return value + 1;
+    }
     const end = valueEnd(text, value);
     if (end === -1) return -1;
     at = skipSpace(text, end);

@@ -1,29 +1,24 @@
 /**
- * Newline-delimited GeoJSON as records: a feature per line; or a text sequence (RFC 8142), whose records begin with a
+ * JSON line by line as records: a feature or an object in each; or a text sequence (RFC 8142), whose records begin with a
  * record separator and may take several lines.
  */
-import type { ProximityRecord } from '../geo/proximity-record';
 import { newlinesIn } from '../newlines';
 import { success, type Result, type Where } from '../result';
-import { featureQuestion, withProximity } from './feature-questions';
+import { JsonReader } from './json-reader';
 import { skipSpace } from './json-scan';
-import { MARK, type Cut, type RawRecord, type RecordFormat } from './record-format';
-
-/** ASCII 30, the record separator of RFC 8142. */
-export const RECORD_SEPARATOR = '\x1E';
+import { RECORD_SEPARATOR } from './ndjson-marks';
+import type { ReadSettings } from './read-settings';
+import type { Cut, RawRecord } from './raw-record';
+import { MARK, type RecordFormat } from './record-format';
+import type { RecordReader } from './record-reader';
 
 export class NdjsonFormat implements RecordFormat {
   readonly kind = 'ndjson';
   readonly unit = 'line';
-  readonly obstacle = null;
   readonly tail = '';
   head = '';
   #line = 1;
   #isSequence: boolean | null = null;
-
-  get answeredHead(): string {
-    return this.head;
-  }
 
   get place(): Where {
     return { unit: 'line', number: this.#line };
@@ -42,25 +37,21 @@ export class NdjsonFormat implements RecordFormat {
       if (end === -1 && !isLast) break;
       const record = text.slice(from, end === -1 ? text.length : end);
       const trimmed = record.trimEnd();
-      records.push({ before: '', text: trimmed, after: record.slice(trimmed.length), number: this.#line });
+      records.push({
+        before: '',
+        text: trimmed,
+        after: record.slice(trimmed.length),
+        number: this.#line,
+        isBlank: trimmed === '',
+      });
       this.#line += newlinesIn(record);
       from += record.length;
     }
     return success({ records, rest: from });
   }
 
-  questions(records: readonly RawRecord[]) {
-    return records.map(({ text, number }) =>
-      featureQuestion(text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text, { unit: 'line', number }),
-    );
-  }
-
-  answered({ text }: RawRecord, answer: ProximityRecord): string {
-    return withProximity(text, answer);
-  }
-
-  unanswered({ text }: RawRecord): string {
-    return text;
+  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+    return success(await JsonReader.make('lines', this.unit, settings));
   }
 
   /** Exclusive. */

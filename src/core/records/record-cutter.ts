@@ -3,32 +3,29 @@
  * and memory stay in proportion to the text: a record that takes many pieces is not looked through anew with each.
  */
 import { failure, problem, success, type Result } from '../result';
-import { detectFormat } from './detect-format';
+import { detectFormat, type Detected } from './formats/detect';
 import { GrowingText } from './growing-text';
-import {
-  hasWrongLineEnds,
-  RECORD_LIMIT,
-  wrongLineEnds,
-  type RawRecord,
-  type RecordFormat,
-} from './record-format';
+import type { RawRecord } from './raw-record';
+import { hasWrongLineEnds, RECORD_LIMIT, wrongLineEnds, type RecordFormat } from './record-format';
 
 export class RecordCutter {
   readonly #fileName: string;
-  readonly #isCrossChecked: boolean;
   /** Of the text so far, what belongs to no whole record. */
   readonly #waiting = new GrowingText(RECORD_LIMIT);
-  #format: RecordFormat | null = null;
+  #detected: Detected | null = null;
 
-  /** @param isCrossChecked whether answers hold what Turf measured, too */
-  constructor(fileName: string, isCrossChecked = false) {
+  constructor(fileName: string) {
     this.#fileName = fileName;
-    this.#isCrossChecked = isCrossChecked;
   }
 
   /** Null until the text shows which it is; known with the first record, and at the end. */
   get format(): RecordFormat | null {
-    return this.#format;
+    return this.#detected?.records ?? null;
+  }
+
+  /** As people call it. */
+  get formatName(): string {
+    return this.#detected?.format.name ?? '';
   }
 
   /** The records that are found whole with the next piece; fails where the file is not sound. */
@@ -36,12 +33,12 @@ export class RecordCutter {
     if (isLast && this.#waiting.length + piece.length > RECORD_LIMIT) return this.#cutLongEnd(piece);
     const text = this.#waiting.take(piece, isLast);
     if (text === null) return success([]);
-    if (!this.#format) {
-      const detected = await detectFormat(this.#fileName, text, isLast, this.#isCrossChecked);
+    if (!this.#detected) {
+      const detected = await detectFormat(this.#fileName, text, isLast);
       if (!detected.ok) return detected;
-      this.#format = detected.value;
+      this.#detected = detected.value;
     }
-    const cut = this.#format?.cut(text, isLast) ?? success({ records: [], rest: 0 });
+    const cut = this.format?.cut(text, isLast) ?? success({ records: [], rest: 0 });
     if (!cut.ok) return cut;
     const { records, rest } = cut.value;
     this.#waiting.leave(text.slice(rest));
@@ -58,7 +55,7 @@ export class RecordCutter {
 
   /** What is to be said where anything goes on for longer than it may; null where nothing does. */
   #tooLong(records: readonly RawRecord[], rest: string): Result<never> | null {
-    const { head = '', tail = '', kind, unit, place = {} } = this.#format ?? {};
+    const { head = '', tail = '', kind, unit, place = {} } = this.format ?? {};
     const record = records.find(isTooLong);
     if (!record && Math.max(head.length, tail.length, rest.length) <= RECORD_LIMIT) return null;
     const where = record && unit ? { unit, number: record.number } : place;

@@ -1,27 +1,27 @@
 /** A file into a table, record by record: what is sound is taken, what is not is counted and named. */
 import type { DatasetInfo } from '../../core/dataset';
-import { readerOf } from '../../core/records/reader-of';
-import { RecordCutter } from '../../core/records/record-cutter';
-import type { RawRecord } from '../../core/records/record-format';
-import { NO_INCIDENTS, repeatedId, type RecordReader } from '../../core/records/record-reader';
+import { fileDoubts, readFile, type ReadBatch } from '../../core/records/read-file';
+import { ReadSettings } from '../../core/records/read-settings';
+import { NO_INCIDENTS, repeatedId } from '../../core/records/record-reader';
+import { wholeDoubts } from '../../core/records/whole-doubts';
+import { understood, type Understood } from '../../core/records/understood';
 import { failure, problem, success, type Problem, type Result } from '../../core/result';
 import type { Loaded, Progress, DataFile } from '../engine';
 import { nextTask } from '../next-task';
-import { stretchEnd } from '../stretch';
 import { TableBuilder, type ReadRow, type Table } from '../table/table';
-import { datasetInfo, regionsIn } from './dataset-marker';
-import { textPieces } from './text-stream';
+import { datasetInfo, regionsIn } from '../../core/formats/dataset-marker';
+import { textSource } from './text-stream';
 
 /** Problems told in words; the rest is counted. */
 const PROBLEM_LIMIT = 1000;
-/** Records read between two pauses at most. */
-const STRETCH = 1000;
 
 export interface ReadTable {
   table: Table;
   rejected: number;
+  skipped: number;
   doubtful: number;
   problems: Problem[];
+  understood: Understood;
   narrowedTo: Loaded['narrowedTo'];
 }
 
@@ -30,105 +30,96 @@ export interface ReadOptions {
   onProgress: (progress: Progress) => void;
   /** What a file that says nothing of itself is given; what it says stands beside it. */
   complete: (info: DatasetInfo) => DatasetInfo;
+  /** The country that a position lies in. */
+  countryAt: (longitude: number, latitude: number) => string;
 }
 
 /** Fails where the file as a whole is not sound, or none of its records is. */
 export async function readTable(source: DataFile, options: ReadOptions): Promise<Result<ReadTable>> {
-  const reading = new Reading(source, options.signal);
-  for await (const piece of textPieces(source.file)) {
-    options.signal.throwIfAborted();
-    if (!piece.ok) return piece;
-    const { text, bytes, isLast } = piece.value;
-    const taken = await reading.take(text, isLast);
-    if (!taken.ok) return taken;
-    options.onProgress({ bytes, totalBytes: source.file.size, rows: reading.rows });
+  const { signal, onProgress, countryAt, complete } = options;
+  const reading = new Reading(source);
+  const settings = new ReadSettings(source.dates ?? null, countryAt);
+  const text = textSource(source.name, source.file, source.encoding ?? null);
+  for await (const batch of readFile(text, settings, () => nextTask(signal))) {
+    if (!batch.ok) return batch;
+    reading.take(batch.value);
+    const { bytes } = batch.value.piece;
+    onProgress({ bytes, totalBytes: source.file.size, rows: reading.rows });
   }
-  return reading.finish(options.complete);
+  return reading.finish(complete);
 }
 
 class Reading {
   readonly #source: DataFile;
-  readonly #signal: AbortSignal;
-  readonly #cutter: RecordCutter;
-  #reader: RecordReader | null = null;
   #builder: TableBuilder | null = null;
+  #last: ReadBatch | null = null;
   #rejected = 0;
+  #skipped = 0;
   #doubtful = 0;
   readonly #problems: Problem[] = [];
   #isCutShort = false;
 
-  constructor(source: DataFile, signal: AbortSignal) {
+  constructor(source: DataFile) {
     this.#source = source;
-    this.#cutter = new RecordCutter(source.name);
-    this.#signal = signal;
   }
 
   get rows(): number {
     return (this.#builder?.count ?? 0) + this.#rejected;
   }
 
-  async take(text: string, isLast: boolean): Promise<Result<void>> {
-    const cut = await this.#cutter.cut(text, isLast);
-    if (!cut.ok) return cut;
-    const records = cut.value.filter((record) => record.text !== '');
-    for (let first = 0; first < records.length;) {
-      // Before as well as between: to cut records that are long takes some time itself.
-      await nextTask(this.#signal);
-      const end = stretchEnd(first, records.length, STRETCH, (index) => records[index]!.text.length);
-      const read = await this.#read(records.slice(first, end));
-      if (!read.ok) return read;
-      first = end;
-    }
-    return success(undefined);
-  }
-
-  async finish(complete: ReadOptions['complete']): Promise<Result<ReadTable>> {
-    if (!this.#builder || !this.#reader) {
-      const reader = await readerOf(this.#cutter.format!);
-      if (!reader.ok) return reader;
-      this.#builder = new TableBuilder(reader.value);
-    }
-    if (this.#builder.count === 0) return failure(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]);
-    const { head, tail } = this.#cutter.format!;
-    const around = head + tail;
-    const info = datasetInfo(around, this.#source.name);
-    if (!info.ok) return info;
-    return success({
-      table: this.#builder.finish(complete(info.value)),
-      rejected: this.#rejected,
-      doubtful: this.#doubtful,
-      problems: this.#named(),
-      narrowedTo: regionsIn(around),
-    });
-  }
-
-  async #read(records: readonly RawRecord[]): Promise<Result<void>> {
-    if (!this.#reader) {
-      const reader = await readerOf(this.#cutter.format!);
-      if (!reader.ok) return reader;
-      this.#reader = reader.value;
-      this.#builder = new TableBuilder(reader.value);
-      // A header may have millions of columns.
-      await nextTask(this.#signal);
-    }
-    const taken: ReadRow[] = this.#reader.read(records).flatMap((read, index) => {
+  take(batch: ReadBatch): void {
+    this.#last = batch;
+    const { reader, records, results, format } = batch;
+    if (!reader) return;
+    this.#builder ??= new TableBuilder(reader);
+    const filled = records.filter(({ isBlank }) => !isBlank);
+    this.#skipped += records.length - filled.length;
+    const taken: ReadRow[] = results.flatMap((read, index) =>
+      read.ok ? [{ record: filled[index]!, read: read.value }] : [],
+    );
+    const repeated = new Set(this.#builder.add(taken).map(({ record }) => record));
+    for (const [index, read] of results.entries()) {
       if (!read.ok) {
         this.#rejected += 1;
         this.#note(read.problems);
-        return [];
+        continue;
       }
-      return [{ record: records[index]!, read: read.value }];
-    });
-    const repeated = new Set(this.#builder!.add(taken));
-    for (const row of taken) this.#doubt(row, repeated.has(row));
-    return success(undefined);
+      const record = filled[index]!;
+      const { incident, doubts } = read.value;
+      if (doubts.length === 0 && !repeated.has(record)) continue;
+      this.#doubtful += 1;
+      const where = { unit: format.unit, number: record.number };
+      this.#note(repeated.has(record) ? [...doubts, repeatedId(incident.id, where)] : doubts);
+    }
   }
 
-  #doubt({ record, read: { incident, doubts } }: ReadRow, isRepeated: boolean): void {
-    const { unit } = this.#cutter.format!;
-    const repeated = isRepeated ? [repeatedId(incident.id, { unit, number: record.number })] : [];
-    if (doubts.length + repeated.length > 0) this.#doubtful += 1;
-    this.#note([...doubts, ...repeated]);
+  async finish(complete: ReadOptions['complete']): Promise<Result<ReadTable>> {
+    const last = this.#last!;
+    const builder = this.#builder!;
+    if (builder.count === 0) return failure(this.#rejected > 0 ? this.#named() : [NO_INCIDENTS]);
+    const { format } = last;
+    const around = format.head + format.tail;
+    const info = datasetInfo(around, this.#source.name);
+    if (!info.ok) return info;
+    const counts = { incidents: builder.count, rejected: this.#rejected, skipped: this.#skipped };
+    const how = understood(last, counts);
+    const table = builder.finish(complete(info.value), how);
+    const whereOf = (row: number) => ({ unit: format.unit, number: table.columns.number[row]! });
+    for (const doubt of wholeDoubts(table.columns, whereOf)) {
+      this.#doubtful += 1;
+      if (this.#problems.length < PROBLEM_LIMIT) this.#note([doubt()]);
+      else this.#isCutShort = true;
+    }
+    this.#note(fileDoubts(last.piece));
+    return success({
+      table,
+      rejected: this.#rejected,
+      skipped: this.#skipped,
+      doubtful: this.#doubtful,
+      problems: this.#named(),
+      understood: how,
+      narrowedTo: regionsIn(around),
+    });
   }
 
   #note(problems: readonly Problem[]): void {

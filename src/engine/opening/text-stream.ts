@@ -1,20 +1,18 @@
-/** The text of a file, piece by piece. */
+/** The text of a file of the browser, piece by piece. */
+import type { Encoding } from '../../core/guess-encoding';
+import type { TextPiece, TextSource } from '../../core/records/text-source';
 import { failure, problem, success, type Result } from '../../core/result';
 import { TextDecoding } from '../../core/text-decoding';
 
 /** Bytes in a piece, about: a few milliseconds of work. */
 const PIECE = 2 ** 21;
 
-export interface TextPiece {
-  text: string;
-  /** Of the file so far. */
-  bytes: number;
-  isLast: boolean;
+export function textSource(name: string, file: Blob, encoding: Encoding | null = null): TextSource {
+  return { name, pieces: () => textPieces(file, encoding) };
 }
 
-/** Always yields a last piece, perhaps empty, or a failure; ends after a failure. */
-export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>> {
-  const decoding = new TextDecoding(true);
+async function* textPieces(file: Blob, encoding: Encoding | null): AsyncGenerator<Result<TextPiece>> {
+  const decoding = new TextDecoding(encoding);
   let next = bytesOf(file, 0);
   for (let from = 0; from < file.size || from === 0; from += PIECE) {
     const read = await next;
@@ -26,7 +24,13 @@ export async function* textPieces(file: Blob): AsyncGenerator<Result<TextPiece>>
       yield text;
       return;
     }
-    yield success({ text: text.value, bytes: Math.min(from + PIECE, file.size), isLast });
+    yield success({
+      text: text.value,
+      bytes: Math.min(from + PIECE, file.size),
+      isLast,
+      encoding: decoding.encoding,
+      isGuessed: decoding.guessed !== null,
+    });
   }
 }
 

@@ -14,6 +14,7 @@ export const HAS_RADIUS = 1;
 export const IS_AT_ITS_PLACE = 2;
 export const IS_CODED = 4;
 export const IS_RETRACTED = 8;
+export const HAS_SURFACE = 16;
 
 const MINUTES = 1440;
 const DATES_REMEMBERED = 100_000;
@@ -35,7 +36,7 @@ export class Columns {
   symbolClass = new Uint8Array(0);
   /** The number of its place, NO_PLACE where it names none. */
   place = new Int32Array(0);
-  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED. */
+  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED, HAS_SURFACE. */
   flags = new Uint8Array(0);
   /** The line or the number of the feature in the file. */
   number = new Uint32Array(0);
@@ -102,7 +103,8 @@ function flagsOf(incident: Incident): number {
     (incident.locationRadius === null ? 0 : HAS_RADIUS) +
     (incident.placeId !== null && liesAtItsPlace(incident) ? IS_AT_ITS_PLACE : 0) +
     (incident.isCoded ? IS_CODED : 0) +
-    (incident.status === 'retracted' ? IS_RETRACTED : 0)
+    (incident.status === 'retracted' ? IS_RETRACTED : 0) +
+    (incident.surface ? HAS_SURFACE : 0)
   );
 }
 

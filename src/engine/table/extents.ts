@@ -1,11 +1,14 @@
 /** Where the incidents of a table may have happened. */
 import type { Country } from '../../core/conflict';
 import { extentOf } from '../../core/geo/incident-extent';
-import type { Extent } from '../../core/geo/extents';
+import { polygonExtent, type Extent } from '../../core/geo/extents';
 import type { Sides } from '../../core/geo/sides';
 import type { Geography } from '../../core/geo/geography';
-import { HAS_RADIUS, IS_AT_ITS_PLACE, NO_PLACE } from './columns';
-import { placeAt, type Table } from './table';
+import { HAS_RADIUS, HAS_SURFACE, IS_AT_ITS_PLACE, NO_PLACE } from './columns';
+import { incidentAt, placeAt, type Table } from './table';
+
+/** Surfaces that are remembered. */
+const SURFACES = 1000;
 
 export class Extents {
   readonly #table: Table;
@@ -25,6 +28,7 @@ export class Extents {
     const { columns } = this.#table;
     const [longitude, latitude] = [columns.longitude[row]!, columns.latitude[row]!];
     if (Number.isNaN(longitude)) return null;
+    if (columns.flags[row]! & HAS_SURFACE) return this.#ownExtent(row);
     const located = {
       position: [longitude, latitude],
       locationRadius: columns.flags[row]! & HAS_RADIUS ? columns.radius[row]! : null,
@@ -39,9 +43,22 @@ export class Extents {
     return extent;
   }
 
+  /** The area that the row's record gives. */
+  #ownExtent(row: number): Extent {
+    const key = `row ${row}`;
+    const known = this.#ofSurfaces.get(key);
+    if (known) return known;
+    const { position, surface } = incidentAt(this.#table, row);
+    const extent = polygonExtent(position!, surface!);
+    if (this.#ofSurfaces.size >= SURFACES) this.#ofSurfaces.clear();
+    this.#ofSurfaces.set(key, extent);
+    return extent;
+  }
+
   /** The same for rows with the same extent: many of a place have it in common. */
   keyOf(row: number): string {
     const { longitude, latitude, radius, place, flags } = this.#table.columns;
+    if (flags[row]! & HAS_SURFACE) return `row ${row}`;
     const told = [longitude, latitude, radius, place].map((column) => column[row]);
     return `${told.join()},${flags[row]! & (HAS_RADIUS | IS_AT_ITS_PLACE)}`;
   }
@@ -62,6 +79,7 @@ export class Extents {
 
   /** Whether it is a whole disc, which its position and radius tell all of. */
   isDisc(row: number): boolean {
+    if (this.#table.columns.flags[row]! & HAS_SURFACE) return false;
     if (this.#table.columns.place[row] === NO_PLACE) return true;
     return this.countryCutTo(row) === null && this.surfaceId(row) === null;
   }

@@ -6,8 +6,9 @@ import type { Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
 import { lossSize } from '../../core/loss-size';
 import { radixOrder } from '../../core/radix-order';
-import type { RawRecord } from '../../core/records/record-format';
+import type { RawRecord } from '../../core/records/raw-record';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
+import type { Understood } from '../../core/records/understood';
 import { LossBook } from '../../core/totals';
 import type { ClaimState, Weapon } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
@@ -24,6 +25,8 @@ interface RowProfile {
 
 export interface Table {
   info: DatasetInfo;
+  /** How its file was read. */
+  understood: Understood;
   columns: Columns;
   profiles: Profiles;
   /** By row: what is claimed of losses, of all that was not retracted. */
@@ -71,11 +74,12 @@ export class TableBuilder {
     return rows.filter(({ record, read }) => !this.#addRow(read.incident, record.number));
   }
 
-  finish(info: DatasetInfo): Table {
+  finish(info: DatasetInfo, how: Understood): Table {
     const columns = this.#columns;
     columns.trim();
     return {
       info,
+      understood: how,
       columns,
       profiles: this.#profiles,
       losses: this.#losses,

@@ -158,7 +158,7 @@ export function labelLayers({ palette, names, hasZone }: Appearance): LayerSpeci
       minzoom: 6,
       maxzoom: 10,
       // The zone bears the name of its own: one area is not called by two.
-      filter: hasZone ? isKind('exclave') : ['in', ['get', 'kind'], ['literal', ['exclave', 'region']]],
+      filter: hasZone ? false : isKind('region'),
       layout: {
         'text-field': name,
         'text-font': LABEL_FONT,

@@ -1,19 +1,26 @@
 /** What the command line says: its help, its reports and what is wrong with how it was called. */
+import { READ_FORMATS } from '../../records/formats';
 import { number, plural } from './quantities';
+
+/** All kinds of files that are read. */
+const READ = READ_FORMATS.map(({ name }) => name).join(', ');
 
 const records = (count: number) => `${number(count)} ${plural(count, { one: 'record', other: 'records' })}`;
 
 export const command = {
   help: `Usage: border-incidents <command> …
 
-  check FILE… [--json]
-      What is wrong with each file: line or feature, field, what was expected.
+  check FILE… [--json] [--strict]
+      How each file is read, column by column, and what is wrong with it or
+      doubtful in it: line or feature, field, what was expected.
+
+      --strict           doubts count as faults
 
   proximity FILE [-o OUT] [--boundary FILE] [--zones FILE]
             [--on-error stop|keep|drop] [--force] [--cross-check]
       Adds to every record its distance from the border and its relation to the
-      peacekeepers' zone on its date. GeoJSON, newline-delimited GeoJSON or CSV
-      in, the same kind out; every other byte of a record stays as it was.
+      peacekeepers' zone on its date. The same kind of file goes out as comes in;
+      every other byte of a record stays as it was.
 
       -o, --output OUT   write a file instead of standard output
       --boundary FILE    measure to the lines of this GeoJSON file
@@ -25,11 +32,22 @@ export const command = {
                          file beside the output)
       --force            overwrite existing files, but never one that is read
 
+  convert FILE… [--to geojson] [-o OUT] [--force]
+      Every file that can be read as GeoJSON: each row as it came, and what was
+      derived for it (dates, precision, distance, zone) under "derived". Of
+      several files OUT is a folder.
+
+  All of them:
+      -                  standard input in the place of a file
+      --dates dmy|mdy    whether the day or the month stands first, where no date
+                         of the file tells
+      --encoding NAME    as in windows-1251, where the file is not UTF-8
+
   --help, --version
 
-CSV columns are found by name: latitude, lat or y; longitude, lon, lng, long or x;
-start, event_date, date or date_start; end or date_end; date_precision or
-time_precision; location_radius_m or radius_m (metres).
+Files are told by what they hold: ${READ}. Columns are found by what they are
+called and by whose they are (ACLED, UCDP GED, GeoConfirmed, VIINA, GDELT, GTD,
+Kobo and ODK); \`check\` says which was taken for what.
 
 Exit codes: 0 clean; 1 bad records; 2 cannot be read or written, or wrong usage.
 
@@ -37,7 +55,7 @@ The border is the international border as mapped; the zone is an approximate
 reconstruction. Neither implies endorsement.
 `,
   seeHelp: (fault: string) => `${fault} (see --help)`,
-  noCommand: (known: readonly string[]) => `found no command; expected ${known.join(' or ')}`,
+  noCommand: (known: readonly string[]) => `found no command; expected ${known.join(', ')}`,
   unknownCommand: (found: string, known: readonly string[]) =>
     `found "${found}"; expected ${known.join(' or ')}`,
   noFile: 'expected at least one file',
@@ -67,6 +85,15 @@ reconstruction. Neither implies endorsement.
   isFolder: 'it is a folder; expected a file',
   notPermitted: 'reading it is not permitted',
   standardOutput: 'standard output',
+  standardInput: 'standard input',
+  noFolder: 'expected a folder to write several files to: -o FOLDER',
+  disclaimer:
+    'Boundaries and names imply no endorsement; what is derived is measured to the border as mapped.',
+  converted: (written: number, rejected: number) =>
+    `${records(written)} written, ${number(rejected)} rejected`,
+  doubt: (sentence: string) => `doubtful: ${sentence}`,
+  moreDoubts: (count: number) => `${number(count)} more doubts; check names all of them`,
+  inUtf8: (encoding: string) => `read as ${encoding}, written as UTF-8`,
   fileExists: 'the file exists; give --force to overwrite it',
 };
 

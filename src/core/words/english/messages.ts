@@ -1,5 +1,6 @@
-/** What is said when something is wrong, or was left out. */
+/** What is said when a file was opened, something is wrong, or was left out. */
 import { notices } from './notices';
 import { problemPlaces, problems } from './problems';
+import { understood } from './understood';
 
-export const messages = { notices, problems, problemPlaces };
+export const messages = { notices, problems, problemPlaces, understood };

@@ -14,7 +14,7 @@ interface BadByte {
 
 const SAVE_AGAIN = 'expected UTF-8 (save the file again in that encoding)';
 
-const FORMATS = 'GeoJSON, newline-delimited GeoJSON or CSV';
+const FORMATS = 'GeoJSON, newline-delimited GeoJSON, JSON records or CSV';
 const FEATURES = 'a FeatureCollection or a Feature';
 
 const CONTENTS = {
@@ -38,7 +38,6 @@ export const problems = {
   /** Of a file without a letter in it, or without an incident. */
   empty: ({ isBlank }: { isBlank: boolean }) =>
     isBlank ? `the file is empty; expected ${FORMATS}` : 'the file holds no incidents',
-  utf16: () => `it is UTF-16; ${SAVE_AGAIN}`,
   unmarked_utf16: () => `it seems to be UTF-16, but no byte-order mark says so; ${SAVE_AGAIN}`,
   nul_character: ({ offset }: BadByte) => `there is a NUL character at byte offset ${offset}; expected text`,
   older_encoding: (bad: BadByte) =>
@@ -46,6 +45,9 @@ export const problems = {
   wrong_byte: (bad: BadByte) => `${byteText(bad)} is wrong there, the file may be damaged; ${SAVE_AGAIN}`,
   cut_letter: (bad: BadByte) =>
     `the file ends within the letter that ${byteText(bad)} begins; it may be cut off`,
+  other_format: ({ format }: { format: string }) => `it is ${format}, which is not read; expected ${FORMATS}`,
+  encoding_guessed: ({ encoding }: { encoding: string }) =>
+    `it is not UTF-8 and was read as ${encoding}, which is likeliest; if letters look wrong, give the encoding`,
   gone: ({ cause }: { cause: string }) =>
     `it cannot be read any more (${cause}); it may have been moved or changed`,
   cannot_read: ({ cause }: { cause: string }) => `cannot be read: ${cause}`,
@@ -71,12 +73,27 @@ export const problems = {
   not_a_feature: () => 'expected an object of type "Feature"',
   wrong_id: () => 'expected a text or a number',
   wrong_properties: () => 'expected an object or null',
-  not_a_point: ({ found }: { found: string | null }) =>
-    `expected a Point or null, found ${found === null ? 'none' : `"${found}"`}`,
+  not_a_geometry: ({ found }: { found: string | null }) =>
+    `expected a geometry or null, found ${found === null ? 'none' : `"${found}"`}`,
+  open_ring: () => 'expected rings of four positions or more, the last of them the first again',
+  stands_for_area: ({ type }: { type: string }) =>
+    `found a ${type}; it is placed at a point on it, and all of it counts as where it may have been`,
+  stands_for_several: ({ type, radius }: { type: string; radius: number }) =>
+    `found a ${type}; it is placed at a point of it, and ${number(radius)} m around it count as where it may have been`,
+  unknown_crs: ({ name }: { name: string }) =>
+    `its coordinates are in "${name}"; expected longitude and latitude on WGS 84, or EPSG:3857`,
+  null_island: () => 'found 0° N 0° E, where programs put what has no place',
+  may_be_swapped: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
+    `found longitude ${longitude}, latitude ${latitude}; they may be swapped: the other way round it is near all else`,
+  far_from_others: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
+    `found longitude ${longitude}, latitude ${latitude}; that is far from nearly all others`,
+  alike: ({ other }: { other: number }) =>
+    `the same place and day as number ${number(other)}; it may be the same`,
+  near_alike: ({ other }: { other: number }) =>
+    `the same day as number ${number(other)} and within 100 m of it; it may be the same`,
   not_finite: () => 'expected two finite numbers: longitude, latitude',
   not_sound: ({ fault }: { fault: string | null }) =>
-    fault ?? 'expected a Point with coordinates that are numbers',
-  not_a_text: ({ found }: { found: string }) => `found ${found}; expected a text`,
+    fault ?? 'expected a geometry with coordinates that are numbers',
 
   not_a_row: () => 'quotes do not match',
   wrong_number_of_cells: ({ found, expected }: { found: number; expected: number }) =>
@@ -93,10 +110,8 @@ export const problems = {
     `distance from the ${from}: ${metresText(distance)} on WGS 84, ${metresText(turf)} by Turf; ${DISAGREEMENTS[disagreement]}`,
 
   half_a_position: () => 'found nothing; expected both coordinates or neither',
-  not_a_number: ({ found, hasComma }: { found: string; hasComma: boolean }) =>
-    hasComma
-      ? `found "${found}"; expected degrees as a decimal number such as 40.2031; a decimal comma is read only in files separated by semicolons`
-      : `found "${found}"; expected degrees as a decimal number such as 40.2031`,
+  not_a_number: ({ found }: { found: string }) =>
+    `found "${found}"; expected degrees as a decimal number such as 40.2031, or as in 40°12′11″N`,
   off_the_globe: ({
     longitude,
     latitude,
@@ -109,9 +124,18 @@ export const problems = {
     const fault = `found longitude ${longitude}, latitude ${latitude}; expected longitude −180…180 and latitude −90…90 in degrees (WGS 84)`;
     return mayBeSwapped ? `${fault}; they may be swapped` : fault;
   },
-  not_a_radius: ({ found }: { found: string }) => `found "${found}"; expected metres, 0 or more`,
+  not_a_radius: ({ found }: { found: string }) => `found "${found}"; expected a distance, 0 or more`,
   not_a_date: ({ found }: { found: string }) =>
-    `found "${found}"; expected YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM, and a date that exists`,
+    `found "${found}"; expected a date that exists, as in 2022-09-13, 13.09.2022 or 13 September 2022`,
+  date_order_open: ({ found }: { found: string }) =>
+    `found "${found}"; no date of the column tells which is the day and which the month: expected to be told`,
+  about_date: ({ found }: { found: string }) =>
+    `found "${found}", which is not sure; taken as the date that it names`,
+  day_by_clock: ({ date }: { date: string }) =>
+    `it is another day by the clock of the other country; taken as ${date}`,
+  not_a_time: ({ found }: { found: string }) => `found "${found}"; expected a time such as 07:50`,
+  unknown_place_precision: ({ found }: { found: string }) =>
+    `found "${found}", which says nothing known of how precise the place is`,
   unknown_precision: ({ found }: { found: string }) =>
     `found "${found}"; expected minute, part_of_day, day, week, month, year, or 1, 2, 3 for day, week, month`,
   no_start: ({ end }: { end: string }) => `found "${end}" and no first date; expected both`,
@@ -290,6 +314,7 @@ export const problemPlaces = {
   consequences: {
     without_date: (sentence: string) => `${sentence}; shown without a date`,
     without_radius: (sentence: string) => `${sentence}; shown without a radius`,
+    without_place: (sentence: string) => `${sentence}; shown without a place`,
     put_back: (sentence: string) => `${sentence} It was put back.`,
   },
 };

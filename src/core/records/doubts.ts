@@ -1,0 +1,23 @@
+/** Which problems are doubts: what they are about is taken as it stands, and no fault of the file. */
+import type { Problem, Reason } from '../result';
+
+const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
+  'encoding_guessed',
+  'stands_for_area',
+  'stands_for_several',
+  'null_island',
+  'may_be_swapped',
+  'far_from_others',
+  'alike',
+  'near_alike',
+  'date_order_open',
+  'about_date',
+  'day_by_clock',
+  'not_a_time',
+  'unknown_precision',
+  'unknown_place_precision',
+]);
+
+export function isDoubt({ reason }: Problem): boolean {
+  return DOUBTS.has(reason);
+}

@@ -1,0 +1,11 @@
+import type { FileFormat } from './file-format';
+
+/** Whatever else is text: the last to be tried. */
+export const csv: FileFormat = {
+  name: 'CSV',
+  endings: ['.csv', '.tsv', '.tab', '.txt', '.psv'],
+  mediaTypes: ['text/csv', 'text/tab-separated-values', 'text/plain'],
+  hasText: () => true,
+  // Loaded on first use: few who look at the map open a file of rows.
+  open: async () => new (await import('../csv-format')).CsvFormat(),
+};

@@ -1,0 +1,22 @@
+/**
+ * All kinds of files, in the order in which they are tried: to add one is to add a file and a line. What people choose
+ * from, help texts and tests are made from this list.
+ */
+import { csv } from './csv';
+import { json } from './json';
+import { jsonLines } from './json-lines';
+import { gpx } from './gpx';
+import { kml } from './kml';
+import { kmz } from './kmz';
+import { parquet } from './parquet';
+import { webPage } from './web-page';
+import { xlsx } from './xlsx';
+import type { FileFormat } from './file-format';
+
+export const FORMATS: readonly FileFormat[] = [kmz, xlsx, parquet, kml, gpx, webPage, jsonLines, json, csv];
+
+/** Those that are read. */
+export const READ_FORMATS = FORMATS.filter(({ open }) => open !== undefined);
+
+/** Of a file dialog: endings and media types, parted by commas. */
+export const ACCEPTED = READ_FORMATS.flatMap(({ endings, mediaTypes }) => [...endings, ...mediaTypes]).join();

@@ -1,0 +1,40 @@
+/** A time of day as it is written, with or without the clock that it was read from. */
+
+export interface ClockTime {
+  /** "07:10": seconds are more exact than anything that is known of incidents. */
+  time: string;
+  /** Minutes east of UTC; null where it is the clock of the place. */
+  offset: number | null;
+  /** Midnight to the second is what programs write where no time is known. */
+  isMidnight: boolean;
+}
+
+const CLOCK =
+  /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
+
+/** Offsets in use go from −12 to +14 hours. */
+const MOST_MINUTES = 14 * 60;
+
+export function parseClockTime(text: string): ClockTime | null {
+  const match = CLOCK.exec(text.trim());
+  if (!match) return null;
+  const [, hours, minutes, seconds = '0', fraction = '0', half, zone] = match;
+  const offset = zone === undefined ? null : offsetOf(zone);
+  if (offset !== null && Math.abs(offset) > MOST_MINUTES) return null;
+  const hour = hourOf(Number(hours), half?.toLowerCase());
+  if (hour === null) return null;
+  const isMidnight = hour + Number(minutes) + Number(seconds) + Number(fraction) === 0;
+  return { time: `${String(hour).padStart(2, '0')}:${minutes}`, offset, isMidnight };
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

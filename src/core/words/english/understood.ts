@@ -1,0 +1,69 @@
+/** How a file was read: what is printed by `check`, and shown in the app. */
+import type { Field, FoundBy } from '../../mapping/fields';
+import type { ColumnOrder } from '../../values/date-order';
+import { number, rows } from './quantities';
+
+const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+
+const FIELDS: Record<Field, string> = {
+  id: 'the id',
+  title: 'the title',
+  latitude: 'the latitude',
+  longitude: 'the longitude',
+  place: 'the place',
+  start: 'the date',
+  end: 'the last date',
+  time: 'the time of day',
+  year: 'the year',
+  month: 'the month',
+  day: 'the day',
+  date_precision: 'how exact the date is',
+  radius: 'the radius',
+  location_precision: 'how exact the place is',
+  event_type: 'the type of event',
+  weapons: 'the weapons',
+  count: 'the number of events',
+};
+
+const FOUND_BY: Record<FoundBy, string> = {
+  profile: 'by the profile',
+  name: 'by its name',
+  tag: 'by its HXL tag',
+};
+
+const ORDERS: Record<ColumnOrder, string> = {
+  dmy: 'day before month',
+  mdy: 'month before day',
+  open: 'open: every date may be either, they stay undated',
+  mixed: 'mixed: some dates are one, some the other; those that may be either stay undated',
+  unseen: 'of no matter',
+};
+
+export const understood = {
+  /** In one line. */
+  brief: ({
+    format,
+    profile,
+    columns,
+  }: {
+    format: string;
+    profile: string | null;
+    columns: readonly object[];
+  }) =>
+    `Read as ${profile === null ? format : `${profile} (${format})`}: ${number(columns.length)} columns used`,
+  question: 'No date tells whether the day or the month stands first.',
+  answers: { dmy: 'Day first', mdy: 'Month first' },
+
+  file: (format: string, encoding: string, delimiter: string | null) =>
+    `read as ${format}, ${encoding}${delimiter === null ? '' : `, parted by ${DELIMITERS[delimiter] ?? delimiter}`}`,
+  profile: (name: string) => `its columns are those of ${name}`,
+  column: (name: string, field: Field, foundBy: FoundBy) =>
+    `column "${name}" is ${FIELDS[field]} (found ${FOUND_BY[foundBy]})`,
+  order: (column: string, order: ColumnOrder, isGiven: boolean) =>
+    isGiven
+      ? `dates of "${column}": ${ORDERS[order]}, as given`
+      : `dates of "${column}": ${ORDERS[order]}, as all of the column says`,
+  unused: (names: readonly string[]) => `not used: ${names.map((name) => `"${name}"`).join(', ')}`,
+  account: (account: { rows: number; incidents: number; rejected: number; skipped: number }) =>
+    `${rows(account.rows)} = ${number(account.incidents)} incidents + ${number(account.rejected)} rejected + ${number(account.skipped)} skipped as blank`,
+};

@@ -1,0 +1,239 @@
+/**
+ * Files as people have them, each with the value that is right for it: in the app, in `check` and in `proximity`. Made
+ * by hand; names, ids and events in them are invented. Each stands for its whole kind.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LATEST_FIRST } from '../../src/core/order';
+import { emptyEngine } from '../engine/support';
+import { command } from './support';
+
+const FOLDER = 'test/fixtures/reading/';
+
+/** What is right of a row; of places longitude and latitude. */
+interface Right {
+  id?: string;
+  title?: string;
+  at?: [number, number] | null;
+  dates?: [start: string, end: string] | null;
+  precision?: string;
+  place?: string;
+  radius?: number | null;
+}
+
+interface Case {
+  /** Reasons of all that is said, in the order of the file; and whether `check` ends with 0, 1 or 2. */
+  said?: string[];
+  code?: 0 | 1 | 2;
+  rows?: Right[];
+  rejected?: number;
+  skipped?: number;
+  profile?: string;
+}
+
+const ONE: [number, number] = [46.7656, 39.8265];
+const SEP27: [string, string] = ['2020-09-27', '2020-09-27'];
+const day = (date: string): [string, string] => [date, date];
+
+const CASES: Record<string, Case> = {
+  '01-ucdp-ged-datetimes.csv': {
+    profile: 'UCDP GED',
+    rows: [
+      { id: '900001', at: ONE, dates: SEP27, place: 'settlement' },
+      {
+        id: '900002',
+        at: [46.92, 39.47],
+        dates: ['2020-10-01', '2020-10-31'],
+        place: 'region',
+        radius: 100_000,
+      },
+    ],
+  },
+  '02-acled-long-dates.csv': {
+    profile: 'ACLED',
+    rows: [
+      { id: 'AZE9001', title: 'Village one', at: ONE, dates: SEP27, precision: 'day' },
+      { id: 'AZE9002', dates: ['2020-10-01', '2020-10-31'], precision: 'month', place: 'region' },
+    ],
+  },
+  '03-iso-fraction-z.geojson': {
+    said: Array.from({ length: 4 }, () => 'alike'),
+    rows: [
+      { title: 'ms Z', dates: day('2020-09-27T07:10+04:00'), precision: 'minute' },
+      { dates: day('2020-09-27T07:10+04:00') },
+      { dates: day('2020-09-27T07:10+04:00') },
+      { title: 'epoch ms', dates: day('2020-09-27T07:10+04:00') },
+      { title: 'slashes', dates: SEP27, precision: 'day' },
+      { title: 'month only', dates: ['2020-09-01', '2020-09-30'], precision: 'month' },
+      { title: 'year only', dates: ['2020-01-01', '2020-12-31'], precision: 'year' },
+    ],
+  },
+  '04-kobo-start-is-form-time.csv': { rows: [{ dates: day('2022-08-20') }, { dates: day('2022-08-21') }] },
+  '04b-control-without-start.csv': { rows: [{ dates: day('2022-08-20') }] },
+  '06-moscow-time.csv': {
+    said: ['alike', 'alike'],
+    rows: ['moscow', 'utc', 'yerevan'].map((id) => ({ id, dates: day('2022-08-25T00:30+04:00') })),
+  },
+  '07-unknown-precision-drops-date.csv': {
+    said: ['unknown_precision', 'unknown_precision'],
+    rows: [{ dates: SEP27 }, { dates: day('2020-09-28') }],
+  },
+  '08-dmy-dates.csv': {
+    rows: [
+      { dates: SEP27, at: ONE },
+      { dates: day('2020-10-01T14:30+04:00'), at: [46.8, 39.9] },
+    ],
+  },
+  '10-null-island.csv': {
+    said: ['null_island', 'null_island'],
+    rows: [{ at: ONE }, { at: null }, { at: null }],
+  },
+  '11-swapped.csv': { said: ['may_be_swapped', 'may_be_swapped'], rows: [{}, {}] },
+  '12-crs-pulkovo.geojson': { said: ['unknown_crs'], code: 1 },
+  '14-na-coordinates.csv': { rows: [{ at: ONE }, { at: null }, { at: null }, { at: null }] },
+  '15-dms.csv': {
+    said: ['alike', 'near_alike'],
+    rows: [{ at: [46.765611, 39.8265] }, { at: ONE }, { at: ONE }],
+  },
+  '16-one-coordinates-column.csv': { rows: [{ id: 'A1', title: 'Village one', at: ONE }] },
+  '20-hxl.csv': { rows: [{ title: 'Village one', at: ONE, dates: SEP27 }] },
+  '21-tsv-decimal-comma.tsv': { rows: [{ at: ONE }] },
+  '23-semicolon-thousands.csv': { said: ['off_the_globe', 'not_a_number'], code: 1, rejected: 2 },
+  '30-excel-sep-line.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }] },
+  '31-title-rows-before-header.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }] },
+  '32-excel-blank-rows.csv': { rows: [{ title: 'Village one' }], skipped: 3 },
+  '35-cp1251.csv': { said: ['encoding_guessed'], rows: [{ title: 'Обстрел', at: ONE }] },
+  '36-utf16.csv': { rows: [{ title: 'Շուշի', at: ONE }] },
+  '37-short-rows.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }, { id: 'A2' }] },
+  '38-space-before-quote.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }] },
+  '41-cyrillic-headers.csv': { rows: [{ title: 'Шуша', at: [46.7465, 39.7537], dates: SEP27 }] },
+  '50-big-integers.geojson': {
+    said: ['alike'],
+    rows: [{ id: '1310123456789012345' }, { id: '1310123456789012346' }],
+  },
+  '51-id-in-properties.geojson': { rows: [{ id: 'GC-0042', dates: SEP27 }] },
+  '52-dbf-upper-case.geojson': { rows: [{ id: 'A1', title: 'Village one', dates: SEP27 }] },
+  '53-mixed-geometries.geojson': {
+    said: ['stands_for_several', 'stands_for_area', 'not_sound', 'alike'],
+    code: 1,
+    rejected: 1,
+    rows: [
+      { title: 'pt', at: ONE },
+      { title: 'mp one', at: ONE, radius: null },
+      { title: 'line', at: [46.75, 39.85] },
+      { title: 'poly' },
+      { title: 'gc', at: [46.7, 39.8] },
+      { title: 'empty pt', at: null },
+      { title: 'null geom', at: null },
+    ],
+  },
+  '55-timemap-events.json': { rows: [{ id: 'EV1', title: 'Village one', at: ONE, dates: SEP27 }] },
+  '56-acled-api.json': { profile: 'ACLED', rows: [{ id: 'AZE9001', at: ONE, dates: SEP27 }] },
+  '59-umap.umap': { rows: [{ title: 'a', at: ONE }] },
+  '63-mymaps.kml': { said: ['other_format'], code: 2 },
+  '64-waypoints.gpx': { said: ['other_format'], code: 2 },
+  '65-mymaps.kmz': { said: ['other_format'], code: 2 },
+  '66-table.xlsx': { said: ['other_format'], code: 2 },
+  '71-geo-precision.csv': {
+    profile: 'ACLED',
+    rows: [{ id: 'AZE9003', at: [45.0805, 41], dates: day('2022-09-13'), place: 'region', radius: 100_000 }],
+  },
+  '72-ties-and-times.csv': {
+    said: ['alike', 'alike', 'alike'],
+    rows: [
+      { dates: day('2020-09-27T06:00+04:00') },
+      { dates: day('2020-09-27T07:00+04:00') },
+      { dates: day('2020-09-27T08:00+04:00') },
+      { dates: day('2020-09-28T00:30+04:00') },
+      { dates: day('2020-09-28T00:10+04:00') },
+    ],
+  },
+  '73-geoconfirmed.csv': {
+    profile: 'GeoConfirmed',
+    rows: [{ id: 'abc-1', at: ONE, dates: SEP27, place: 'exact' }],
+  },
+  '75-ushahidi.csv': { rows: [{ title: 'Made-up report', at: ONE, dates: day('2020-09-27T07:10+04:00') }] },
+  '80-icews.tab': { rows: [{ id: '20900001', at: ONE, dates: SEP27 }] },
+  'r1028-interval-one-cell.csv': {
+    rows: [
+      { dates: ['2022-09-01', '2022-09-05'] },
+      { dates: ['2022-09-05', '2022-09-10'] },
+      { dates: ['2022-09-01', '2022-09-05'] },
+    ],
+  },
+  'r3383-collection-properties.geojson': {
+    said: ['unknown_place_precision'],
+    rows: [
+      { id: 'a', at: [45.8, 40.2] },
+      { title: 'GC', at: [45.85, 40.25] },
+      { title: 'MP', at: [45.86, 40.26] },
+    ],
+  },
+  'r499-about.csv': {
+    said: ['about_date', 'about_date', 'about_date', 'about_date'],
+    rows: [
+      { dates: ['2022-09-01', '2022-09-30'], precision: 'month' },
+      { dates: day('2022-09-13') },
+      { dates: day('2022-09-13') },
+      { dates: ['2022-09-01', '2022-09-30'], precision: 'month' },
+      { dates: ['2022-01-01', '2022-12-31'], precision: 'year' },
+      { dates: ['2022-09-12', '2022-09-14'] },
+    ],
+  },
+  'r575-projected-small.geojson': { said: ['unknown_crs'], code: 1 },
+  'r591-similar.csv': {
+    said: ['repeated_id', 'alike', 'near_alike'],
+    rows: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'a (2)' }],
+  },
+};
+
+test('every file has its right value', () => {
+  expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(CASES).toSorted());
+});
+
+test.each(Object.entries(CASES))(
+  '%s',
+  async (name, { said = [], code = 0, rows, rejected = 0, skipped = 0, profile }) => {
+    const engine = await emptyEngine();
+    const file = new Blob([readFileSync(FOLDER + name)]);
+    const loaded = await engine.load({ file, name, isPublished: false });
+    const told = loaded.ok ? loaded.value.problems : loaded.problems;
+    expect(told.map(({ reason }) => reason)).toEqual(said);
+    if (rows) {
+      const listed = (await engine.list(0, 99, LATEST_FIRST)).map(({ row }) => row);
+      const found = await Promise.all(
+        listed.toSorted((one, other) => one - other).map((row) => engine.get(row)),
+      );
+      expect(found).toHaveLength(rows.length);
+      for (const [index, right] of rows.entries()) {
+        const { incident } = found[index]!;
+        if (right.id !== undefined) expect(incident.id).toBe(right.id);
+        if (right.title !== undefined) expect(incident.title).toBe(right.title);
+        if (right.dates !== undefined) expect([incident.start, incident.end]).toEqual(right.dates);
+        if (right.precision !== undefined) expect(incident.datePrecision).toBe(right.precision);
+        if (right.place !== undefined) expect(incident.locationPrecision).toBe(right.place);
+        if (right.radius !== undefined) expect(incident.locationRadius).toBe(right.radius);
+        if (right.at === null) expect(incident.position).toBeNull();
+        else if (right.at) {
+          expect(incident.position![0]).toBeCloseTo(right.at[0], 6);
+          expect(incident.position![1]).toBeCloseTo(right.at[1], 6);
+        }
+      }
+    }
+
+    const checked = await command(['check', '--json', FOLDER + name]);
+    const items = JSON.parse(checked.stdout) as {
+      reason?: string;
+      understood?: { account: object; profile: string };
+    }[];
+    expect(items.flatMap(({ reason }) => reason ?? [])).toEqual(said);
+    expect(checked.code).toBe(code);
+    const how = items.find((item) => item.understood)?.understood;
+    if (loaded.ok) {
+      expect(how).toEqual(loaded.value.understood);
+      const incidents = rows!.length;
+      expect(how!.account).toEqual({ rows: incidents + rejected + skipped, incidents, rejected, skipped });
+    }
+    if (profile) expect(how!.profile).toBe(profile);
+  },
+);
