@@ -21,7 +21,7 @@ export function systemNamed(name: string): CoordinateSystem | Problem {
   const trimmed = name.trim();
   const full = /^\d+$/.test(trimmed) ? `EPSG:${trimmed}` : trimmed;
   if (DEGREES.test(full)) return 'degrees';
-  return WEB_MERCATOR.test(full) ? 'web_mercator' : foreign(trimmed);
+  return WEB_MERCATOR.test(full) ? 'web_mercator' : foreign(full);
 }
 
 function foreign(name: string): Problem {
