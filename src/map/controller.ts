@@ -26,7 +26,7 @@ import { countryNames } from './country-names';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
 import type { Palette } from './palette';
-import { basemapUrl, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
+import { basemapUrl, LATER_GROUND, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -100,8 +100,8 @@ export class MapController {
   readonly #covered: (map: HTMLElement) => Covered;
   readonly #countries: FeatureCollection<Polygon | MultiPolygon>;
   readonly #exclaves: readonly NamedExtent[];
-  /** Whether the names along the border have been asked for: the first view does without. */
-  #showsSections = false;
+  /** Whether all of the ground has been asked for. */
+  #showsAllGround = false;
   #palette: Palette;
   #language: Language;
   /** By country and language. */
@@ -170,9 +170,8 @@ export class MapController {
           import('./selection-features'),
         ];
         const picking = import('../core/regions/pick-reference');
-        // Shown from close by only.
-        this.#showsSections = true;
-        this.#showSections();
+        this.#showsAllGround = true;
+        this.#showLaterGround();
         events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
       }),
     );
@@ -309,7 +308,7 @@ export class MapController {
     }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
-    this.#showSections();
+    this.#showLaterGround();
     this.#keepNamesInView();
   }
 
@@ -377,9 +376,11 @@ export class MapController {
     return [...new Set(names)].filter((name) => name !== '').sort();
   }
 
-  #showSections(): void {
-    if (!this.#showsSections) return;
-    void this.#map.getSource<GeoJSONSource>('section-lines')?.setData(basemapUrl('section-lines'));
+  #showLaterGround(): void {
+    if (!this.#showsAllGround) return;
+    for (const file of LATER_GROUND) {
+      void this.#map.getSource<GeoJSONSource>(file)?.setData(basemapUrl(file));
+    }
   }
 
   #put(source: LiveSource, data: FeatureCollection): void {

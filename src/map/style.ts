@@ -23,11 +23,13 @@ const LIVE_SOURCES = [
   'lakes',
   'places',
   'regions',
-  'section-lines',
   'selection',
   'zone',
 ] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
+
+/** The ground that the first view does without: files of the same names, fetched once it is painted. */
+export const LATER_GROUND = ['rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
 
 /** Deepest zoom of the incidents' tiles; the map draws on from it. */
 export const DEEPEST_TILE_ZOOM = 16;
@@ -45,11 +47,10 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
       'context-land': embedded('context-land'),
       countries: { type: 'geojson', data: countries },
       'country-lines': embedded('country-lines'),
-      rivers: embedded('rivers'),
-      'unit-lines': embedded('unit-lines'),
-      'unit-labels': embedded('unit-labels'),
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
-      ...Object.fromEntries(LIVE_SOURCES.map((id) => [id, { type: 'geojson' as const, data: EMPTY }])),
+      ...Object.fromEntries(
+        [...LIVE_SOURCES, ...LATER_GROUND].map((id) => [id, { type: 'geojson' as const, data: EMPTY }]),
+      ),
     },
     layers: mapLayers(appearance),
   };

@@ -1,5 +1,5 @@
 /** The box of what is to be seen of a chosen incident. */
-import { boxOf } from '../core/geo/extents';
+import { boxOf } from '../core/geo/polygon-box';
 import type { Geography } from '../core/geo/geography';
 import type { Details } from '../engine/engine';
 import type { Box } from './viewpoint.svelte';

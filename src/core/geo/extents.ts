@@ -8,6 +8,7 @@ import { RADIANS_PER_DEGREE, SEMI_MAJOR_AXIS } from './nearest/ellipsoid';
 import { buildLineIndex } from './nearest/line-index';
 import { approximateDistance } from './nearest/nearest-on-lines';
 import { buildPolygonIndex, containsPosition } from './nearest/polygon-index';
+import { boxOf, polygonsOf } from './polygon-box';
 
 export interface Extent {
   /** The point that nominal distances are measured from; it lies in the extent. */
@@ -84,22 +85,6 @@ export function polygonSurface(polygon: Polygon | MultiPolygon): Surface {
     clearance: (longitude, latitude) =>
       containsPosition(area, longitude, latitude) ? 0 : approximateDistance(boundary, longitude, latitude),
   };
-}
-
-/** Coordinates as of a MultiPolygon. */
-export function polygonsOf(polygon: Polygon | MultiPolygon): Position[][][] {
-  return polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates;
-}
-
-export function boxOf(polygon: Polygon | MultiPolygon): Area['box'] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [longitude, latitude] of polygonsOf(polygon).flat(2) as [number, number][]) {
-    west = Math.min(west, longitude);
-    south = Math.min(south, latitude);
-    east = Math.max(east, longitude);
-    north = Math.max(north, latitude);
-  }
-  return [west, south, east, north];
 }
 
 function discSurface(position: Position, radius: number): Surface {

@@ -3,7 +3,7 @@
  * often. Degrees (WGS 84), metres, local calendar dates.
  */
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf } from './extents';
+import { polygonsOf } from './polygon-box';
 import { buildLineIndex, type LineIndex } from './nearest/line-index';
 import { buildPolygonIndex, type PolygonIndex } from './nearest/polygon-index';
 import type { Validity } from './validity';

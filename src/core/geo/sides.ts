@@ -4,7 +4,8 @@
  */
 import type { Position } from 'geojson';
 import type { Country } from '../conflict';
-import { boxOf, polygonsOf, type Surface } from './extents';
+import type { Surface } from './extents';
+import { boxOf, polygonsOf } from './polygon-box';
 import { buildLineIndex, type LineIndex } from './nearest/line-index';
 import { approximateDistance } from './nearest/nearest-on-lines';
 import { buildPolygonIndex, containsPosition, type PolygonIndex } from './nearest/polygon-index';

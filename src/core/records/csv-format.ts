@@ -36,6 +36,10 @@ export class CsvFormat implements RecordFormat {
     return { unit: 'line', number: this.#line };
   }
 
+  get delimiter(): string {
+    return this.marks.delimiter;
+  }
+
   /** Known with the first record. */
   get marks(): CsvMarks {
     return this.#dialect!.marks;

@@ -17,6 +17,7 @@ import { memberOf } from './splice';
 
 export class JsonFormat implements RecordFormat {
   readonly kind = 'geojson';
+  readonly delimiter = null;
   readonly unit = 'feature';
   head = '';
   tail = '';

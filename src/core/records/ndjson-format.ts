@@ -14,6 +14,7 @@ import type { RecordReader } from './record-reader';
 
 export class NdjsonFormat implements RecordFormat {
   readonly kind = 'ndjson';
+  readonly delimiter = null;
   readonly unit = 'line';
   readonly tail = '';
   head = '';

@@ -9,6 +9,8 @@ import type { RecordReader } from './record-reader';
 
 export interface RecordFormat {
   readonly kind: 'csv' | 'geojson' | 'ndjson';
+  /** Between the cells of a row; null where there are none. */
+  readonly delimiter: string | null;
   /** What `number` counts. */
   readonly unit: 'line' | 'feature';
   /** Everything before the first record: known with the first record at the latest. */

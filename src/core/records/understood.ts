@@ -1,7 +1,6 @@
 /** How a file was read, as data: what people are told, and what programs are given. */
 import type { Field, FoundBy, Mapping } from '../mapping/fields';
 import type { ColumnOrder } from '../values/date-order';
-import { CsvFormat } from './csv-format';
 import type { ReadBatch } from './read-file';
 
 /** rows = incidents + rejected + skipped. */
@@ -40,7 +39,7 @@ export function understood(
   return {
     format: formatName,
     encoding: piece.encoding,
-    delimiter: format instanceof CsvFormat ? format.marks.delimiter : null,
+    delimiter: format.delimiter,
     profile: mappings.find(({ profile }) => profile)?.profile?.name ?? null,
     columns: columnsOf(mappings),
     orders: ordersOf(reader, mappings),
