@@ -141,7 +141,7 @@ describe('drawing regions', () => {
     await opener.click();
     await drawTool(page, 'Draw rectangle').click();
     await drawTool(page, 'Draw rectangle').waitFor({ state: 'hidden' });
-    await page.getByText('Click one corner').waitFor();
+    await page.getByText(/(Click|Tap) one corner/).waitFor();
     for (const [longitude, latitude] of [
       [45.75, 39.45],
       [46.9, 40.4],

@@ -58,13 +58,15 @@ async function namesOn(page: Page): Promise<string[]> {
 
 describe('the opening view names, in every language of names', () => {
   const everyPlace = [...new Set(placed.map(({ placeId }) => placeId!))];
-  const mostWanted = ['sotk', 'norabak', 'kalbajar-district', 'nakhchivan', 'jermuk'];
+  const mostWanted = ['sotk', 'norabak', 'kalbajar-district', 'asagi-buzqov', 'jermuk'];
+  /** Where there is least room one of the two neighbours stands for both. */
+  const leastRoom = mostWanted.filter((id) => id !== 'norabak');
 
   test.each([
     [SIZES[0], 'every place where something is reported', everyPlace],
     [SIZES[1], 'every place where something is reported', everyPlace],
     [SIZES[2], 'those that matter most', mostWanted],
-    [SIZES[3], 'those that matter most', mostWanted],
+    [SIZES[3], 'those that matter most', leastRoom],
   ] as const)('at %j %s', async (size, _, wanted) => {
     const page = await openAt(size);
     for (const language of LANGUAGES) {
