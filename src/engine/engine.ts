@@ -134,8 +134,8 @@ export interface Spot {
   isGathered: boolean;
   /** West, south, east, north of its rows. */
   box: [number, number, number, number];
-  /** The latest of them. */
-  title: string;
+  /** The latest of them, latest first; of many the latest alone. */
+  items: ListItem[];
 }
 
 export interface MapPosition {

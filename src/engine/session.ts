@@ -35,6 +35,10 @@ const HISTOGRAM_LIMITS: DaySpan = { first: -25_567, last: 47_846 };
 /** Rows up to which the map's symbols may touch. */
 const FEW = 2000;
 
+/** Rows of a symbol up to which they are put in order for whoever points at it, and how many of them are told. */
+const MOST_SORTED = 500;
+const MOST_TOLD = 4;
+
 /** Rows from which on sorting them takes longer than walking all. */
 const MANY = 10_000;
 
@@ -163,13 +167,15 @@ export class Session {
     const isLater = (one: number, other: number) =>
       start[one]! > start[other]! || (start[one] === start[other] && one < other);
     const latest = rows.reduce((best, row) => (isLater(row, best) ? row : best));
+    const told =
+      rows.length <= MOST_SORTED ? this.#latestFirst(rows).subarray(0, MOST_TOLD) : Uint32Array.of(latest);
     return {
       longitude: longitudeOf(symbol.x),
       latitude: latitudeOf(symbol.y),
       count: symbol.count,
       isGathered: !symbol.sameSpot,
       box: boxOf(this.table, rows)!,
-      title: this.#rows.title(latest),
+      items: this.items(told),
     };
   }
 

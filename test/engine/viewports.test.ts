@@ -30,7 +30,9 @@ describe('on the map', () => {
           const found = Array.from(await engine.rowsAt(position));
           const symbol = nearestSymbol(position);
           expect(found).toEqual(symbol ? latestFirst(symbol.members) : []);
-          expect(spot).toEqual(symbol && told(symbol));
+          expect(spot && { ...spot, items: spot.items.map(({ title }) => title) }).toEqual(
+            symbol && told(symbol),
+          );
         }
       }),
       { numRuns: 40 },
@@ -42,7 +44,11 @@ describe('on the map', () => {
     const text = 'title,date,latitude,longitude\nOne,2020-01-01,40,45\nOther,2020-01-01,40.001,44.999\n';
     const two = await engineWith({ name: 'two.csv', text });
     const position = { longitude: 45, latitude: 40, zoom: 6, reach: 5 };
-    expect(await two.at(position)).toMatchObject({ count: 2, isGathered: true, title: 'One' });
+    expect(await two.at(position)).toMatchObject({
+      count: 2,
+      isGathered: true,
+      items: [{ title: 'One' }, {}],
+    });
     expect(await two.rowsAt(position)).toEqual(Uint32Array.of(0, 1));
   });
 
@@ -115,7 +121,9 @@ function told({ x, y, count, sameSpot, members }: PlainSymbol) {
     count,
     isGathered: !sameSpot,
     box: [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)],
-    title: rows[latestFirst(members)[0]!]!.incident.title,
+    items: latestFirst(members)
+      .slice(0, 4)
+      .map((row) => rows[row]!.incident.title),
   };
 }
 

@@ -12,4 +12,5 @@ export const overview = {
     count === 1 ? '1 incident has no place' : `${number(count)} incidents have no place`,
   unplacedBriefly: (count: number) => `${number(count)} without a place`,
   atThisSpot: 'at this spot',
+  more: (count: number) => `and ${number(count)} more`,
 };
