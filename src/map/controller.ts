@@ -172,7 +172,8 @@ export class MapController {
         const picking = import('../core/regions/pick-reference');
         this.#showsAllGround = true;
         this.#showLaterGround();
-        events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
+        const ground = new Promise((resolve) => this.#map.once('idle', resolve));
+        events.onFirstView(Promise.all([this.#loadDrawing(), picking, ground, ...outlines]));
       }),
     );
     this.#map.on('webglcontextlost', () => this.#takeLoss());

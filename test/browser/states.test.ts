@@ -59,6 +59,9 @@ describe('without WebGL', () => {
 describe('when the browser takes the map’s graphics away', () => {
   test('a notice says so, the list goes on, and the map comes back with them', async () => {
     const page = await openApp();
+    // With all of the ground.
+    await page.locator('.workspace[data-complete="true"]').waitFor();
+    await painted(page);
     const before = (await mapFrame(page)).picture;
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')!;
