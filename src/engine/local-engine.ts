@@ -1,7 +1,6 @@
 /** The engine itself, in whatever thread it is made. */
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
-import type { ExportSaid } from '../core/formats/write-geojson';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
@@ -11,6 +10,8 @@ import type { Geography } from '../core/geo/geography';
 import { prepareReaders } from '../core/records/reader-of';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
+import type { ExportSaid } from '../core/writers/taken';
+import { prepareWriters, WRITERS } from '../core/writers/writers';
 import type { Answer, Summary } from './answers';
 import type {
   CallOptions,
@@ -28,6 +29,7 @@ import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
 import { boxOf, Session, spanOf } from './session';
 import { IS_CODED } from './table/columns';
+import type { ExportRequest } from './export-request';
 
 const NEVER = new AbortController().signal;
 
@@ -111,14 +113,25 @@ export class LocalEngine implements Engine {
   async prepare(): Promise<void> {
     await Promise.all([
       prepareReaders(),
-      import('./export-geojson'),
+      prepareWriters(),
+      import('./taking'),
       import('./summary'),
       import('../core/geo/cross-check'),
     ]);
   }
 
-  export(said: ExportSaid, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
-    return this.session.export(said, signal);
+  async export(
+    request: ExportRequest,
+    said: ExportSaid,
+    { signal = NEVER }: CallOptions = {},
+  ): Promise<Blob> {
+    const writer = WRITERS[request.writer];
+    const parts: Blob[] = [];
+    for await (const piece of this.session.export(request, writer, said, signal)) {
+      // Blobs of their own, which a browser need not keep in memory.
+      parts.push(new Blob([piece]));
+    }
+    return new Blob(parts, { type: writer.mediaType });
   }
 
   get session(): Session {

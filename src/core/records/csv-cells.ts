@@ -13,6 +13,13 @@ import { isOnGlobe, numberOf, offTheGlobe, RADIUS_NAMES, radiusFault } from './r
 
 const LATITUDE_NAMES = ['latitude', 'lat', 'y'];
 const LONGITUDE_NAMES = ['longitude', 'lon', 'lng', 'long', 'x'];
+/** What this program's own tables add to somebody else's: how the row was read before. */
+const READ_BEFORE = {
+  latitude: 'derived_latitude',
+  longitude: 'derived_longitude',
+  start: 'derived_start',
+  end: 'derived_end',
+};
 const DATES_REMEMBERED = 50_000;
 
 /** Where the names of the columns stand. */
@@ -32,10 +39,10 @@ export interface CsvColumns {
 export function csvColumns(header: readonly string[]): Result<CsvColumns> {
   const named = new NamedColumns(header, [
     ...[...LATITUDE_NAMES, ...LONGITUDE_NAMES, ...START_NAMES, ...END_NAMES],
-    ...[...PRECISION_NAMES, ...RADIUS_NAMES],
+    ...[...PRECISION_NAMES, ...RADIUS_NAMES, ...Object.values(READ_BEFORE)],
   ]);
-  const latitude = named.first(LATITUDE_NAMES);
-  const longitude = named.first(LONGITUDE_NAMES);
+  const latitude = named.first([READ_BEFORE.latitude, ...LATITUDE_NAMES]);
+  const longitude = named.first([READ_BEFORE.longitude, ...LONGITUDE_NAMES]);
   if (!latitude || !longitude) {
     const values = {
       found: header.join(', '),
@@ -47,8 +54,8 @@ export function csvColumns(header: readonly string[]): Result<CsvColumns> {
   const found = {
     latitude,
     longitude,
-    start: named.first(START_NAMES),
-    end: named.first(END_NAMES),
+    start: named.first([READ_BEFORE.start, ...START_NAMES]),
+    end: named.first([READ_BEFORE.end, ...END_NAMES]),
     precision: named.first(PRECISION_NAMES),
     radius: named.first(RADIUS_NAMES),
   };

@@ -3,6 +3,9 @@ import { failure, success, within, type Result } from '../result';
 import { CsvCells, csvColumns } from './csv-cells';
 import { fieldsOf, sniffDelimiter, type Delimiter } from './csv-records';
 import { foreignIncident, ID_NAMES, TITLE_NAMES } from './foreign-incident';
+import { rearm } from '../writers/csv/cells';
+import { writtenBy } from '../writers/csv/columns';
+import { OwnRows } from '../writers/csv/own-rows';
 import { NamedColumns, type Column } from './named-columns';
 import type { RawRecord } from './record-format';
 import type { ReadRecord, RecordReader } from './record-reader';
@@ -25,6 +28,9 @@ export class CsvReader implements RecordReader {
   #keys: readonly string[] | null = null;
   readonly #cells: CsvCells;
   readonly #optional: Optional;
+  /** Where this program wrote the table: of its own records, or with what it disarmed in somebody else's. */
+  readonly #own: OwnRows | null;
+  readonly #isDisarmed: boolean;
 
   /** Fails where the header names no position. */
   static under(header: string): Result<CsvReader> {
@@ -40,6 +46,8 @@ export class CsvReader implements RecordReader {
     this.#delimiter = delimiter;
     this.#header = header;
     this.#cells = cells;
+    this.#own = OwnRows.under(header);
+    this.#isDisarmed = writtenBy(header) === 'others';
     const named = new NamedColumns(header, [...ID_NAMES, ...TITLE_NAMES, ...CODE_NAMES]);
     this.#optional = {
       id: named.first(ID_NAMES),
@@ -54,26 +62,34 @@ export class CsvReader implements RecordReader {
     const rows = fieldsOf(
       records.map(({ text }) => text),
       this.#delimiter,
-    );
+    ).map((fields) => (this.#isDisarmed && fields ? fields.map(rearm) : fields));
     return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
   }
 
   featureText(text: string): string {
-    const fields = fieldsOf([text], this.#delimiter)[0]!;
+    const written = fieldsOf([text], this.#delimiter)[0]!;
+    if (this.#own) return this.#own.featureText(written);
+    const fields = this.#isDisarmed ? written.map(rearm) : written;
     const position = this.#cells.position(fields);
     const keys = (this.#keys ??= distinctNames(this.#header));
     const id = this.#optional.id ? fields[this.#optional.id.index]! : '';
-    return JSON.stringify({
+    const around = JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
       geometry: Array.isArray(position) ? { type: 'Point', coordinates: position } : null,
-      // Through entries, so that a column called __proto__ is one like any other.
-      properties: Object.fromEntries(keys.map((name, index) => [name, fields[index]!])),
     });
+    // By hand: an object would put columns called by numbers first, and not hold one called __proto__.
+    const properties = keys.map((name, index) => `${JSON.stringify(name)}:${JSON.stringify(fields[index])}`);
+    return `${around.slice(0, -1)},"properties":{${properties.join(',')}}}`;
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
-    const position = this.#cells.rowFault(fields) ?? this.#cells.position(fields!);
+    const fault = this.#cells.rowFault(fields);
+    if (this.#own && !fault) {
+      const incident = this.#own.read(fields!, { unit: 'line', number: line });
+      return incident.ok ? success({ incident: incident.value, searchable: null, doubts: [] }) : incident;
+    }
+    const position = fault ?? this.#cells.position(fields!);
     if (position !== null && 'reason' in position)
       return failure(within(position, { unit: 'line', number: line }));
     return success({ ...this.#incident(fields!, position, line), searchable: null });

@@ -7,7 +7,7 @@ import type { ReadRecord } from './record-reader';
 
 /** Names under which records give a title, in order of preference; lower case. */
 export const TITLE_NAMES = ['title', 'name', 'label', 'headline', 'location', 'place'];
-export const ID_NAMES = ['id', 'event_id', 'event_id_cnty', 'data_id', 'incident_id'];
+export const ID_NAMES = ['derived_id', 'id', 'event_id', 'event_id_cnty', 'data_id', 'incident_id'];
 
 /** What is shown instead of dates that cannot be read. */
 const NO_DATES = { start: null, end: null, datePrecision: 'day' } as const;

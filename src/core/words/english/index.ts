@@ -14,6 +14,7 @@ import { proximity } from './proximity';
 import { quantities } from './quantities';
 import { regions } from './regions';
 import { sources } from './sources';
+import { takeaway } from './takeaway';
 import { timeline } from './timeline';
 
 export const ENGLISH = {
@@ -34,6 +35,7 @@ export const ENGLISH = {
   quantities,
   regions,
   sources,
+  takeaway,
   timeline,
   messages: async () => (await import('./messages')).messages,
 };
