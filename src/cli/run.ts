@@ -1,6 +1,7 @@
 /** The command line as a function: arguments in, exit code out. */
 import * as v from 'valibot';
 import { check } from './check';
+import { convert } from './convert';
 import { EXIT, type ExitCode } from './exit-code';
 import { readPackageFile } from './package-files';
 import { proximity } from './proximity';
@@ -8,7 +9,7 @@ import { isClosedPipe, isSystemError, tell, writeAll, type Streams } from './str
 import { reasonOf, unwritable } from './unwritable';
 import { told, words } from './words';
 
-const COMMANDS = { check, proximity };
+const COMMANDS = { check, convert, proximity };
 
 const Manifest = v.object({ version: v.string() });
 

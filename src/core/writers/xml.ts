@@ -16,11 +16,14 @@ const ENTITIES: Record<string, string> = {
   // Ends of lines to readers that know XML 1.1.
   '\u0085': '&#133;',
   '\u2028': '&#8232;',
+  '\u2029': '&#8233;',
 };
 
 /** For the content of an element and for an attribute in double quotes. */
 export function xmlText(text: string): string {
-  return text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"\r\n\t\u0085\u2028]/g, (sign) => ENTITIES[sign]!);
+  return text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replace(/[&<>"\r\n\t\u0085\u2028\u2029]/g, (sign) => ENTITIES[sign]!);
 }
 
 /** One that a reader takes for HTML, as descriptions are in KML: it is shown as it is, lines as lines. */

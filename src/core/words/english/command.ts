@@ -1,5 +1,9 @@
 /** What the command line says: its help, its reports and what is wrong with how it was called. */
+import { WRITERS } from '../../writers/writers';
 import { number, plural } from './quantities';
+
+/** What `convert` writes. */
+const kinds = Object.keys(WRITERS);
 
 const records = (count: number) => `${number(count)} ${plural(count, { one: 'record', other: 'records' })}`;
 
@@ -24,6 +28,16 @@ export const command = {
                          keep (passed on unanswered), drop (written to a rejects
                          file beside the output)
       --force            overwrite existing files, but never one that is read
+
+  convert FILE --to ${kinds.join('|')} [-o OUT] [--link URL] [--grid DEGREES]
+          [--bom] [--force]
+      The file's incidents as another kind of file, with distances, provenance and
+      licences. csv writes the table of incidents by itself, to OUT.zip those of
+      incidents and claims with what they say of themselves.
+
+      --link URL         only what a link made in the app asks for, in its order
+      --grid DEGREES     coarsen coordinates to a grid, and say so
+      --bom              begin tables with a byte-order mark, for older spreadsheets
 
   --help, --version
 
@@ -62,6 +76,21 @@ reconstruction. Neither implies endorsement.
     `${featuresState(count)} no valid_from: taken as valid on all dates before valid_to`,
   noAccuracy: (count: number) =>
     `${featuresState(count)} no accuracy: taken as 0 m, intervals may be too narrow`,
+
+  converted: ({
+    definite,
+    possible,
+    total,
+    rejected,
+  }: Record<'definite' | 'possible' | 'total' | 'rejected', number>) =>
+    [
+      `${number(definite + possible)} of ${number(total)} incidents written`,
+      ...(possible > 0 ? [`${number(possible)} of them match possibly`] : []),
+      ...(rejected > 0 ? [`${records(rejected)} could not be used`] : []),
+    ].join(', '),
+  ofAnotherFile: 'the link was made of another file; what it asks for was asked of this one',
+  wrongGrid: (found: string, most: number) =>
+    `--grid is "${found}"; expected degrees from 0 to ${number(most)}`,
 
   noSuchFile: 'there is no such file',
   isFolder: 'it is a folder; expected a file',
