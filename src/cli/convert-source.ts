@@ -6,7 +6,8 @@ import { success, type Problem, type Result } from '../core/result';
 import { exportSaid } from '../core/words/takeaway-text';
 import { ENGLISH } from '../core/words/english';
 import type { Pieces } from '../core/writers/taken';
-import type { Writer, WriterName } from '../core/writers/writers';
+import type { WriterName } from '../core/writers/kinds';
+import type { Writer } from '../core/writers/writers';
 import type { GeographyTexts } from '../engine/engine';
 import { LocalEngine } from '../engine/local-engine';
 import { packageFile } from './package-files';
@@ -68,7 +69,7 @@ export async function openSource({
     rejected,
     isOther: view?.state.file !== undefined && view.state.data !== fingerprint,
     problems,
-    pieces: ({ writer, grid, hasMark }, { load }, until) =>
+    pieces: ({ writer, grid, hasMark }, write, until) =>
       engine.session.export(
         {
           writer,
@@ -77,7 +78,7 @@ export async function openSource({
           grid,
           hasMark,
         },
-        { load },
+        write,
         exportSaid(ENGLISH, {
           info,
           exportedAt: new Date(),

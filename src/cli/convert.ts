@@ -3,7 +3,8 @@ import { openAsBlob } from 'node:fs';
 import { extname } from 'node:path';
 import { keysOf } from '../core/keys-of';
 import { failure, problem, success, type Problem, type Result } from '../core/result';
-import { CSV_ROWS, WRITERS, type Writer, type WriterName } from '../core/writers/writers';
+import { KINDS, type WriterName } from '../core/writers/kinds';
+import { loadCsvRows, WRITERS, type Writer } from '../core/writers/writers';
 import { openSource, type OpenedSource } from './convert-source';
 import { deliver } from './deliver';
 import { findDestination, standardOutput } from './destination';
@@ -70,7 +71,8 @@ async function write(
   pending: PendingFile,
   signal: AbortSignal,
 ): Promise<Result<void>> {
-  for await (const piece of source.pieces({ writer: to, grid, hasMark }, writerFor(to, output), signal)) {
+  const writer = await writerFor(to, output);
+  for await (const piece of source.pieces({ writer: to, grid, hasMark }, writer, signal)) {
     const written = await pending.write(piece);
     if (!written.ok) return written;
   }
@@ -78,9 +80,9 @@ async function write(
 }
 
 /** A table goes by itself into a pipe, or a file that is called one. */
-function writerFor(to: WriterName, output: string | undefined): Writer {
-  const isArchive = output !== undefined && extname(output).toLowerCase() === `.${WRITERS.csv.ending}`;
-  return to === 'csv' && !isArchive ? CSV_ROWS : WRITERS[to];
+function writerFor(to: WriterName, output: string | undefined): Promise<Writer> {
+  const isArchive = output !== undefined && extname(output).toLowerCase() === `.${KINDS.csv.ending}`;
+  return to === 'csv' && !isArchive ? loadCsvRows() : WRITERS[to]();
 }
 
 async function blobOf(path: string): Promise<Result<Blob>> {
@@ -109,7 +111,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   const { values, positionals } = parsed.value;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return wrongUsage('convert', words.oneFile(positionals.length));
-  const kinds = keysOf(WRITERS);
+  const kinds = keysOf(KINDS);
   const to = kinds.find((kind) => kind === values.to);
   if (!to) return wrongUsage('convert', words.unknownChoice('--to', values.to ?? '', kinds));
   const grid = Number(values.grid);

@@ -1,5 +1,5 @@
 import type { Order } from '../core/order';
-import type { WriterName } from '../core/writers/writers';
+import type { WriterName } from '../core/writers/kinds';
 
 /** What is to be taken away, and how. */
 export interface ExportRequest {

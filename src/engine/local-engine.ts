@@ -11,6 +11,7 @@ import { prepareReaders } from '../core/records/reader-of';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
 import type { ExportSaid } from '../core/writers/taken';
+import { KINDS } from '../core/writers/kinds';
 import { prepareWriters, WRITERS } from '../core/writers/writers';
 import type { Answer, Summary } from './answers';
 import type {
@@ -125,13 +126,13 @@ export class LocalEngine implements Engine {
     said: ExportSaid,
     { signal = NEVER }: CallOptions = {},
   ): Promise<Blob> {
-    const writer = WRITERS[request.writer];
+    const write = await WRITERS[request.writer]();
     const parts: Blob[] = [];
-    for await (const piece of this.session.export(request, writer, said, signal)) {
+    for await (const piece of this.session.export(request, write, said, signal)) {
       // Blobs of their own, which a browser need not keep in memory.
       parts.push(new Blob([piece]));
     }
-    return new Blob(parts, { type: writer.mediaType });
+    return new Blob(parts, { type: KINDS[request.writer].mediaType });
   }
 
   get session(): Session {

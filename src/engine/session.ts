@@ -179,17 +179,12 @@ export class Session {
   }
 
   /** The rows asked for as the pieces of a file. */
-  async *export(
-    request: ExportRequest,
-    { load }: Pick<Writer, 'load'>,
-    said: ExportSaid,
-    signal: AbortSignal,
-  ): Pieces {
-    const [{ takenFrom }, pieces] = await Promise.all([import('./taking'), load()]);
+  async *export(request: ExportRequest, write: Writer, said: ExportSaid, signal: AbortSignal): Pieces {
+    const { takenFrom } = await import('./taking');
     const { filter, matches } = this.#asked!;
     const order = await this.#rowsToTake(request, signal);
     const from = { table: this.table, rows: this.#rows, matches, filter, geography: this.#geography };
-    yield* pieces(takenFrom(from, order, request, said, signal));
+    yield* write(takenFrom(from, order, request, said, signal));
   }
 
   async #rowsToTake({ rows, order }: ExportRequest, signal: AbortSignal): Promise<Uint32Array> {

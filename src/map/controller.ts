@@ -17,6 +17,7 @@ import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
 import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
+import type { MapPicture, PictureWish } from '../state/picture';
 import type { Box } from '../state/viewpoint.svelte';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
@@ -111,8 +112,8 @@ export class MapController {
           import('./corridor-outline'),
           import('./selection-features'),
         ];
-        const picking = import('../core/regions/pick-reference');
-        events.onFirstView(Promise.all([this.#loadDrawing(), picking, ...outlines]));
+        const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
+        events.onFirstView(Promise.all([this.#loadDrawing(), ...others, ...outlines]));
       }),
     );
     this.#map.on('webglcontextlost', () => this.#takeLoss());
@@ -195,6 +196,12 @@ export class MapController {
         this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
       }
     }
+  }
+
+  /** What is to be seen, drawn anew by a map that nobody sees, in a size and colours of its own. */
+  async takePicture(wish: PictureWish, appearance: Appearance, signal: AbortSignal): Promise<MapPicture> {
+    const { takePicture } = await import('./picture/take-picture');
+    return takePicture(this.#map, wish, appearance, signal);
   }
 
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */

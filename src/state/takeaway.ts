@@ -5,7 +5,7 @@ import type { Order } from '../core/order';
 import { exportSaid } from '../core/words/takeaway-text';
 import type { Words } from '../core/words/words';
 import type { ExportSaid } from '../core/writers/taken';
-import type { WriterName } from '../core/writers/writers';
+import type { WriterName } from '../core/writers/kinds';
 import type { Answer } from '../engine/answers';
 import type { Details } from '../engine/engine';
 import type { ExportRequest } from '../engine/export-request';

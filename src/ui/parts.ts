@@ -11,6 +11,7 @@ export const PARTS = {
   notice: () => import('./NoticeBar.svelte'),
   nothing: () => import('./NothingMatches.svelte'),
   opening: () => import('./OpeningBar.svelte'),
+  picture: () => import('./PictureDialog.svelte'),
   region: () => import('./RegionDialog.svelte'),
   regions: () => import('./RegionList.svelte'),
   share: () => import('./ShareDialog.svelte'),

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { formatViewState, parseViewState } from '../../src/core/link/view-state';
 import { LATEST_FIRST, ORDER_KEYS } from '../../src/core/order';
-import { WRITERS } from '../../src/core/writers/writers';
+import { KINDS } from '../../src/core/writers/kinds';
 import { entriesOf } from '../core/writers/unzip';
 import { anyFilter } from '../engine/filters';
 import { engineWith, plainRowsOf, publishedFile, syntheticFile } from '../engine/support';
@@ -119,6 +119,6 @@ describe('convert', () => {
 
   test('its help names every kind', async () => {
     const { stdout } = await command(['--help']);
-    expect(stdout).toContain(`--to ${Object.keys(WRITERS).join('|')}`);
+    expect(stdout).toContain(`--to ${Object.keys(KINDS).join('|')}`);
   });
 });

@@ -6,7 +6,7 @@ import { NO_FILTER } from '../../src/core/filter';
 import { LATEST_FIRST } from '../../src/core/order';
 import { coarsePosition, coarseRadius } from '../../src/core/writers/coarse';
 import { GRIDS } from '../../src/core/writers/grids';
-import type { WriterName } from '../../src/core/writers/writers';
+import type { WriterName } from '../../src/core/writers/kinds';
 import { karneyDistance } from '../oracle/karney-reference';
 import { valueOf } from '../oracle/value-of';
 import { AS_GEOJSON, SAID } from '../words';

@@ -1,9 +1,9 @@
 /** What the command line says: its help, its reports and what is wrong with how it was called. */
-import { WRITERS } from '../../writers/writers';
+import { KINDS } from '../../writers/kinds';
 import { number, plural } from './quantities';
 
 /** What `convert` writes. */
-const kinds = Object.keys(WRITERS);
+const kinds = Object.keys(KINDS);
 
 const records = (count: number) => `${number(count)} ${plural(count, { one: 'record', other: 'records' })}`;
 

@@ -10,6 +10,7 @@ import { facets } from './facets';
 import { list } from './list';
 import { losses } from './losses';
 import { parts } from './parts';
+import { picture } from './picture';
 import { proximity } from './proximity';
 import { quantities } from './quantities';
 import { regions } from './regions';
@@ -31,6 +32,7 @@ export const ENGLISH = {
   list,
   losses,
   parts,
+  picture,
   proximity,
   quantities,
   regions,

@@ -1,5 +1,5 @@
 /** Taking away what is seen: the menu, and what the files say of themselves. */
-import type { WriterName } from '../../writers/writers';
+import type { WriterName } from '../../writers/kinds';
 import { incidents, number } from './quantities';
 
 const writers: Record<WriterName, string> = { geojson: 'GeoJSON', csv: 'CSV', kml: 'KML' };
@@ -21,6 +21,8 @@ export const takeaway = {
   menu: 'Export',
   writers,
   writerUses,
+  picture: 'Picture',
+  pictureUse: 'PNG with title, legend and sources',
   scope: 'Incidents',
   scopes,
   coordinates: 'Coordinates',

@@ -1,0 +1,45 @@
+/** What the interface asks of the map for a picture: a port that the map fills. Pixels are CSS pixels. */
+import type { Language } from '../core/conflict';
+
+export interface PictureWish {
+  width: number;
+  height: number;
+  /** Pixels of the image for each pixel of the picture. */
+  ratio: number;
+  isDark: boolean;
+  names: Language;
+}
+
+/** Which of the things that a legend explains are to be seen. */
+export interface Depicted {
+  /** Incidents that the symbols in the picture stand for. */
+  count: number;
+  /** States of claims, several at one spot that differ among them: by their symbols' names. */
+  symbols: readonly string[];
+  hasGathered: boolean;
+  /** Symbols that are paler, for what they stand for matches possibly. */
+  hasPossible: boolean;
+  hasBorder: boolean;
+  hasApproximateBorder: boolean;
+  hasZone: boolean;
+  hasRegions: boolean;
+}
+
+export interface SymbolPicture {
+  image: ImageData;
+  /** Pixels of the image for each pixel of the picture. */
+  ratio: number;
+}
+
+export interface MapPicture {
+  /** Of the wish's width and height times its ratio. */
+  image: HTMLCanvasElement;
+  depicted: Depicted;
+  /** The very images that the map has drawn, by name. */
+  symbolImages: ReadonlyMap<string, SymbolPicture>;
+  colours: Record<'border' | 'zone' | 'region' | 'gathered' | 'halo', string>;
+  /** On the ground, in the middle of the map. */
+  metresPerPixel: number;
+}
+
+export type Photographer = (wish: PictureWish, signal: AbortSignal) => Promise<MapPicture>;
