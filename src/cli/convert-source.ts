@@ -53,7 +53,7 @@ export async function openSource({
   view: { state: ViewState; link: string } | null;
   signal: AbortSignal;
 }): Promise<Result<OpenedSource>> {
-  const engine = new LocalEngine();
+  const engine = new LocalEngine(false);
   const geography = await engine.setGeography(await geographyTexts());
   if (!geography.ok) return geography;
   const isPublished = await isThePublished(file);

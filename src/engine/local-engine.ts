@@ -39,6 +39,12 @@ export class LocalEngine implements Engine {
   #indexed: IndexedGeography | null = null;
   #session: Session | null = null;
   #version = 0;
+  readonly #isSearchedSoon: boolean;
+
+  /** @param isSearchedSoon whether to index the words of what is loaded at once, which takes memory */
+  constructor(isSearchedSoon = true) {
+    this.#isSearchedSoon = isSearchedSoon;
+  }
 
   async setGeography(texts: GeographyTexts): Promise<Result<Geography>> {
     const surroundings = parseTexts(texts);
@@ -57,7 +63,7 @@ export class LocalEngine implements Engine {
     const complete = (info: DatasetInfo) => (source.isPublished ? published : withPublished(info, published));
     const read = await readTable(source, { signal, onProgress, complete });
     if (!read.ok) return read;
-    const session = new Session(read.value.table, geography, this.#indexed);
+    const session = new Session(read.value.table, geography, this.#indexed, this.#isSearchedSoon);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
     const loaded = loadedOf(read.value, await fingerprintOf(source.file));
     signal.throwIfAborted();

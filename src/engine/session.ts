@@ -48,7 +48,7 @@ export class Session {
   readonly #answerer: ProximityAnswerer;
   readonly #extents: Extents;
   readonly #closing = new AbortController();
-  readonly #words: Promise<WordIndex>;
+  #words: Promise<WordIndex> | null = null;
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
@@ -60,16 +60,15 @@ export class Session {
   #listed: { version: number; order: Order; rows: Uint32Array } | null = null;
   #overtaken = new AbortController();
 
-  constructor(table: Table, geography: Geography, indexed: IndexedGeography) {
+  /** @param isSearchedSoon whether words are indexed at once, so that the first search is answered quickly */
+  constructor(table: Table, geography: Geography, indexed: IndexedGeography, isSearchedSoon: boolean) {
     this.table = table;
     this.#geography = geography;
     this.#indexed = indexed;
     this.#answerer = new ProximityAnswerer(geography, indexed);
     this.#extents = new Extents(table, geography.extents, indexed.sides);
-    this.#words = indexWords(table, this.#closing.signal);
-    // Nobody may ever search: an index given up with its session is nobody's error.
-    this.#words.catch(() => {});
-    this.#criteria = new Criteria(table, this.#extents, geography, () => this.#words);
+    if (isSearchedSoon) void this.#wordIndex();
+    this.#criteria = new Criteria(table, this.#extents, geography, () => this.#wordIndex());
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#span = spanOf(table);
@@ -196,6 +195,14 @@ export class Session {
   /** What an order needs to be measured for. */
   #measuresFor({ by }: Order, signal: AbortSignal): Promise<Measures> | null {
     return by === 'border' ? this.#measured(signal) : null;
+  }
+
+  #wordIndex(): Promise<WordIndex> {
+    if (this.#words) return this.#words;
+    this.#words = indexWords(this.table, this.#closing.signal);
+    // Nobody may ever search: an index given up with its session is nobody's error.
+    this.#words.catch(() => {});
+    return this.#words;
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {

@@ -23,6 +23,8 @@ export interface Depicted {
   hasApproximateBorder: boolean;
   hasZone: boolean;
   hasRegions: boolean;
+  /** The chosen incident with what is told of it: where it may lie, and how far from the border. */
+  hasChosen: boolean;
 }
 
 export interface SymbolPicture {
@@ -37,7 +39,7 @@ export interface MapPicture {
   depicted: Depicted;
   /** The very images that the map has drawn, by name. */
   symbolImages: ReadonlyMap<string, SymbolPicture>;
-  colours: Record<'border' | 'zone' | 'region' | 'gathered' | 'halo', string>;
+  colours: Record<'border' | 'zone' | 'region' | 'gathered' | 'halo' | 'chosen', string>;
   /** On the ground, in the middle of the map. */
   metresPerPixel: number;
 }

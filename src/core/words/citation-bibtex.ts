@@ -29,19 +29,26 @@ export function bibtexOfIncident(words: Words, incident: Incident, cited: Cited)
     ['note', [dateText(words, start, end, datePrecision), measuredText(words)].join('. ')],
     ...retrieved(cited),
   ]);
-  return [own, ...sources.map(({ source, locators }) => sourceEntry(source, locators))].join('\n\n');
+  return [own, ...sources.map(({ source, locators }) => sourceEntry(words, source, locators))].join('\n\n');
 }
 
-function sourceEntry({ id, title, publisher, date, url }: Source, locators: readonly string[]): string {
+function sourceEntry(
+  { sources }: Words,
+  { id, title, publisher, date, url }: Source,
+  locators: readonly string[],
+): string {
   return entry(keyOf(id), [
-    ['title', title],
-    ['organization', publisher],
+    ['title', title === NOT_STATED ? sources.untitled : title],
+    ['organization', publisher === NOT_STATED ? null : publisher],
     ['date', date],
     ['year', date.slice(0, 4)],
     ['note', locators.join('; ')],
     ['url', url],
   ]);
 }
+
+/** As the data write it. */
+const NOT_STATED = 'not stated';
 
 function retrieved({ link, date, info }: Cited): Fields {
   return [

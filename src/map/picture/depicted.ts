@@ -22,5 +22,6 @@ export function depictedIn(map: MapLibreMap): Depicted {
     hasApproximateBorder: border.some(({ properties }) => Boolean(properties.bridged)),
     hasZone: of('zone').length > 0,
     hasRegions: of('regions').length > 0,
+    hasChosen: of('selection').length > 0,
   };
 }

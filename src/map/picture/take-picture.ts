@@ -64,6 +64,7 @@ export async function takePicture(
         region: appearance.palette.region,
         gathered: appearance.palette.gathered,
         halo: appearance.palette.labelHalo,
+        chosen: appearance.palette.selection,
       },
       metresPerPixel: (EQUATOR * Math.cos((camera.latitude * Math.PI) / 180)) / (TILE * 2 ** camera.zoom),
     };

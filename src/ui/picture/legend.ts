@@ -77,6 +77,7 @@ export function legendEntries(words: Words, picture: MapPicture, zoneText: strin
   add(depicted.hasApproximateBorder, named.bridged, lineMark(colours.border, [4, 3]));
   add(depicted.hasZone, zoneText, areaMark(colours.zone, [3, 2]));
   add(depicted.hasRegions, named.regions, areaMark(colours.region, []));
+  add(depicted.hasChosen, named.chosen, ringMark(colours.chosen));
   return entries;
 }
 
@@ -146,6 +147,19 @@ function gatheredMark({ colours }: MapPicture): Omit<Entry, 'text'> {
       context.textBaseline = 'middle';
       context.fillText('5', SYMBOL / 2, 0.5);
       context.textAlign = 'start';
+    },
+  };
+}
+
+function ringMark(colour: string): Omit<Entry, 'text'> {
+  return {
+    width: SYMBOL,
+    draw: (context) => {
+      context.strokeStyle = colour;
+      context.lineWidth = 2;
+      context.beginPath();
+      context.arc(SYMBOL / 2, 0, 8, 0, 2 * Math.PI);
+      context.stroke();
     },
   };
 }

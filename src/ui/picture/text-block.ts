@@ -33,9 +33,12 @@ export function linesOf(
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  let last = lines[most - 1]!;
+  const words = lines[most - 1]!.split(' ');
+  while (words.length > 1 && !fits(words.join(' ') + ELLIPSIS)) words.pop();
+  // A piece of a long word alone may have to lose letters.
+  let last = words.join(' ');
   while (last !== '' && !fits(last + ELLIPSIS)) last = [...last].slice(0, -1).join('');
-  return [...lines.slice(0, most - 1), last.trimEnd() + ELLIPSIS];
+  return [...lines.slice(0, most - 1), last + ELLIPSIS];
 }
 
 /** A word that is wider than a line, such as an address, in pieces that are not. */

@@ -89,7 +89,8 @@ describe('an incident', () => {
     expect(text).toContain(incident.id);
     expect([...entries.keys()][0]).toBe(incident.id);
     for (const id of sources) {
-      const { title } = dataset.sources.get(id)!;
+      const source = dataset.sources.get(id)!;
+      const title = source.title === 'not stated' ? ENGLISH.sources.untitled : source.title;
       expect(text).toContain(title);
       expect(printed(entries.get(id)!.get('title')!)).toBe(title);
     }

@@ -44,6 +44,7 @@ export const picture = {
   zone: 'peacekeepers’ zone, approximate',
   zoneOn: (day: string) => `peacekeepers’ zone on ${day}, approximate`,
   regions: 'region asked for',
+  chosen: 'the chosen incident, where it may lie, how far from the border',
 
   alt: (title: string, what: readonly string[], legend: readonly string[]) =>
     `Map: ${title}. ${what.join(' ')}${legend.length > 0 ? ` It shows: ${legend.join('; ')}.` : ''}`,
