@@ -19,14 +19,13 @@ import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
-import { topicWords } from '../core/words/claim-text';
-import { criteriaTexts } from '../core/words/filter-text';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
 import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
+import { takeawayOf, type Wanted } from './takeaway';
 import { Viewpoint, type Box, type Frame } from './viewpoint.svelte';
 
 /** What undoing brings back. */
@@ -377,14 +376,10 @@ export class Explorer {
     await Promise.all([this.#engine.prepare(), import('./kept')]);
   }
 
-  /** What is shown, as a GeoJSON file. */
-  exportGeojson(exportedAt: Date): Promise<Blob> {
-    return this.#engine.export({
-      exportedAt: exportedAt.toISOString(),
-      askedFor: criteriaTexts(this.words, this.filter, this.info.sources),
-      topics: topicWords(this.words),
-      disclaimer: this.words.conflict.disclaimer,
-    });
+  /** What is seen of it as a file. */
+  takeAway(wanted: Wanted, signal?: AbortSignal): Promise<Blob> {
+    const { request, said } = takeawayOf(this, wanted);
+    return this.#engine.export(request, said, signal && { signal });
   }
 
   /** What the incidents shown come to. */
