@@ -25,7 +25,7 @@ import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
 import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
-import { takeawayOf, type Wanted } from './takeaway';
+import type { Wanted } from './takeaway';
 import { Viewpoint, type Box, type Frame } from './viewpoint.svelte';
 
 /** What undoing brings back. */
@@ -373,11 +373,12 @@ export class Explorer {
 
   /** Fetches what may be needed later. */
   async prepare(): Promise<void> {
-    await Promise.all([this.#engine.prepare(), import('./kept')]);
+    await Promise.all([this.#engine.prepare(), import('./kept'), import('./takeaway')]);
   }
 
   /** What is seen of it as a file. */
-  takeAway(wanted: Wanted, signal?: AbortSignal): Promise<Blob> {
+  async takeAway(wanted: Wanted, signal?: AbortSignal): Promise<Blob> {
+    const { takeawayOf } = await import('./takeaway');
     const { request, said } = takeawayOf(this, wanted);
     return this.#engine.export(request, said, signal && { signal });
   }
@@ -387,11 +388,11 @@ export class Explorer {
     return this.#engine.summary({ signal });
   }
 
-  /** The text of a row's record, as it came. */
   crossCheck(row: number): Promise<CrossCheck | null> {
     return this.#engine.crossCheck(row);
   }
 
+  /** The text of a row's record, as it came. */
   record(row: number): Promise<string> {
     return this.#engine.record(row);
   }

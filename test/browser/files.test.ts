@@ -73,10 +73,10 @@ describe('export', () => {
     expect(idsOf(one.text)).toEqual(['2023-09-01-sotk']);
 
     await page.getByRole('button', { name: 'Export' }).click();
-    await menu.getByRole('menuitemradio', { name: 'Everything: 23 incidents' }).click();
+    await menu.getByRole('menuitemradio', { name: `Everything: ${TOTAL} incidents` }).click();
     await menu.getByRole('menuitemradio', { name: /0\.1°/ }).click();
     const all = await savedBy(page, () => menu.getByRole('menuitem', { name: 'GeoJSON' }).click());
-    expect(idsOf(all.text)).toHaveLength(23);
+    expect(idsOf(all.text)).toHaveLength(TOTAL);
     expect(all.text).toContain('Coordinates coarsened to the middle of a cell of 0.1°');
   });
 

@@ -5,11 +5,13 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { formatViewState, parseViewState } from '../../src/core/link/view-state';
 import { LATEST_FIRST, ORDER_KEYS } from '../../src/core/order';
+import { run } from '../../src/cli/run';
 import { KINDS } from '../../src/core/writers/kinds';
 import { entriesOf } from '../core/writers/unzip';
 import { anyFilter } from '../engine/filters';
 import { engineWith, plainRowsOf, publishedFile, syntheticFile } from '../engine/support';
-import { command, Folder } from './support';
+import { TOTAL } from '../support';
+import { Collector, command, Folder } from './support';
 
 const PUBLISHED = 'data/incidents.geojson';
 
@@ -55,13 +57,13 @@ describe('convert', () => {
   test('writes all, latest first, in every kind', async () => {
     const engine = await engineWith(publishedFile());
     const listed = (await engine.list(0, 100, LATEST_FIRST)).map(({ id }) => id);
-    const written = await command(['convert', PUBLISHED, '--to', 'geojson']);
-    expect(written).toMatchObject({ code: 0, stderr: '23 of 23 incidents written\n' });
+    const written = await command(['convert', PUBLISHED, '--to', 'geojson', '--link', '#v=1']);
+    expect(written).toMatchObject({ code: 0, stderr: `${TOTAL} of ${TOTAL} incidents written\n` });
     expect(idsIn(written.stdout)).toEqual(listed);
     expect(JSON.parse(written.stdout)).toMatchObject({
       border_incidents: {
-        title: 'Armenia–Azerbaijan border incidents, 2021–2023',
-        shown: 23,
+        title: 'Armenia–Azerbaijan border incidents, 2021–2024',
+        shown: TOTAL,
         licences: [{ part: 'Incidents' }, { licence: expect.stringContaining('OpenStreetMap') as string }],
       },
     });
@@ -88,6 +90,20 @@ describe('convert', () => {
     expect(said.border_incidents).toMatchObject({ grid_degrees: 0.1 });
   });
 
+  test('reads - from standard input, as it is told to', async () => {
+    const [stdout, stderr] = [new Collector(), new Collector()];
+    async function* stdin() {
+      yield Buffer.from('id,date,lat,lon\na,03/04/2023,40,45\n');
+    }
+    const code = await run(['convert', '-', '--to', 'csv', '--dates', 'mdy'], {
+      stdout,
+      stderr,
+      stdin: stdin(),
+    });
+    expect([code, stderr.text()]).toEqual([0, '1 of 1 incidents written\n']);
+    expect(stdout.text()).toContain('"2023-03-04"');
+  });
+
   test('names rows that cannot be used, and ends with 1', async () => {
     using folder = new Folder();
     const file = folder.file('in.csv', 'id,lat,lon\n1,40,45\n2,x,45\n');
@@ -98,8 +114,8 @@ describe('convert', () => {
   });
 
   test.each([
-    [['convert', PUBLISHED], /--to is ""; expected geojson, csv, kml/],
     [['convert', PUBLISHED, '--to', 'shp'], /--to is "shp"/],
+    [['convert', PUBLISHED, PUBLISHED, '--to', 'kml'], /found 2 files; expected one/],
     [['convert', PUBLISHED, '--to', 'kml', '--grid', 'x'], /--grid is "x"/],
     [['convert', PUBLISHED, '--to', 'kml', '--link', '#type=nonsense'], /--link: .*type/],
     [['convert', PUBLISHED, '--to', 'kml', '--link', '#elsewhere=0123456789abcdef'], /--link: .*elsewhere/],

@@ -87,6 +87,7 @@ test('others’ columns that tell the position are emptied, the rest stays', asy
     northing: '40,2031',
     count: 40,
     note: 'kept',
+    derived: { border: { distance_m: 1 } },
   };
   const feature = {
     type: 'Feature',
@@ -99,5 +100,7 @@ test('others’ columns that tell the position are emptied, the rest stays', asy
   const [coarse] = (JSON.parse(await file.text()) as { features: Feature<Point>[] }).features;
   expect(coarse!.geometry.coordinates).toEqual([45.865, 40.205]);
   const emptied = { lat: null, Longitude: null, geom: null, where: null, northing: null };
-  expect(coarse!.properties).toEqual({ ...emptied, count: 40, note: 'kept' });
+  const { derived, ...own } = coarse!.properties as { derived: object };
+  expect(own).toEqual({ ...emptied, count: 40, note: 'kept' });
+  expect(derived).toMatchObject({ location_radius_m: expect.any(Number) as number });
 });

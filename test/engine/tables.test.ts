@@ -41,7 +41,7 @@ describe.each([
     const listed = await engine.list(0, rows.length, LATEST_FIRST);
     for (const [row, { row: before }] of listed.entries()) {
       const { incident } = (await engine.get(before))!;
-      expect((await again.get(row))!.incident).toEqual({ ...incident, claims: [] });
+      expect((await again.get(row))!.incident).toEqual({ ...incident, claims: [], answersSought: [] });
     }
   });
 
@@ -75,7 +75,7 @@ test('numbers keep the digits they came with', async () => {
   const engine = await engineWith({ name: 'x.geojson', text });
   const rows = parsed((await tablesOf(engine)).get('incidents.csv')!);
   const row = rows.find(([id]) => id === first.id)!;
-  expect(row.slice(7, 9)).toEqual(['45.10', '40.2000']);
+  expect(row.slice(9, 11)).toEqual(['45.10', '40.2000']);
 });
 
 describe('tables of somebody else’s rows', () => {

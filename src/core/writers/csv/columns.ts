@@ -10,6 +10,8 @@ export const CARRIED = [
   'date_precision',
   'date_basis',
   'date_note',
+  'time_about',
+  'end_known',
   'longitude',
   'latitude',
   'location_precision',

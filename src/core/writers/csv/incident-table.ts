@@ -18,6 +18,8 @@ export async function* incidentTable(taken: Taken): Pieces {
   for await (const stretch of taken.stretches()) yield stretch.map((row) => rowOf(table.cells(row))).join('');
 }
 
+const YES_NO = ['no', 'yes'] as const;
+
 interface Table {
   header: readonly string[];
   cells: (row: TakenRow) => string[];
@@ -52,6 +54,8 @@ function carriedCells({ incident, feature }: TakenRow): Record<CarriedColumn, st
     date_precision: textCell(incident.datePrecision),
     date_basis: textCell(incident.dateBasis),
     date_note: textCell(incident.dateNote),
+    time_about: textCell(YES_NO[Number(incident.isTimeAbout)]!),
+    end_known: textCell(YES_NO[Number(incident.isEndKnown)]!),
     longitude: numberCell(longitude),
     latitude: numberCell(latitude),
     location_precision: textCell(incident.locationPrecision),

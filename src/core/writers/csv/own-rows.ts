@@ -46,11 +46,19 @@ export class OwnRows {
       ['sources', JSON.stringify(textsIn(cell('sources')).map(citationIn))],
       ['related', JSON.stringify(textsIn(cell('related')))],
       ['status', text('status')],
+      ...(['time_about', 'end_known'] as const).flatMap((name) =>
+        cell(name) === '' ? [] : [[name, truthText(cell(name))]],
+      ),
       ...OPTIONAL.flatMap((name) => (cell(name) === '' ? [] : [[name, text(name)]])),
     ].map(([name, json]) => `"${name}":${json}`);
     const point = `{"type":"Point","coordinates":[${numberText(longitude)},${numberText(latitude)}]}`;
     return `{"type":"Feature","id":${text('id')},"geometry":${isPlaced ? point : 'null'},"properties":{${properties.join(',')}}}`;
   }
+}
+
+/** Of "yes" and "no"; a text where it is neither, which is then found to be wrong. */
+function truthText(cell: string): string {
+  return cell === 'yes' ? 'true' : cell === 'no' ? 'false' : JSON.stringify(cell);
 }
 
 /** Its digits as they stand; a text where they are no number, which is then found to be wrong. */
