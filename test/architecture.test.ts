@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   state: ['core', 'engine'],
   map: ['core', 'engine', 'state'],
   ui: ['core', 'engine', 'state'],
-  cli: ['core'],
+  cli: ['core', 'engine'],
   '': ['core', 'engine', 'state', 'map', 'ui'],
 };
 

@@ -1,15 +1,22 @@
-/** `convert FILE… --to geojson -o OUT`: what can be read as GeoJSON of this program's, with what was derived for each row. */
+/**
+ * `convert FILE… -o OUT`: what can be read as GeoJSON of this program's, with what was derived for each row, as it streams
+ * by. What the app takes away besides, of one file: `convert-shown.ts`.
+ */
 import { stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { datasetInfo } from '../core/formats/dataset-marker';
-import { derivedOfRow, GEOJSON_SEPARATOR, readRecord, withDerived } from '../core/formats/write-geojson';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
+import { keysOf } from '../core/keys-of';
 import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile, type ReadBatch } from '../core/records/read-file';
 import { questionOf } from '../core/records/record-question';
 import { NO_INCIDENTS } from '../core/records/record-reader';
 import { understood } from '../core/records/understood';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
+import { derivedOfRow, readRecord, withDerived } from '../core/writers/derived';
+import { GEOJSON_SEPARATOR } from '../core/writers/geojson';
+import { KINDS, type WriterName } from '../core/writers/kinds';
+import { convertShown, type ShownOptions } from './convert-shown';
 import { deliver } from './deliver';
 import { findDestination, standardOutput, type Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
@@ -27,13 +34,16 @@ import { told, words } from './words';
 /** What every collection begins with. */
 const COLLECTION_START = '{"type":"FeatureCollection","features":[';
 
-const TARGETS = ['geojson'] as const;
+/** Degrees. */
+const LARGEST_GRID = 5;
 
 interface Options {
   files: string[];
   output: string | undefined;
   force: boolean;
   reading: ReadingOptions;
+  /** Where the app's own way of writing is asked for; null where rows only stream by. */
+  shown: ShownOptions | null;
 }
 
 export async function convert(
@@ -48,7 +58,8 @@ export async function convert(
   };
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { files, output, force, reading } = options.value;
+  const { files, output, force, reading, shown } = options.value;
+  if (shown) return convertShown(shown, streams, signal);
   const outputs = await findOutputs(files, output, streams);
   if (!outputs.ok) return fail(outputs.problems);
   const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {}, signal);
@@ -84,18 +95,46 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
     to: { type: 'string', default: 'geojson' },
     output: { type: 'string', short: 'o' },
     force: { type: 'boolean', default: false },
+    link: { type: 'string' },
+    grid: { type: 'string' },
+    bom: { type: 'boolean', default: false },
     ...READING_OPTIONS,
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (positionals.length === 0) return wrongUsage('convert', words.noFile);
-  if (!TARGETS.some((target) => target === values.to)) {
-    return wrongUsage('convert', words.unknownChoice('--to', values.to, TARGETS));
-  }
+  const kinds = keysOf(KINDS);
+  const to = kinds.find((kind) => kind === values.to);
+  if (!to) return wrongUsage('convert', words.unknownChoice('--to', values.to, kinds));
   const reading = parseReading('convert', values);
   if (!reading.ok) return reading;
   const output = values.output === STANDARD ? undefined : values.output;
-  return success({ files: positionals, output, force: values.force, reading: reading.value });
+  const options = { output, force: values.force, reading: reading.value };
+  const shown = parseShown(to, values, positionals);
+  if (!shown.ok) return shown;
+  return success({
+    ...options,
+    files: positionals,
+    shown: shown.value && { ...options, ...shown.value },
+  });
+}
+
+type Shown = Omit<ShownOptions, 'output' | 'force' | 'reading'>;
+
+/** Null where nothing is asked for but rows as they stream by. */
+function parseShown(
+  to: WriterName,
+  { link, grid, bom }: { link?: string | undefined; grid?: string | undefined; bom: boolean },
+  files: readonly string[],
+): Result<Shown | null> {
+  if (to === 'geojson' && link === undefined && grid === undefined && !bom) return success(null);
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return wrongUsage('convert', words.oneFile(files.length));
+  const degrees = Number(grid ?? 0);
+  if (!(degrees >= 0 && degrees <= LARGEST_GRID)) {
+    return wrongUsage('convert', words.wrongGrid(grid ?? '', LARGEST_GRID));
+  }
+  return success({ file, to, link, grid: degrees, hasMark: bom });
 }
 
 /** One for each file: of several, in a folder, each under its own name. */

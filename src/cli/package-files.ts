@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 /** A file of the package, parsed. Its absence means a broken installation, which is nobody's input. */
 export async function readPackageFile(...path: string[]): Promise<unknown> {
-  return JSON.parse(await readFile(join(packageFolder(), ...path), 'utf8'));
+  return JSON.parse((await packageFile(...path)).toString('utf8'));
+}
+
+/** The bytes of a file of the package. */
+export function packageFile(...path: string[]): Promise<Buffer> {
+  return readFile(join(packageFolder(), ...path));
 }
 
 /** The nearest folder above with the data: one up when built, two from the sources. */

@@ -46,7 +46,7 @@ export class PendingFile {
     return this.#destination.kind === 'stream';
   }
 
-  write(text: string): Promise<Result<void>> {
+  write(text: string | Uint8Array): Promise<Result<void>> {
     return this.#written(() => this.#draft.handle.appendFile(text));
   }
 

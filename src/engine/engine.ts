@@ -6,7 +6,6 @@
 import type { Country } from '../core/conflict';
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
-import type { ExportSaid } from '../core/formats/write-geojson';
 import type { CrossCheck } from '../core/geo/cross-check';
 import type { Proximity } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
@@ -22,7 +21,9 @@ import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
 import type { DaySpan } from '../core/timeline-bins';
 import type { ClaimState } from '../core/vocabulary';
+import type { ExportSaid } from '../core/writers/taken';
 import type { Answer, Summary } from './answers';
+import type { ExportRequest } from './export-request';
 
 /** Texts of the published files beside the incidents, by name. */
 export type GeographyTexts = Record<
@@ -186,8 +187,8 @@ export interface Engine {
   tile: (z: number, x: number, y: number, options?: CallOptions) => Promise<Uint8Array<ArrayBuffer>>;
   /** Fetches all code that later calls may need, so that none of them needs the network; fails where it cannot. */
   prepare: (options?: CallOptions) => Promise<void>;
-  /** The latest answer's matches as a GeoJSON file. */
-  export: (said: ExportSaid, options?: CallOptions) => Promise<Blob>;
+  /** Rows as a file. */
+  export: (request: ExportRequest, said: ExportSaid, options?: CallOptions) => Promise<Blob>;
 }
 
 export type Method = keyof Engine;
@@ -208,5 +209,5 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   rowsAt: 1,
   tile: 3,
   prepare: 0,
-  export: 1,
+  export: 2,
 };

@@ -1,7 +1,6 @@
 /** The engine itself, in whatever thread it is made. */
 import type { DatasetInfo } from '../core/dataset';
 import type { Filter } from '../core/filter';
-import type { ExportSaid } from '../core/formats/write-geojson';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
 import { decodeSurroundings, type Surroundings } from '../core/formats/published';
@@ -11,6 +10,9 @@ import type { Geography } from '../core/geo/geography';
 import { prepareFormats } from '../core/records/formats/detect';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
+import type { ExportSaid } from '../core/writers/taken';
+import { KINDS } from '../core/writers/kinds';
+import { prepareWriters, WRITERS } from '../core/writers/writers';
 import type { Answer, Summary } from './answers';
 import type {
   CallOptions,
@@ -28,6 +30,7 @@ import { fingerprintOf } from './opening/fingerprint';
 import { readTable, type ReadTable } from './opening/read-table';
 import { boxOf, Session, spanOf } from './session';
 import { IS_CODED } from './table/columns';
+import type { ExportRequest } from './export-request';
 
 const NEVER = new AbortController().signal;
 
@@ -36,6 +39,12 @@ export class LocalEngine implements Engine {
   #indexed: IndexedGeography | null = null;
   #session: Session | null = null;
   #version = 0;
+  readonly #isSearchedSoon: boolean;
+
+  /** @param isSearchedSoon whether to index the words of what is loaded at once, which takes memory */
+  constructor(isSearchedSoon = true) {
+    this.#isSearchedSoon = isSearchedSoon;
+  }
 
   async setGeography(texts: GeographyTexts): Promise<Result<Geography>> {
     const surroundings = parseTexts(texts);
@@ -55,7 +64,7 @@ export class LocalEngine implements Engine {
     const { countryAt } = this.#indexed.sides;
     const read = await readTable(source, { signal, onProgress, complete, countryAt });
     if (!read.ok) return read;
-    const session = new Session(read.value.table, geography, this.#indexed);
+    const session = new Session(read.value.table, geography, this.#indexed, this.#isSearchedSoon);
     await session.query(NO_FILTER, (this.#version += 1), false, signal);
     const loaded = loadedOf(read.value, await fingerprintOf(source.file));
     signal.throwIfAborted();
@@ -112,14 +121,25 @@ export class LocalEngine implements Engine {
   async prepare(): Promise<void> {
     await Promise.all([
       prepareFormats(),
-      import('./export-geojson'),
+      prepareWriters(),
+      import('./taking'),
       import('./summary'),
       import('../core/geo/cross-check'),
     ]);
   }
 
-  export(said: ExportSaid, { signal = NEVER }: CallOptions = {}): Promise<Blob> {
-    return this.session.export(said, signal);
+  async export(
+    request: ExportRequest,
+    said: ExportSaid,
+    { signal = NEVER }: CallOptions = {},
+  ): Promise<Blob> {
+    const write = await WRITERS[request.writer]();
+    const parts: Blob[] = [];
+    for await (const piece of this.session.export(request, write, said, signal)) {
+      // Blobs of their own, which a browser need not keep in memory.
+      parts.push(new Blob([piece]));
+    }
+    return new Blob(parts, { type: KINDS[request.writer].mediaType });
   }
 
   get session(): Session {

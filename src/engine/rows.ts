@@ -1,9 +1,10 @@
 /** What is told of one row. */
+import type { Position } from 'geojson';
 import { deriveState } from '../core/claims';
 import type { CrossCheck } from '../core/geo/cross-check';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
 import type { Truth } from '../core/truth';
-import { isRepresentative } from '../core/incident';
+import { isRepresentative, type Incident } from '../core/incident';
 import { lossSize } from '../core/loss-size';
 import { textOf } from '../core/records/json-scan';
 import { propertiesOf } from '../core/records/splice';
@@ -47,12 +48,26 @@ export class Rows {
   }
 
   /** Null where it has no place; fails where the code for it cannot be had. */
-  async crossCheck(row: number): Promise<CrossCheck | null> {
-    const extent = this.#extents.at(row);
-    if (!extent) return null;
+  crossCheck(row: number): Promise<CrossCheck | null> {
+    return this.crossCheckAt(this.#extents.at(row)?.position ?? null, this.proximity(row));
+  }
+
+  async crossCheckAt(position: Position | null, proximity: Proximity): Promise<CrossCheck | null> {
+    if (!position) return null;
     // A chunk of its own, which the first view does not need.
     const { crossCheck } = await import('../core/geo/cross-check');
-    return crossCheck(this.proximity(row), extent.position, this.#geography);
+    return crossCheck(proximity, position, this.#geography);
+  }
+
+  /** Metres around the row's position that hold all of its extent; 0 without a place. */
+  radius(row: number): number {
+    return this.#extents.at(row)?.radius ?? 0;
+  }
+
+  /** As if the row lay where somebody else says. */
+  proximityAt(row: number, located: Pick<Incident, 'position' | 'locationRadius'>): Proximity {
+    const extent = this.#extents.elsewhere(row, located);
+    return proximityOf(extent, datesOf(this.#table.columns, row), this.#geography);
   }
 
   items(rows: Iterable<number>, truthOf: (row: number) => Truth): ListItem[] {

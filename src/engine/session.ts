@@ -1,7 +1,6 @@
 /** One loaded dataset, with the latest filter asked of it. */
 import type { Language } from '../core/conflict';
 import type { Filter } from '../core/filter';
-import type { ExportSaid } from '../core/formats/write-geojson';
 import type { IndexedGeography } from '../core/geo/proximity';
 import type { CrossCheck } from '../core/geo/cross-check';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
@@ -9,6 +8,8 @@ import type { Geography } from '../core/geo/geography';
 import type { Truth } from '../core/truth';
 import { LATEST_FIRST, type Order } from '../core/order';
 import type { DaySpan } from '../core/timeline-bins';
+import type { Pieces, ExportSaid } from '../core/writers/taken';
+import type { Writer } from '../core/writers/writers';
 import { emptyBits, hasBit, setBit } from './bits';
 import type { Answer, Summary } from './answers';
 import type { Details, ListItem, MapPosition, Spot } from './engine';
@@ -18,6 +19,7 @@ import { findMatches, type Matches } from './query/matches';
 import { Orders } from './query/orders';
 import { Rows } from './rows';
 import type { Summarizer } from './summary';
+import type { ExportRequest } from './export-request';
 import { EARLIEST } from './table/columns';
 import { Extents } from './table/extents';
 import { indexWords } from './table/index-words';
@@ -50,11 +52,12 @@ interface Asked {
 
 export class Session {
   readonly table: Table;
+  readonly #geography: Geography;
   readonly #indexed: IndexedGeography;
   readonly #answerer: ProximityAnswerer;
   readonly #extents: Extents;
   readonly #closing = new AbortController();
-  readonly #words: Promise<WordIndex>;
+  #words: Promise<WordIndex> | null = null;
   readonly #criteria: Criteria;
   readonly #orders: Orders;
   readonly #rows: Rows;
@@ -68,15 +71,15 @@ export class Session {
   #listed: { version: number; order: Order; rows: Uint32Array } | null = null;
   #overtaken = new AbortController();
 
-  constructor(table: Table, geography: Geography, indexed: IndexedGeography) {
+  /** @param isSearchedSoon whether words are indexed at once, so that the first search is answered quickly */
+  constructor(table: Table, geography: Geography, indexed: IndexedGeography, isSearchedSoon: boolean) {
     this.table = table;
+    this.#geography = geography;
     this.#indexed = indexed;
     this.#answerer = new ProximityAnswerer(geography, indexed);
     this.#extents = new Extents(table, geography.extents, indexed.sides);
-    this.#words = indexWords(table, this.#closing.signal);
-    // Nobody may ever search: an index given up with its session is nobody's error.
-    this.#words.catch(() => {});
-    this.#criteria = new Criteria(table, this.#extents, geography, () => this.#words);
+    if (isSearchedSoon) void this.#wordIndex();
+    this.#criteria = new Criteria(table, this.#extents, geography, () => this.#wordIndex());
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#hasPlaces = table.places.some((place) => place !== undefined);
@@ -189,12 +192,32 @@ export class Session {
     return encodeTile(this.#view(), z, x, y, namesOf) as Uint8Array<ArrayBuffer>;
   }
 
-  async export(said: ExportSaid, signal: AbortSignal): Promise<Blob> {
-    const { exportGeojson } = await import('./export-geojson');
-    const order = await this.#ordered(LATEST_FIRST, signal);
-    const { filter } = this.#asked!;
-    const { table, matches } = this;
-    return exportGeojson({ table, rows: this.#rows, matches, order, filter }, said, signal);
+  /** The rows asked for as the pieces of a file. */
+  async *export(request: ExportRequest, write: Writer, said: ExportSaid, signal: AbortSignal): Pieces {
+    const { takenFrom } = await import('./taking');
+    const { filter, matches } = this.#asked!;
+    const order = await this.#rowsToTake(request, signal);
+    const from = { table: this.table, rows: this.#rows, matches, filter, geography: this.#geography };
+    yield* write(takenFrom(from, order, request, said, signal));
+  }
+
+  async #rowsToTake({ rows, order }: ExportRequest, signal: AbortSignal): Promise<Uint32Array> {
+    if (rows === 'shown') return this.#ordered(order, signal);
+    if (rows === 'all') return this.#orders.all(order, await this.#measuresFor(order, signal), signal);
+    return Uint32Array.from(rows);
+  }
+
+  /** What an order needs to be measured for. */
+  #measuresFor({ by }: Order, signal: AbortSignal): Promise<Measures> | null {
+    return by === 'border' ? this.#measured(signal) : null;
+  }
+
+  #wordIndex(): Promise<WordIndex> {
+    if (this.#words) return this.#words;
+    this.#words = indexWords(this.table, this.#closing.signal);
+    // Nobody may ever search: an index given up with its session is nobody's error.
+    this.#words.catch(() => {});
+    return this.#words;
   }
 
   /** Of the published places that a symbol stands for; none where it stands for many incidents. */
@@ -234,7 +257,7 @@ export class Session {
     const known = this.#listed;
     const isSame = known?.order.by === order.by && known.order.descending === order.descending;
     if (known?.version === version && isSame) return known.rows;
-    const measures = order.by === 'border' ? await this.#measured(signal) : null;
+    const measures = await this.#measuresFor(order, signal);
     const rows = await this.#orders.ordered(order, matches, measures, signal);
     this.#listed = { version, order, rows };
     return rows;

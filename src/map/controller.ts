@@ -23,11 +23,13 @@ import type { Covered, Frame } from '../state/viewpoint.svelte';
 import { brinksOf } from './brinks';
 import type { NamedExtent } from '../core/geo/geography';
 import { countryNames } from './country-names';
+import type { MapPicture, PictureWish } from '../state/picture';
 import type { Drawing } from './drawing';
 import type { Appearance } from './layers/appearance';
 import type { Palette } from './palette';
 import { basemapUrl, LATER_GROUND, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
+import { currentTokens } from './tokens';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
@@ -169,11 +171,11 @@ export class MapController {
           import('./corridor-outline'),
           import('./selection-features'),
         ];
-        const picking = import('../core/regions/pick-reference');
+        const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
         this.#showsAllGround = true;
         this.#showLaterGround();
         const ground = new Promise((resolve) => this.#map.once('idle', resolve));
-        events.onFirstView(Promise.all([this.#loadDrawing(), picking, ground, ...outlines]));
+        events.onFirstView(Promise.all([this.#loadDrawing(), ...others, ground, ...outlines]));
       }),
     );
     this.#map.on('webglcontextlost', () => this.#takeLoss());
@@ -259,7 +261,7 @@ export class MapController {
     if (!this.#styleReady) return;
     if (appearance.palette !== this.#palette) {
       this.#palette = appearance.palette;
-      for (const { name, image } of symbolImages()) this.#map.updateImage(name, image);
+      for (const { name, image } of symbolImages(currentTokens())) this.#map.updateImage(name, image);
     }
     for (const layer of mapLayers(appearance)) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
@@ -270,6 +272,16 @@ export class MapController {
         this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
       }
     }
+  }
+
+  /** What is to be seen, drawn anew by a map that nobody sees, in a size, colours and a language of its own. */
+  async takePicture(
+    wish: PictureWish,
+    appearance: Omit<Appearance, 'palette' | 'names'>,
+    signal: AbortSignal,
+  ): Promise<MapPicture> {
+    const { takePicture } = await import('./picture/take-picture');
+    return takePicture(this.#map, wish, appearance, signal);
   }
 
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */
@@ -304,7 +316,7 @@ export class MapController {
   }
 
   #takeUpStyle(): void {
-    for (const { name, image, pixelRatio } of symbolImages()) {
+    for (const { name, image, pixelRatio } of symbolImages(currentTokens())) {
       if (!this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio });
     }
     this.#styleReady = true;

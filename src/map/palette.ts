@@ -1,4 +1,6 @@
 /** The map's colours, read from the page's tokens, so that there is one place for both. */
+import type { Tokens } from './tokens';
+
 export interface Palette {
   sea: string;
   /** Of the two countries that the border parts, in the order of `BORDERING`, and of those around them. */
@@ -28,10 +30,8 @@ export interface Palette {
   excluded: string;
 }
 
-/** As the theme that the page is in has them. */
-export function currentPalette(): Palette {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(`--map-${name}`).trim();
+export function paletteOf(tokens: Tokens): Palette {
+  const token = (name: string) => tokens(`map-${name}`);
   return {
     sea: token('sea'),
     landOne: token('land-one'),

@@ -1,5 +1,6 @@
 /** The colours of the incidents' symbols, read from the page's tokens. */
 import type { ClaimState } from '../core/vocabulary';
+import type { Tokens } from './tokens';
 
 export interface SymbolColours {
   states: Record<ClaimState, string>;
@@ -13,10 +14,7 @@ export interface SymbolColours {
   townDot: string;
 }
 
-/** As the theme that the page is in has them. */
-export function currentSymbolColours(): SymbolColours {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+export function symbolColoursOf(token: Tokens): SymbolColours {
   const mark = token('symbol-mark');
   return {
     states: {

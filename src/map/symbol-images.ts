@@ -1,5 +1,6 @@
 /** The incidents' symbols as images for the map, painted in the page's colours from the paths that the lists use too. */
 import {
+  AREA_RING,
   AREA_RING_GAP,
   EVENT_MARKS,
   MARK_MIDDLES,
@@ -11,7 +12,8 @@ import {
   symbolName,
 } from '../core/presentation/symbols';
 import { CLAIM_STATES, EVENT_TYPES, type ClaimState, type EventType } from '../core/vocabulary';
-import { currentSymbolColours, type SymbolColours } from './symbol-colours';
+import { symbolColoursOf, type SymbolColours } from './symbol-colours';
+import type { Tokens } from './tokens';
 
 export interface SymbolImage {
   name: string;
@@ -33,14 +35,13 @@ const DOT = 3;
 export const ALONE_HALF = SYMBOL_SIZES.many / 2 + MARGIN;
 export const RING_HALF = RING_RADIUS + MARGIN;
 
-export const AREA_RING = 'area-ring';
 export const TOWN_DOT = 'town-dot';
 /** Nothing to be seen, but in the way of names; as wide and high as brinks are apart from each other. */
 export const BRINK = 'brink';
 export const BRINK_SIDE = 12;
 
-export function symbolImages(): SymbolImage[] {
-  const colours = currentSymbolColours();
+export function symbolImages(tokens: Tokens): SymbolImage[] {
+  const colours = symbolColoursOf(tokens);
   const paint = painter();
   const alone = CLAIM_STATES.flatMap((state) =>
     EVENT_TYPES.flatMap((eventType) =>

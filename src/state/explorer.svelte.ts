@@ -19,14 +19,13 @@ import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
-import { topicWords } from '../core/words/claim-text';
-import { criteriaTexts } from '../core/words/filter-text';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
 import type { PublishedFiles } from './published';
 import { Question } from './question.svelte';
 import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
+import type { Wanted } from './takeaway';
 import { Viewpoint, type Box, type Frame } from './viewpoint.svelte';
 
 /** What undoing brings back. */
@@ -374,17 +373,14 @@ export class Explorer {
 
   /** Fetches what may be needed later. */
   async prepare(): Promise<void> {
-    await Promise.all([this.#engine.prepare(), import('./kept')]);
+    await Promise.all([this.#engine.prepare(), import('./kept'), import('./takeaway')]);
   }
 
-  /** What is shown, as a GeoJSON file. */
-  exportGeojson(exportedAt: Date): Promise<Blob> {
-    return this.#engine.export({
-      exportedAt: exportedAt.toISOString(),
-      askedFor: criteriaTexts(this.words, this.filter, this.info.sources),
-      topics: topicWords(this.words),
-      disclaimer: this.words.conflict.disclaimer,
-    });
+  /** What is seen of it as a file. */
+  async takeAway(wanted: Wanted, signal?: AbortSignal): Promise<Blob> {
+    const { takeawayOf } = await import('./takeaway');
+    const { request, said } = takeawayOf(this, wanted);
+    return this.#engine.export(request, said, signal && { signal });
   }
 
   /** What the incidents shown come to. */
@@ -392,11 +388,11 @@ export class Explorer {
     return this.#engine.summary({ signal });
   }
 
-  /** The text of a row's record, as it came. */
   crossCheck(row: number): Promise<CrossCheck | null> {
     return this.#engine.crossCheck(row);
   }
 
+  /** The text of a row's record, as it came. */
   record(row: number): Promise<string> {
     return this.#engine.record(row);
   }

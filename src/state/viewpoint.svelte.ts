@@ -1,6 +1,7 @@
 /** Where the user looks: on the map, whoever moved it, on the timeline, and in which panel. */
 import type { DaySpan } from '../core/timeline-bins';
 import type { Camera, Panel } from '../core/link/view-state';
+import type { Photographer } from './picture';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -37,6 +38,7 @@ export class Viewpoint {
   #days = $state.raw<DaySpan | null>(null);
   #map = $state<MapState>('working');
   #fetching: Promise<unknown> = Promise.resolve();
+  #photographer = $state.raw<Photographer | null>(null);
 
   get camera(): Camera | null {
     return this.#camera;
@@ -58,6 +60,15 @@ export class Viewpoint {
   /** Settled when the map has all that it may need later. */
   get fetching(): Promise<unknown> {
     return this.#fetching;
+  }
+
+  /** Takes pictures of the map; null while there is none. */
+  get photographer(): Photographer | null {
+    return this.#map === 'working' ? this.#photographer : null;
+  }
+
+  takesPicturesBy(photographer: Photographer): void {
+    this.#photographer = photographer;
   }
 
   /** Whether all that is shown is a table over the map. */

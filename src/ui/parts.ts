@@ -12,6 +12,7 @@ export const PARTS = {
   nothing: () => import('./NothingMatches.svelte'),
   opening: () => import('./OpeningBar.svelte'),
   reading: () => import('./ReadingNote.svelte'),
+  picture: () => import('./PictureDialog.svelte'),
   region: () => import('./RegionDialog.svelte'),
   regions: () => import('./RegionList.svelte'),
   share: () => import('./ShareDialog.svelte'),

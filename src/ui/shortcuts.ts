@@ -1,7 +1,7 @@
 /** What the keyboard does wherever the focus is; none of it while somebody types. */
 import type { Explorer } from '../state/explorer.svelte';
 
-export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'share';
+export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'share';
 
 export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['?'], does: 'This list' },

@@ -29,6 +29,8 @@ async function exportGeojson(page: Page): Promise<{ text: string; json: Exported
   return { ...saved, json: JSON.parse(saved.text) as Exported };
 }
 
+const isFocused = (element: Element) => element === document.activeElement;
+
 const withoutMoment = ({ border_incidents, ...rest }: Exported) => ({
   ...rest,
   border_incidents: { ...border_incidents, exported_at: '' },
@@ -50,6 +52,44 @@ describe('export', () => {
       const { derived, ...rest } = properties;
       expect(rest).toEqual(published.get(id)!.properties);
       expect(derived).toMatchObject({ match: 'definitely' });
+    }
+  });
+
+  test('takes away the chosen incident, everything, and coarser coordinates, by keys alone', async () => {
+    const page = await openApp({ hash: '#incident=2023-09-01-sotk&type=shelling' });
+    await detailsOf(page).waitFor();
+    const menu = page.getByRole('menu', { name: 'Export' });
+    const chosen = menu.getByRole('menuitemradio', { name: /^The chosen incident: / });
+    const idsOf = (text: string) => (JSON.parse(text) as Exported).features.map(({ id }) => id);
+
+    await page.getByRole('button', { name: 'Export' }).press('Enter');
+    await expect.poll(() => menu.getByRole('menuitem', { name: 'GeoJSON' }).evaluate(isFocused)).toBe(true);
+    // Everything, then the chosen incident, stand above; choosing leaves the menu open.
+    for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    expect(await chosen.getAttribute('aria-checked')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const one = await savedBy(page, () => page.keyboard.press('Enter'));
+    expect(idsOf(one.text)).toEqual(['2023-09-01-sotk']);
+
+    await page.getByRole('button', { name: 'Export' }).click();
+    await menu.getByRole('menuitemradio', { name: `Everything: ${TOTAL} incidents` }).click();
+    await menu.getByRole('menuitemradio', { name: /0\.1°/ }).click();
+    const all = await savedBy(page, () => menu.getByRole('menuitem', { name: 'GeoJSON' }).click());
+    expect(idsOf(all.text)).toHaveLength(TOTAL);
+    expect(all.text).toContain('Coordinates coarsened to the middle of a cell of 0.1°');
+  });
+
+  test('writes tables and a map file', async () => {
+    const page = await showApp();
+    for (const [kind, ending, begin] of [
+      ['CSV', 'zip', 'PK'],
+      ['KML', 'kml', '<?xml version="1.0"'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const saved = await savedBy(page, () => page.getByRole('menuitem', { name: kind }).click());
+      expect(saved.name).toMatch(new RegExp(`^border-incidents-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`));
+      expect(saved.text.startsWith(begin)).toBe(true);
     }
   });
 

@@ -7,7 +7,7 @@ import { EngineCrashed, remoteEngine, type EngineThread } from '../../src/engine
 import { valueOf } from '../oracle/value-of';
 import { geographyTexts, sourceOf } from './support';
 import { threadWith } from './threads';
-import { SAID } from '../words';
+import { AS_GEOJSON, SAID } from '../words';
 
 const file = { name: 'two.csv', text: 'title,latitude,longitude\nOne,40,45\nOther,40,46\n' };
 const filter = { ...NO_FILTER, text: 'other' };
@@ -40,7 +40,7 @@ function brokenThread(): EngineThread {
 describe('after a crash', () => {
   test('what was asked has failed, and one new thread holds the data and the filter', async () => {
     const { engine, threads, restarts } = await startedEngine();
-    const pending = [engine.list(0, 9, LATEST_FIRST), engine.get(0), engine.export(SAID)];
+    const pending = [engine.list(0, 9, LATEST_FIRST), engine.get(0), engine.export(AS_GEOJSON, SAID)];
     const settled = Promise.allSettled(pending);
     // Requests leave once the thread is known to be ready.
     await Promise.resolve();

@@ -9,7 +9,7 @@ import { propertiesOf } from '../../src/core/records/splice';
 import { answeredText, command, Folder } from '../cli/support';
 import { publishedFeatures } from '../support';
 import { engineWith, type TextFile } from './support';
-import { SAID } from '../words';
+import { AS_GEOJSON, SAID } from '../words';
 
 const digits = (maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength, size: 'max' });
@@ -53,7 +53,7 @@ function withoutDerived(feature: string): string {
 async function exported(file: TextFile): Promise<string> {
   const engine = await engineWith(file);
   await engine.query(NO_FILTER);
-  return (await engine.export(SAID)).text();
+  return (await engine.export(AS_GEOJSON, SAID)).text();
 }
 
 test('an export holds every record as it came', async () => {

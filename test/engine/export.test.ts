@@ -19,7 +19,7 @@ import {
   syntheticFile,
   type TextFile,
 } from './support';
-import { SAID } from '../words';
+import { AS_GEOJSON, SAID } from '../words';
 
 /** Degrees. */
 const polygon: Polygon = {
@@ -134,7 +134,7 @@ function propertiesIn(record: string): Record<string, unknown> {
 }
 
 async function exportOf(engine: Engine): Promise<TextFile> {
-  return { name: 'export.geojson', text: await (await engine.export(SAID)).text() };
+  return { name: 'export.geojson', text: await (await engine.export(AS_GEOJSON, SAID)).text() };
 }
 
 async function parsedExport(engine: Engine, filter: Filter) {

@@ -5,7 +5,7 @@ import type { DataFile } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
 import { emptyEngine, engineWith, publishedFile, geographyTexts, sourceOf, syntheticFile } from './support';
-import { SAID } from '../words';
+import { AS_GEOJSON, SAID } from '../words';
 import { TOTAL } from '../support';
 
 const HEADER = 'id,title,date,latitude,longitude\n';
@@ -142,12 +142,12 @@ test.each([
 test('an excerpt says what it was taken from', async () => {
   const whole = await engineWith(publishedFile());
   await whole.query({ ...NO_FILTER, text: 'Sotk' });
-  const excerpt = await whole.export(SAID);
+  const excerpt = await whole.export(AS_GEOJSON, SAID);
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load({ file: excerpt, name: 'sotk.geojson', isPublished: false }));
   expect(loaded.info.excerptOf).toBe(TOTAL);
   expect(loaded.count).toBeLessThan(TOTAL);
-  const again = JSON.parse(await (await engine.export(SAID)).text()) as {
+  const again = JSON.parse(await (await engine.export(AS_GEOJSON, SAID)).text()) as {
     border_incidents: unknown;
   };
   expect(again.border_incidents).toMatchObject({

@@ -18,7 +18,7 @@ import {
   type TextFile,
 } from './support';
 import { threadWith } from './threads';
-import { SAID } from '../words';
+import { AS_GEOJSON, SAID } from '../words';
 
 const file = syntheticFile('geojson', 200);
 const small = { name: 'small.csv', text: 'title,latitude,longitude\nMade up,40,45\n' };
@@ -64,7 +64,7 @@ test('whatever is asked', async () => {
             spot: await engine.at(position),
             rows: await engine.rowsAt(position),
             tile: Array.from(await engine.tile(6, 40, 24)),
-            exported: await (await engine.export(SAID)).text(),
+            exported: await (await engine.export(AS_GEOJSON, SAID)).text(),
           };
         };
         expect(await ask(remote)).toEqual(await ask(local));

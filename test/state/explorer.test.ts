@@ -62,6 +62,15 @@ async function statesDuring(work: Promise<unknown>, look: () => string): Promise
   return [...seen, look()];
 }
 
+const GEOJSON_SHOWN = {
+  writer: 'geojson',
+  scope: 'shown',
+  grid: 0,
+  hasMark: false,
+  exportedAt: new Date(0),
+  link: '',
+} as const;
+
 describe('a file', () => {
   test('takes the place of the published incidents, and undoing brings them back with what was asked', async () => {
     const explorer = await started();
@@ -94,7 +103,7 @@ describe('a file', () => {
   test('takes along the regions that it came with when it is closed', async () => {
     const explorer = await started();
     await explorer.regions.add({ kind: 'circle', centre: [45.86, 40.2], radius: 9000 });
-    const narrowed = new File([await explorer.exportGeojson(new Date(0))], 'export.geojson');
+    const narrowed = new File([await explorer.takeAway(GEOJSON_SHOWN)], 'export.geojson');
     const other = await started();
     await other.openFile(narrowed);
     expect(other.regions.all).toHaveLength(1);

@@ -4,6 +4,8 @@
  */
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
 import { columnKey, lastKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
+import { keysOf } from '../keys-of';
+import { writtenBy } from '../writers/csv/columns';
 import { FIELDS, type ColumnUse, type Field, type FoundBy, type Mapping, type Profile } from './fields';
 import { PROFILES } from './profiles';
 
@@ -16,12 +18,24 @@ interface Keyed {
   repeated: Set<string>;
 }
 
+/** In a table of somebody else's rows that this program wrote: how each of them was read before. */
+const READ_BEFORE = {
+  id: 'derived_id',
+  latitude: 'derived_latitude',
+  longitude: 'derived_longitude',
+  start: 'derived_start',
+  end: 'derived_end',
+  radius: 'derived_location_radius_m',
+} as const;
+/** What those columns say whole. */
+const SAID_BEFORE: readonly Field[] = [...keysOf(READ_BEFORE), 'place', 'time', 'year', 'month', 'day'];
+
 /** The column that may also say when a row was entered. */
 const LAST_RESORT = 'timestamp';
 
 /** `tags` are the cells of an HXL tag row, where the file has one. */
 export function matchColumns(header: readonly string[], tags: readonly string[] | null = null): Mapping {
-  const keyed = keysOf(header);
+  const keyed = columnKeysOf(header);
   const profile =
     PROFILES.find(({ marks }) => marks.some((all) => all.every((key) => keyed.first.has(key)))) ?? null;
   const matching = new Matching(header, keyed, profile, tags);
@@ -69,7 +83,7 @@ function repeatedColumn(header: readonly string[], { uses }: Mapping): ColumnUse
   return undefined;
 }
 
-function keysOf(header: readonly string[]): Keyed {
+function columnKeysOf(header: readonly string[]): Keyed {
   const first = new Map<string, number>();
   const repeated = new Set<string>();
   for (const [index, name] of header.entries()) {
@@ -91,6 +105,7 @@ class Matching {
   readonly #keyed: Keyed;
   readonly #profile: Profile | null;
   readonly #never: Set<string>;
+  readonly #isReadBefore: boolean;
   readonly #taken = new Set<number>();
 
   constructor(
@@ -103,9 +118,15 @@ class Matching {
     this.#keyed = keyed;
     this.#profile = profile;
     this.#never = new Set(profile?.never);
+    this.#isReadBefore = writtenBy(header) === 'others';
+    if (this.#isReadBefore) {
+      for (const field of keysOf(READ_BEFORE)) this.#use(header.indexOf(READ_BEFORE[field]), field, 'name');
+    }
     for (const field of FIELDS) this.#byProfile(field);
-    this.#position();
-    this.#dates();
+    if (!this.#isReadBefore) {
+      this.#position();
+      this.#dates();
+    }
     for (const field of ['id', 'title', 'date_precision', 'radius', 'location_precision'] as const) {
       this.#byName(field);
     }
@@ -128,6 +149,7 @@ class Matching {
   }
 
   #byProfile(field: Field): void {
+    if (this.#isReadBefore && SAID_BEFORE.includes(field)) return;
     const keys = this.#profile?.columns[field] ?? [];
     for (const key of keys) {
       const index = this.#keyed.first.get(key);

@@ -40,6 +40,8 @@ export const SYMBOL_SIZES: Record<LossSize, number> = { unknown: 22, none: 18, f
 
 /** CSS pixels from a symbol to the dotted ring around it, which says that its point stands for a wider area. */
 export const AREA_RING_GAP = 5.5;
+/** The name of its image. */
+export const AREA_RING = 'area-ring';
 
 /** The name of the image of a single incident. */
 export function symbolName(state: ClaimState, eventType: EventType, isHollow: boolean): string {

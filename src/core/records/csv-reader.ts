@@ -1,6 +1,9 @@
 /** Rows of a CSV file as incidents, every cell kept as it stands. */
 import type { Mapping } from '../mapping/fields';
 import { failure, problem, success, within, type Problem, type Result } from '../result';
+import { rearm } from '../writers/csv/cells';
+import { writtenBy } from '../writers/csv/columns';
+import { OwnRows } from '../writers/csv/own-rows';
 import { fieldsOf } from './csv-records';
 import type { CsvMarks } from './csv-scan';
 import type { ReadSettings } from './read-settings';
@@ -16,23 +19,28 @@ export class CsvReader implements RecordReader {
   /** By column: the property that holds its cell. Made with the first feature: of millions that takes long. */
   #keys: readonly string[] | null = null;
   readonly #rows: RowReader;
+  /** Where this program wrote the table: of its own records, or with what it disarmed in somebody else's. */
+  readonly #own: OwnRows | null;
+  readonly #isDisarmed: boolean;
 
   constructor(mapping: Mapping, marks: CsvMarks, header: readonly string[], settings: ReadSettings) {
     this.#marks = marks;
-    this.#header = header;
+    this.#own = OwnRows.under(header);
+    this.#isDisarmed = writtenBy(header) === 'others';
+    this.#header = this.#rearmed(header);
     this.settings = settings;
     this.#rows = new RowReader(mapping, settings);
   }
 
   get mappings(): readonly Mapping[] {
-    return [this.#rows.mapping];
+    return this.#own ? [] : [this.#rows.mapping];
   }
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     const rows = fieldsOf(
       records.map(({ text }) => text),
       this.#marks,
-    );
+    ).map((fields) => fields && this.#rearmed(fields));
     return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
   }
 
@@ -41,33 +49,46 @@ export class CsvReader implements RecordReader {
   }
 
   dateCells(text: string): [column: string, cell: string][] {
-    const fields = fieldsOf([text], this.#marks)[0];
+    const fields = this.#own ? null : fieldsOf([text], this.#marks)[0];
     return fields ? this.#rows.dateCells(fields) : [];
   }
 
   featureText(text: string): string {
-    const fields = fieldsOf([text], this.#marks)[0]!;
+    const written = fieldsOf([text], this.#marks)[0]!;
+    if (this.#own) return this.#own.featureText(written);
+    const fields = this.#rearmed(written);
     const read = this.#rows.read(fields, null, '', 'line', 0);
     const position = read.ok ? read.value.incident.position : null;
     const surface = read.ok ? read.value.incident.surface : null;
     const keys = (this.#keys ??= distinctNames(this.#header));
     const id = this.#rows.ownId(fields);
-    return JSON.stringify({
+    const around = JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
       geometry: surface ?? (position ? { type: 'Point', coordinates: position } : null),
-      // Through entries, so that a column called __proto__ is one like any other.
-      properties: Object.fromEntries(keys.map((name, index) => [name, fields[index] ?? ''])),
     });
+    // By hand: an object would put columns called by numbers first, and not hold one called __proto__.
+    const properties = keys.map(
+      (name, index) => `${JSON.stringify(name)}:${JSON.stringify(fields[index] ?? '')}`,
+    );
+    return `${around.slice(0, -1)},"properties":{${properties.join(',')}}}`;
   }
 
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
     const fault = this.#rowFault(fields);
     if (fault) return failure(within(fault, { unit: 'line', number: line }));
+    if (this.#own) {
+      const own = this.#own.read(fields!, { unit: 'line', number: line });
+      return own.ok ? success({ incident: own.value, searchable: null, doubts: [] }) : own;
+    }
     const read = this.#rows.read(fields!, null, '', 'line', line);
     if (!read.ok) return read;
     const { incident, doubts } = read.value;
     return success({ incident, searchable: null, doubts });
+  }
+
+  #rearmed(fields: readonly string[]): readonly string[] {
+    return this.#isDisarmed ? fields.map(rearm) : fields;
   }
 
   /** What is wrong with a record as a row, if anything; null is text that is not one row. */

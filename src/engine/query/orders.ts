@@ -38,6 +38,11 @@ export class Orders {
     return ranked.filter((row) => hasBit(definite, row) || hasBit(possible, row));
   }
 
+  /** All rows in an order. */
+  all(order: Order, measures: Measures | null, signal: AbortSignal): Promise<Uint32Array> {
+    return this.#rank(order, measures, signal);
+  }
+
   async #rank(
     { by, descending }: Order,
     measures: Measures | null,

@@ -4,6 +4,7 @@ import { extentOf } from '../../core/geo/incident-extent';
 import { polygonExtent, type Extent } from '../../core/geo/extents';
 import type { Sides } from '../../core/geo/sides';
 import type { Geography } from '../../core/geo/geography';
+import type { Incident } from '../../core/incident';
 import { HAS_RADIUS, HAS_SURFACE, IS_AT_ITS_PLACE, NO_PLACE } from './columns';
 import { incidentAt, placeAt, type Table } from './table';
 
@@ -53,6 +54,16 @@ export class Extents {
     if (this.#ofSurfaces.size >= SURFACES) this.#ofSurfaces.clear();
     this.#ofSurfaces.set(key, extent);
     return extent;
+  }
+
+  /** As if the row had another position and radius; it lies in the country that it lies in. */
+  elsewhere(
+    row: number,
+    { position, locationRadius }: Pick<Incident, 'position' | 'locationRadius'>,
+  ): Extent | null {
+    const isAtItsPlace = (this.#table.columns.flags[row]! & IS_AT_ITS_PLACE) !== 0;
+    const located = { position, locationRadius, isAtItsPlace };
+    return extentOf(located, placeAt(this.#table, row), this.#surfaces, this.#sides);
   }
 
   /** The same for rows with the same extent: many of a place have it in common. */

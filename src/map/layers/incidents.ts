@@ -1,7 +1,7 @@
 /** The incidents: single ones by state, event and losses, those that lie together as rings; below them their names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { STRONG_FONT } from '../fonts';
-import { AREA_RING } from '../symbol-images';
+import { AREA_RING } from '../../core/presentation/symbols';
 import type { Appearance } from './appearance';
 import { halo } from './expressions';
 import { AREA_RING_SIZE, ICON_SIZE, IS_WIDE, nameOffset } from './symbol-sizes';

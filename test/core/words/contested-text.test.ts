@@ -1,7 +1,7 @@
 /** What an incident is contested in, in words: in lists and, under `derived`, in exports. */
 import { describe, expect, test } from 'vitest';
 import { deriveState } from '../../../src/core/claims';
-import { derivedOf } from '../../../src/core/formats/write-geojson';
+import { derivedOf } from '../../../src/core/writers/derived';
 import { topicsText } from '../../../src/core/words/claim-text';
 import { ENGLISH } from '../../../src/core/words/english';
 import { publishedData } from '../../support';

@@ -13,6 +13,11 @@ export const citation = {
   retrieved: (date: string) => `Retrieved ${date}.`,
   licensed: (retrieved: string, licence: string) => `${retrieved} Licence: ${licence}.`,
   linked: (retrieved: string, link: string) => `${retrieved} ${link}`,
+  measured:
+    'Distances are geodesic on WGS 84, from the border as mapped in OpenStreetMap and the peacekeepers’ zone as reconstructed, each as it stood on the incident’s date, and are given as intervals.',
+  /** `name` is its publisher and title; without an address where none was stated. */
+  source: (name: string, date: string, locators: readonly string[], url: string) =>
+    `${[`Source: ${name}`, date, ...locators, ...(url === '' ? [] : [url])].join(', ')}.`,
   incident: (title: string, date: string, id: string) => `“${title}” (${date}), incident ${id}.`,
   versionNotStated: 'version not stated',
   notStated: 'not stated',

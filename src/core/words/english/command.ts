@@ -1,9 +1,12 @@
 /** What the command line says: its help, its reports and what is wrong with how it was called. */
 import { READ_FORMATS } from '../../records/formats';
+import { KINDS } from '../../writers/kinds';
 import { number, plural } from './quantities';
 
 /** All kinds of files that are read. */
 const READ = READ_FORMATS.map(({ name }) => name).join(', ');
+/** What `convert` writes. */
+const kinds = Object.keys(KINDS);
 
 const records = (count: number) => `${number(count)} ${plural(count, { one: 'record', other: 'records' })}`;
 
@@ -32,10 +35,20 @@ export const command = {
                          file beside the output)
       --force            overwrite existing files, but never one that is read
 
-  convert FILE… [--to geojson] [-o OUT] [--force]
+  convert FILE… [--to ${kinds.join('|')}] [-o OUT] [--force]
+          [--link URL] [--grid DEGREES] [--bom]
       Every file that can be read as GeoJSON: each row as it came, and what was
       derived for it (dates, precision, distance, zone) under "derived". Of
       several files OUT is a folder.
+
+      With any of these one file's incidents go out as from the app, latest first,
+      with what was asked, provenance and licences:
+      --to csv           the table of incidents by itself; to OUT.zip those of
+                         incidents and claims, with what they say of themselves
+      --to kml           for Earth viewers
+      --link URL         only what a link made in the app asks for, in its order
+      --grid DEGREES     coarsen coordinates to a grid, and say so
+      --bom              begin tables with a byte-order mark, for older spreadsheets
 
   All of them:
       -                  standard input in the place of a file
@@ -80,6 +93,21 @@ reconstruction. Neither implies endorsement.
     `${featuresState(count)} no valid_from: taken as valid on all dates before valid_to`,
   noAccuracy: (count: number) =>
     `${featuresState(count)} no accuracy: taken as 0 m, intervals may be too narrow`,
+
+  shownWritten: ({
+    definite,
+    possible,
+    total,
+    rejected,
+  }: Record<'definite' | 'possible' | 'total' | 'rejected', number>) =>
+    [
+      `${number(definite + possible)} of ${number(total)} incidents written`,
+      ...(possible > 0 ? [`${number(possible)} of them match possibly`] : []),
+      ...(rejected > 0 ? [`${records(rejected)} could not be used`] : []),
+    ].join(', '),
+  ofAnotherFile: 'the link was made of another file; what it asks for was asked of this one',
+  wrongGrid: (found: string, most: number) =>
+    `--grid is "${found}"; expected degrees from 0 to ${number(most)}`,
 
   noSuchFile: 'there is no such file',
   isFolder: 'it is a folder; expected a file',

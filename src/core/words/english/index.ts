@@ -13,10 +13,12 @@ import { list } from './list';
 import { losses } from './losses';
 import { overview } from './overview';
 import { parts } from './parts';
+import { picture } from './picture';
 import { proximity } from './proximity';
 import { quantities } from './quantities';
 import { regions } from './regions';
 import { sources } from './sources';
+import { takeaway } from './takeaway';
 import { timeline } from './timeline';
 import { tools } from './tools';
 
@@ -37,10 +39,12 @@ export const ENGLISH = {
   losses,
   overview,
   parts,
+  picture,
   proximity,
   quantities,
   regions,
   sources,
+  takeaway,
   timeline,
   tools,
   messages: async () => (await import('./messages')).messages,

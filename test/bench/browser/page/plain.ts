@@ -17,7 +17,8 @@ import boundariesUrl from '../../../../data/boundaries.geojson?url';
 import countriesUrl from '../../../../data/countries.geojson?url';
 import { unpackGeojson } from '../../../../src/core/formats/packed-geojson';
 import { STRONG_FONT } from '../../../../src/map/fonts';
-import { currentPalette } from '../../../../src/map/palette';
+import { currentTokens } from '../../../../src/map/tokens';
+import { paletteOf } from '../../../../src/map/palette';
 import '../../../../src/ui/tokens.css';
 import { mapStyle } from '../../../../src/map/style';
 import { symbolImages } from '../../../../src/map/symbol-images';
@@ -63,7 +64,7 @@ class PlainMap {
       fadeDuration: 0,
     });
     map.on('styleimagemissing', ({ id }) => {
-      const found = symbolImages().find(({ name }) => name === id);
+      const found = symbolImages(currentTokens()).find(({ name }) => name === id);
       if (found) map.addImage(id, found.image, { pixelRatio: found.pixelRatio });
     });
     await map.once('load');
@@ -103,7 +104,10 @@ function styleWith(
   kind: PlainKind,
   countries: FeatureCollection,
 ): StyleSpecification {
-  const style = mapStyle({ palette: currentPalette(), names: 'en', named: null, hasZone: false }, countries);
+  const style = mapStyle(
+    { palette: paletteOf(currentTokens()), names: 'en', named: null, hasZone: false },
+    countries,
+  );
   const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
   return {
     ...style,

@@ -1,0 +1,79 @@
+/** What goes out with a record beside what came in: how it was read, and what was derived for it. */
+import { answersOf, deriveState, topicKey } from '../claims';
+import { CONFLICT_SIDES } from '../conflict';
+import type { CrossCheck } from '../geo/cross-check';
+import type { Proximity } from '../geo/proximity';
+import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
+import type { Incident } from '../incident';
+import { keysOf } from '../keys-of';
+import { propertiesOf, withProperty } from '../records/splice';
+import type { Understood } from '../records/understood';
+import type { Truth } from '../truth';
+import type { ExportSaid } from './taken';
+
+/** How the rows were read, so that nothing is asked or guessed again when the file is opened. */
+export function readRecord({ format, encoding, profile, columns, orders }: Understood): object {
+  return {
+    format,
+    encoding,
+    profile,
+    columns: columns.map(({ name, field, foundBy }) => ({ name, field, found_by: foundBy })),
+    orders: orders.map(({ column, order }) => ({ column, order })),
+  };
+}
+
+/** What is derived for a record of somebody else's: how it was read, and where it lies. */
+export function derivedOfRow(incident: Incident, proximity: ProximityRecord): object {
+  return {
+    start: incident.start,
+    end: incident.end,
+    date_precision: incident.datePrecision,
+    location_precision: incident.locationPrecision,
+    location_radius_m: incident.locationRadius,
+    event_type: incident.eventType,
+    ...proximity,
+  };
+}
+
+/**
+ * The feature's text with what is derived for it. A member of that name which somebody else gave it moves to
+ * `original.derived`.
+ */
+export function withDerived(feature: string, derived: object): string {
+  const json = JSON.stringify(derived);
+  const given = propertiesOf(feature).findLast(({ key }) => key === 'derived');
+  const theirs = given && feature.slice(given.valueStart, given.valueEnd);
+  const written = withProperty(feature, 'derived', json);
+  return theirs === undefined || isOurs(theirs)
+    ? written
+    : withProperty(written, 'original', `{"derived":${theirs}}`);
+}
+
+/** Whether what stands as derived is what this program writes. */
+function isOurs(derived: string): boolean {
+  return /^\{"(?:claims":"\w+","claims_by_attribute|start":(?:null|"[^"]*"),"end)"/.test(derived);
+}
+
+/** What is derived for a record of the claim model. */
+export function derivedOf(
+  incident: Pick<Incident, 'claims' | 'answersSought'>,
+  match: Exclude<Truth, 'no'>,
+  proximity: Proximity,
+  check: CrossCheck | null,
+  topics: ExportSaid['topics'],
+): object {
+  const { state, byAttribute, contested } = deriveState(incident.claims);
+  return {
+    claims: state,
+    claims_by_attribute: byAttribute,
+    contested: contested.map((topic) => ({ ...topic, in_words: topics[topicKey(topic)] ?? topic.code })),
+    answers_by_side: Object.fromEntries(
+      keysOf(byAttribute).map((attribute) => [
+        attribute,
+        Object.fromEntries(CONFLICT_SIDES.map((side) => [side, answersOf(incident, attribute, side)])),
+      ]),
+    ),
+    match,
+    ...proximityRecord(proximity, check),
+  };
+}
