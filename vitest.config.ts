@@ -37,7 +37,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/run/leave-nothing.ts'],
           // Property tests run long on a busy machine.
-          testTimeout: 240_000,
+          testTimeout: 120_000,
           include: [
             'test/{core,engine,state,map,ui,data,cli}/**/*.test.ts',
             'test/browser/support/*.test.ts',

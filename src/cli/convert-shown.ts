@@ -1,7 +1,6 @@
 /** `convert FILE --to csv`, and whatever else the app writes: a file's incidents, or those that a link of the app asks for. */
 import { openAsBlob } from 'node:fs';
 import { extname } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
 import { KINDS, type WriterName } from '../core/writers/kinds';
 import { loadCsvRows, WRITERS, type Writer } from '../core/writers/writers';
@@ -38,8 +37,6 @@ export async function convertShown(
     for (const found of problems) await tell(streams, told(found), signal);
     return EXIT.unusable;
   };
-  // What is dropped row by row is swept up early: at a million rows it would come to half a gigabyte.
-  setFlagsFromString('--heap-growing-percent=20');
   const { file, output, link, reading } = options;
   const destination =
     output === undefined ? success(standardOutput(streams)) : await findDestination(output, streams);
