@@ -90,7 +90,7 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
     {},
     async (page) => {
       await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem').waitFor();
+      await page.getByRole('menuitem').first().waitFor();
     },
   ],
   [
