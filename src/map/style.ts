@@ -29,7 +29,7 @@ const LIVE_SOURCES = [
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 /** The ground that the first view does without: files of the same names, fetched once it is painted. */
-export const LATER_GROUND = ['rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
+export const LATER_GROUND = ['context-land', 'rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
 
 /** Deepest zoom of the incidents' tiles; the map draws on from it. */
 export const DEEPEST_TILE_ZOOM = 16;
@@ -44,7 +44,6 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
     version: 8,
     'font-faces': FONT_FACES,
     sources: {
-      'context-land': embedded('context-land'),
       countries: { type: 'geojson', data: countries },
       'country-lines': embedded('country-lines'),
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
