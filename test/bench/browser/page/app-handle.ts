@@ -161,7 +161,7 @@ export class AppHandle {
   }
 }
 
-/** Resolves when what stands in the page has been laid out and painted. */
+/** Resolves when what stands in the page has been laid out and painted: the task after a frame comes behind both. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
