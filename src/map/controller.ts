@@ -25,6 +25,7 @@ import type { NamedExtent } from '../core/geo/geography';
 import { countryNames } from './country-names';
 import type { MapPicture, PictureWish } from '../state/picture';
 import type { Drawing } from './drawing';
+import { holdFirstFrame } from './first-frame';
 import type { Appearance } from './layers/appearance';
 import type { Palette } from './palette';
 import { basemapUrl, LATER_GROUND, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
@@ -159,25 +160,7 @@ export class MapController {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     this.#map.on('style.load', () => this.#takeUpStyle());
-    this.#map.on('idle', () => {
-      events.onNamed(this.#placedNames());
-      events.onPainted(true);
-    });
-    // Fetched when the first view is painted, so that the first click of a tool finds it there.
-    this.#map.once('idle', () =>
-      requestAnimationFrame(() => {
-        const outlines = [
-          import('./region-outlines'),
-          import('./corridor-outline'),
-          import('./selection-features'),
-        ];
-        const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
-        this.#showsAllGround = true;
-        this.#showLaterGround();
-        const ground = new Promise((resolve) => this.#map.once('idle', resolve));
-        events.onFirstView(Promise.all([this.#loadDrawing(), ...others, ground, ...outlines]));
-      }),
-    );
+    holdFirstFrame(this.#map, () => this.#watchStands());
     this.#map.on('webglcontextlost', () => this.#takeLoss());
     this.#map.on('webglcontextrestored', () => events.onLost(false));
     this.#map.on('movestart', () => {
@@ -313,6 +296,28 @@ export class MapController {
       onRefused: (why) => this.#events.onRefused(why),
       onReading: (metres) => this.#events.onReading(metres),
     }));
+  }
+
+  #watchStands(): void {
+    this.#map.on('idle', () => {
+      this.#events.onNamed(this.#placedNames());
+      this.#events.onPainted(true);
+    });
+    this.#map.once('idle', () => requestAnimationFrame(() => this.#fetchForLater()));
+  }
+
+  /** Fetched when the first view is painted, so that the first click of a tool finds it there. */
+  #fetchForLater(): void {
+    const outlines = [
+      import('./region-outlines'),
+      import('./corridor-outline'),
+      import('./selection-features'),
+    ];
+    const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
+    this.#showsAllGround = true;
+    this.#showLaterGround();
+    const ground = new Promise((resolve) => this.#map.once('idle', resolve));
+    this.#events.onFirstView(Promise.all([this.#loadDrawing(), ...others, ground, ...outlines]));
   }
 
   #takeUpStyle(): void {

@@ -19,8 +19,6 @@ export const PARTS = {
   shortcuts: () => import('./ShortcutsDialog.svelte'),
   summary: () => import('./SummaryPanel.svelte'),
   table: () => import('./IncidentTable.svelte'),
-  timeline: () => import('./Timeline.svelte'),
-  toolbar: () => import('./DrawToolbar.svelte'),
 };
 
 /** With the fonts of all languages; fails where something cannot be fetched. */
