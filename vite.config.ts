@@ -2,9 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
 import { besideEntry } from './build/beside-entry.ts';
 import { compactData } from './build/compact-data.ts';
+import { firstAnswers } from './build/first-answers.ts';
 import { Licences } from './build/licences.ts';
 import { contactAddress } from './build/contact.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
+import { preloads } from './build/preloads.ts';
 
 const licences = new Licences();
 
@@ -14,7 +16,14 @@ const app: UserConfig = {
   // Relative, so that the built folder works under any path.
   base: './',
   publicDir: '../static',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), compactData(), licences.writer()],
+  plugins: [
+    svelte({ configFile: false }),
+    contentSecurityPolicy(),
+    compactData(),
+    firstAnswers(),
+    preloads(),
+    licences.writer(),
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

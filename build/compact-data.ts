@@ -10,10 +10,14 @@ export function compactData(): Plugin {
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !/\.(geo)?json$/.test(file.fileName)) continue;
-        const parsed: unknown = JSON.parse(Buffer.from(file.source).toString());
-        const isGeojson = file.fileName.endsWith('.geojson');
-        file.source = JSON.stringify(isGeojson ? packGeojson(parsed as FeatureCollection) : parsed);
+        file.source = compact(file.fileName, Buffer.from(file.source).toString());
       }
     },
   };
+}
+
+/** The text of a file of data, by its name. */
+export function compact(name: string, text: string): string {
+  const parsed: unknown = JSON.parse(text);
+  return JSON.stringify(name.endsWith('.geojson') ? packGeojson(parsed as FeatureCollection) : parsed);
 }

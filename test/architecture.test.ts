@@ -37,6 +37,7 @@ const PARSE_JSON = [
   'cli/package-files.ts',
   'core/parse-json.ts',
   'core/records/json-scan.ts',
+  'engine/first-answers.ts',
   'engine/local-engine.ts',
 ];
 

@@ -21,7 +21,7 @@ import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
-import type { PublishedFiles } from './published';
+import { incidentsFile, type PublishedFiles } from './published';
 import { Question } from './question.svelte';
 import { Regions } from './regions.svelte';
 import { Selection } from './selection.svelte';
@@ -70,7 +70,7 @@ export class Explorer {
 
   /** Loads the published incidents into the engine, or says what is wrong with the data. */
   static async start(engine: Engine, files: PublishedFiles, page: Page): Promise<Result<Explorer>> {
-    const published = { file: files.incidents, name: 'incidents.geojson', isPublished: true };
+    const published = incidentsFile(files.incidents);
     const geography = await engine.setGeography(files.geography);
     if (!geography.ok) return geography;
     const loaded = await engine.load(published);

@@ -7,8 +7,10 @@ import incidentsUrl from '../../data/incidents.geojson?url';
 import placesUrl from '../../data/places.geojson?url';
 import sourcesUrl from '../../data/sources.json?url';
 import zonesUrl from '../../data/zones.geojson?url';
+import firstAnswersUrl from 'virtual:first-answers';
 import { failure, problem, success, type Result } from '../core/result';
-import type { GeographyTexts } from '../engine/engine';
+import type { DataFile, GeographyTexts } from '../engine/engine';
+import { readFirstAnswers, type FirstAnswers } from '../engine/first-answers';
 
 const REFERENCE_URLS: Record<keyof GeographyTexts, string> = {
   boundaries: boundariesUrl,
@@ -38,6 +40,34 @@ export async function fetchPublished(): Promise<Result<PublishedFiles>> {
     });
   } catch (error) {
     return failure(problem('not_loaded', { cause: (error as Error).message }));
+  }
+}
+
+/** The published incidents, for the engine. */
+export function incidentsFile(incidents: Blob): DataFile {
+  return { file: incidents, name: 'incidents.geojson', isPublished: true };
+}
+
+/** For an engine that has them already, as the first answers' has. */
+export const NOT_FETCHED: PublishedFiles = {
+  geography: {
+    boundaries: '',
+    countries: '',
+    datapackage: '',
+    extents: '',
+    places: '',
+    sources: '',
+    zones: '',
+  },
+  incidents: new Blob(),
+};
+
+/** Null where they cannot be had: the files themselves tell more slowly what they tell. */
+export async function fetchFirstAnswers(): Promise<FirstAnswers | null> {
+  try {
+    return readFirstAnswers(await fetchText(firstAnswersUrl));
+  } catch {
+    return null;
   }
 }
 
