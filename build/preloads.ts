@@ -1,0 +1,34 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/** Ground of the first view, as it stands beside the page. */
+const GROUND = ['country-lines', 'lakes', 'labels'];
+
+/**
+ * Has the browser fetch what the first view needs while it still reads the program: on a slow line each thing that is
+ * only found out by what came before costs a whole way there and back.
+ */
+export function preloads(): Plugin {
+  return {
+    name: 'preloads',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const built = Object.keys(bundle ?? {});
+        const answers = built.filter((file) => /first-answers-[^/]*\.json$/.test(file));
+        const threads = built.filter((file) => /maplibre-gl-worker-[^/]*\.mjs$/.test(file));
+        const ground = GROUND.map((name) => `basemap/${name}.geojson`);
+        return [
+          ...[...answers, ...ground].map((file) =>
+            link({ rel: 'preload', as: 'fetch', crossorigin: '' }, file),
+          ),
+          ...threads.map((file) => link({ rel: 'modulepreload' }, file)),
+        ];
+      },
+    },
+  };
+}
+
+function link(attrs: Record<string, string>, file: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { ...attrs, href: `./${file}` }, injectTo: 'head' };
+}
