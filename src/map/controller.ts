@@ -270,6 +270,8 @@ export class MapController {
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */
   async use(tool: Tool | null, edited: Shape | null): Promise<void> {
     this.#tool = tool;
+    // Large: fetched by those alone who are about to draw one.
+    if (tool === 'line' || tool === 'pick') void import('./corridor-outline').catch(() => {});
     if (tool === null || tool === 'pick') {
       this.#drawing?.stop();
       this.#map.getCanvas().style.cursor = tool === 'pick' ? 'crosshair' : '';
@@ -308,11 +310,7 @@ export class MapController {
 
   /** Fetched when the first view is painted, so that the first click of a tool finds it there. */
   #fetchForLater(): void {
-    const outlines = [
-      import('./region-outlines'),
-      import('./corridor-outline'),
-      import('./selection-features'),
-    ];
+    const outlines = [import('./region-outlines'), import('./selection-features')];
     const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
     this.#showsAllGround = true;
     this.#showLaterGround();

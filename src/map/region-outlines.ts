@@ -6,15 +6,22 @@ import { regionsInUse, type Region, type Shape } from '../core/regions/region';
 
 type Outline = Polygon | MultiPolygon;
 
-/** @param shownZone the version of the zone on the date that the map stands at */
+/**
+ * @param shownZone the version of the zone on the date that the map stands at
+ * @param onMissing told of each region whose outline cannot be drawn here, for lack of what draws it
+ */
 export async function regionFeatures(
   regions: readonly Region[],
   geography: Geography,
   shownZone: Zone | null,
+  onMissing: (name: string) => void,
 ): Promise<FeatureCollection> {
   const drawn = await Promise.all(
     regionsInUse(regions).map(async ({ id, name, shape, isExcluded }): Promise<Feature[]> => {
-      const outline = await outlineOf(shape, geography, shownZone);
+      const outline = await outlineOf(shape, geography, shownZone).catch(() => {
+        onMissing(name);
+        return null;
+      });
       const properties = { id, name, isExcluded };
       return outline ? [{ type: 'Feature', geometry: outline, properties }] : [];
     }),

@@ -25,7 +25,7 @@ export interface SizeReport {
 export function firstMapSize(): SizeReport {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'test/bench/first-map-size.ts'],
+    ['--import', 'tsx', 'test/bench/first-view-size.ts'],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   return { text: stdout.trim().split('\n').at(-1) ?? '', isMet: status === 0 };

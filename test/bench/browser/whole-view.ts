@@ -5,6 +5,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { obtainBrowser } from '../../browser/support/find-browser';
 import { FLAGS } from '../../browser/support/flags';
+import { WHOLE_VIEW_PARTS } from '../../browser/support/whole-view';
 import type { Bar } from '../verdict';
 import { withPage } from './open-page';
 import { spreadOf, spreadText, type Spread } from './statistics';
@@ -12,13 +13,6 @@ import { spreadOf, spreadText, type Spread } from './statistics';
 /** Times that each is opened under each condition. */
 const TURNS = 7;
 
-/** What all must be there of the app for its view to be whole. */
-const APP_PARTS = [
-  '.map[aria-busy="false"]',
-  '.side [role="listitem"]',
-  '.timeline canvas',
-  '[role="toolbar"]',
-];
 const BARE_PARTS = ['.map[aria-busy="false"]'];
 
 interface Condition {
@@ -63,7 +57,7 @@ export const WHOLE_VIEW = CONDITIONS.map(({ name }) => barName(name));
 export async function wholeViewBars(appUrl: string, bareUrl: string): Promise<Bar[]> {
   const size = await inFreshBrowser((browser) => withPage(browser, (page) => mapSize(page, appUrl)));
   const bare = { url: `${bareUrl}#${size}`, parts: BARE_PARTS };
-  const app = { url: appUrl, parts: APP_PARTS };
+  const app = { url: appUrl, parts: WHOLE_VIEW_PARTS };
   const bars: Bar[] = [];
   for (const condition of CONDITIONS) {
     const [ours, least] = await byTurns([app, bare], condition);

@@ -23,6 +23,8 @@ export const notices = {
   },
   link_in_part: () => 'Some of the link could not be used; the rest is shown.',
   link_not_followed: () => 'The link could not be followed.',
+  outline_not_drawn: ({ name }: { name: string }) =>
+    `The outline of “${name}” could not be fetched and is not on the map. What is shown is narrowed to it all the same.`,
   region_not_kept: ({ name }: { name: string }) =>
     `“${name}” is too large for a link, and this browser does not keep it: a reload forgets it.`,
   regions_in_part: ({ file, taken, left }: { file: string; taken: number; left: number }) =>

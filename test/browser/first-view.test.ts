@@ -1,0 +1,54 @@
+/** What the first view costs before it is whole: held here, so that nobody has to look for what crept in. */
+import { expect, inject, test } from 'vitest';
+import { theBrowser, useBrowser } from './support/app';
+import { fetchedBy } from './support/whole-view';
+
+useBrowser();
+
+/** Files, and bytes of them compressed. */
+const MOST_FILES = 14;
+const MOST_BYTES = 748_000;
+/** Large, and of no use to most: fetched by those alone who draw one. */
+const CORRIDOR = /corridor-outline/;
+
+test('few files come before it, and nothing is read back from the graphics', async () => {
+  const page = await theBrowser().newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const readBack: string[] = [];
+    Object.assign(window, { readBack });
+    const told = (name: string, isSlow: (context: CanvasRenderingContext2D) => boolean) => {
+      const kind = CanvasRenderingContext2D.prototype as unknown as Record<
+        string,
+        (...given: unknown[]) => unknown
+      >;
+      const own = kind[name]!;
+      kind[name] = function (this: CanvasRenderingContext2D, ...given) {
+        if (isSlow(this)) readBack.push(name);
+        return own.apply(this, given);
+      };
+    };
+    told('getImageData', (context) => context.getContextAttributes().willReadFrequently !== true);
+    for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      const own = kind.prototype.readPixels as (...given: unknown[]) => void;
+      kind.prototype.readPixels = function (this: WebGLRenderingContext, ...given: unknown[]) {
+        readBack.push('readPixels');
+        own.apply(this, given);
+      } as typeof kind.prototype.readPixels;
+    }
+    for (const name of ['toDataURL', 'toBlob'] as const) {
+      const own = HTMLCanvasElement.prototype[name] as (...given: unknown[]) => unknown;
+      HTMLCanvasElement.prototype[name] = function (this: HTMLCanvasElement, ...given: unknown[]) {
+        readBack.push(name);
+        return own.apply(this, given);
+      } as never;
+    }
+  });
+  const fetched = await fetchedBy(page, inject('appUrl'));
+  const readBack = await page.evaluate(() => (window as unknown as { readBack: string[] }).readBack);
+  expect(readBack).toEqual([]);
+  const first = fetched.filter(({ isFirst }) => isFirst);
+  expect(first.map(({ name }) => name)).toContain('index.html');
+  expect(first.length).toBeLessThanOrEqual(MOST_FILES);
+  expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(fetched.filter(({ name }) => CORRIDOR.test(name))).toEqual([]);
+});
