@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/core/conflict';
 import { placeName } from '../../src/core/incident';
 import { engineWith, published, publishedFile } from '../engine/support';
-import { detailsOf, follow, mapOf, openApp, pixelOf, useBrowser } from './support/app';
+import { detailsOf, follow, mapOf, openApp, pixelOf, showApp, useBrowser } from './support/app';
 
 useBrowser();
 
@@ -25,8 +25,8 @@ function isFree(page: Page, { x, y }: { x: number; y: number }): Promise<boolean
   return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.tagName === 'CANVAS', [x, y]);
 }
 
-const openAt = ([width, height]: readonly [number, number], hash = ''): Promise<Page> =>
-  openApp({ viewport: { width, height }, reducedMotion: 'reduce', hash });
+const at = ([width, height]: readonly [number, number]) =>
+  ({ viewport: { width, height }, reducedMotion: 'reduce' }) as const;
 
 /** Until the address says where the map stands, or another place than before. */
 async function moved(page: Page, from = ''): Promise<string> {
@@ -37,7 +37,7 @@ async function moved(page: Page, from = ''): Promise<string> {
 
 test('at 1440 × 900 the incidents fill a third of what is free of the map', async () => {
   // The address says where the map stands once it has moved: from an incident back to all.
-  const page = await openAt(SIZES[0], '#incident=2023-09-01-sotk');
+  const page = await openApp({ ...at(SIZES[0]), hash: '#incident=2023-09-01-sotk' });
   const chosen = await moved(page);
   await page.keyboard.press('Escape');
   await moved(page, chosen);
@@ -68,7 +68,7 @@ describe('the opening view names, in every language of names', () => {
     [SIZES[2], 'those that matter most', mostWanted],
     [SIZES[3], 'those that matter most', leastRoom],
   ] as const)('at %j %s', async (size, _, wanted) => {
-    const page = await openAt(size);
+    const page = await showApp(at(size));
     for (const language of LANGUAGES) {
       await follow(page, `#names=${language}`);
       const names = (await namesOn(page)).join(' | ');
@@ -80,7 +80,7 @@ describe('the opening view names, in every language of names', () => {
 describe('of what was chosen, point, disc and nearest point of the border are free', () => {
   test.each(SIZES)('at %d × %d', async (width, height) => {
     const engine = await engineWith(publishedFile());
-    const page = await openAt([width, height]);
+    const page = await showApp(at([width, height]));
     const hidden: string[] = [];
     for (const { id, position } of placed) {
       await follow(page, `#incident=${id}`);
@@ -105,7 +105,7 @@ test.each([
   ['Escape', (page: Page) => page.keyboard.press('Escape')],
   ['“Back”', (page: Page) => page.getByRole('button', { name: 'Back', exact: true }).click()],
 ])('%s returns to the view before', async (_, goBack) => {
-  const page = await openAt(SIZES[0], '#map=9/40.1/45.9');
+  const page = await showApp({ ...at(SIZES[0]), hash: '#map=9/40.1/45.9' });
   const before = await moved(page);
   await page.getByRole('button', { name: 'Shelling reported near Sotk' }).click();
   await detailsOf(page).waitFor();
@@ -115,7 +115,7 @@ test.each([
 });
 
 test('the notice of incidents without a place leads to them', async () => {
-  const page = await openAt(SIZES[0]);
+  const page = await showApp(at(SIZES[0]));
   const count = incidents.length - placed.length;
   await page.getByRole('button', { name: `${count} incidents have no place` }).click();
   await expect

@@ -17,6 +17,9 @@ export interface AppFigures {
   /** To the settled map, and to the answer alone. */
   filter: Spread;
   filterAnswered: Spread;
+  /** To paint the same map once more; and how many times that it takes from a filter's answer to the settled map. */
+  repaint: Spread;
+  repaints: number;
   /** To the answer. */
   region: Spread;
   search: Spread;
@@ -64,11 +67,15 @@ export async function measureApp(
     if ('message' in opened) return opened;
     const memory = await page.evaluate(() => window.handle.memory());
     const filtered = await filterTimings(page);
+    const repaint = spreadOf(await repaintTimings(page));
+    const toSettle = spreadOf(filtered.map(({ settled, answered }) => settled - answered));
     return {
       open: opened.open,
       memory,
       filter: spreadOf(filtered.map(({ settled }) => settled)),
       filterAnswered: spreadOf(filtered.map(({ answered }) => answered)),
+      repaint,
+      repaints: toSettle.median / repaint.median,
       region: spreadOf((await regionTimings(page)).map(({ answered }) => answered)),
       search: spreadOf((await searchTimings(page)).map(({ answered }) => answered)),
       drag: await dragFigures(page),
@@ -84,6 +91,14 @@ async function filterTimings(page: Page): Promise<Timing[]> {
     for (const change of FILTER_CHANGES) {
       timings.push(await page.evaluate((filter) => window.handle.narrow(filter), explorerFilter(change)));
     }
+  }
+  return timings;
+}
+
+async function repaintTimings(page: Page): Promise<number[]> {
+  const timings: number[] = [];
+  for (let turn = 0; turn < FILTER_CHANGES.length; turn += 1) {
+    timings.push(await page.evaluate(() => window.handle.repaint()));
   }
   return timings;
 }

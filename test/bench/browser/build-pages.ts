@@ -6,7 +6,7 @@ const PAGES = resolve('test/bench/browser/page');
 
 /** Each by itself, so that neither has code of the other's to fetch. */
 export async function buildPages(outDir: string): Promise<void> {
-  for (const page of ['index.html', 'plain.html', 'bare.html']) {
+  for (const page of ['index.html', 'plain.html', 'bare.html', 'peers.html']) {
     await build({
       configFile: resolve('vite.config.ts'),
       root: PAGES,

@@ -35,14 +35,14 @@ export function explorerFilter({ dates, eventTypes }: FilterChange): Partial<Fil
 }
 
 export function passes(point: PointProperties, change: FilterChange): boolean {
-  const [first, last] = daysOf(change);
+  const [first, last] = dayRange(change);
   const isOfType =
     change.eventTypes.length === 0 || (change.eventTypes as readonly string[]).includes(point.eventType);
   return point.last >= first && point.first <= last && isOfType;
 }
 
 export function mapExpression(change: FilterChange): ExpressionSpecification {
-  const [first, last] = daysOf(change);
+  const [first, last] = dayRange(change);
   return [
     'all',
     ['>=', ['get', 'last'], first],
@@ -51,6 +51,7 @@ export function mapExpression(change: FilterChange): ExpressionSpecification {
   ];
 }
 
-function daysOf({ dates }: FilterChange): [first: number, last: number] {
+/** Days since 1970-01-01, both inclusive. */
+export function dayRange({ dates }: FilterChange): [first: number, last: number] {
   return [dates?.first ? dayOf(dates.first) : -1e9, dates?.last ? dayOf(dates.last) : 1e9];
 }

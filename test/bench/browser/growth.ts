@@ -16,6 +16,8 @@ const HEADER = [
   'memory',
   'filter → settled',
   'filter → answered',
+  'repaint',
+  'answered → settled',
   'region',
   'search',
   'longest task, date range moving',
@@ -32,11 +34,14 @@ export function printGrowth(growth: readonly Growth[]): void {
   );
 }
 
-function cellsOf({ open, memory, filter, filterAnswered, region, search, drag }: AppFigures): string[] {
+function cellsOf(figures: AppFigures): string[] {
+  const { open, memory, filter, filterAnswered, repaint, repaints, region, search, drag } = figures;
   return [
     secondsText(open),
     megabytes(memory),
-    ...[filter, filterAnswered, region, search].map(spreadText),
+    ...[filter, filterAnswered, repaint].map(spreadText),
+    `${repaints.toFixed(1)} repaints`,
+    ...[region, search].map(spreadText),
     taskText(drag.longestTask),
   ];
 }

@@ -18,13 +18,17 @@ import { buildPages } from './build-pages';
 import { firstMapSize, measureFirstMap } from './first-map';
 import { MONSTROUS, monstrousBars } from './monstrous';
 import { printGrowth, type Growth } from './growth';
+import { peerBars, peerNames } from './peers';
 import { measurePlain } from './plain-figures';
 import { spreadText } from './statistics';
 import { syntheticFile } from './synthetic-rows';
+import { WHOLE_VIEW, wholeViewBars } from './whole-view';
 
 const MILLION = 1_000_000;
 /** Rows that the map library alone can still take. */
 const COMPARED = 100_000;
+/** Rows at which others do their part of the work too. */
+const PEERS = [COMPARED, MILLION];
 const ALL_ROWS = [1000, 10_000, COMPARED, MILLION];
 const MOST_ROWS = 3_000_000;
 
@@ -46,6 +50,7 @@ try {
   const pages = join(folder, 'pages');
   await buildPages(pages);
   bars.push(...(await inBrowser(pages, (browser, url) => monstrousBars(browser, url, folder))));
+  bars.push(...(await wholeView(pages)));
   for (const rows of asked) await measureRows(pages, rows);
 } finally {
   await rm(folder, { recursive: true });
@@ -56,7 +61,15 @@ printTable(
   ['what', 'bar', 'measured', 'met'],
   bars.map(({ what, bar, measured, isMet }) => [what, bar, measured, isMet ? 'yes' : 'NO']),
 );
-closeWith(verdictOf(bars, [FIRST_MAP, ...MONSTROUS, ...asked.map(openedName)]));
+closeWith(
+  verdictOf(bars, [
+    FIRST_MAP,
+    ...WHOLE_VIEW,
+    ...MONSTROUS,
+    ...asked.map(openedName),
+    ...asked.filter((rows) => PEERS.includes(rows)).flatMap(peerNames),
+  ]),
+);
 
 function rowsAsked(words: readonly string[]): number[] {
   const isQuick = words.includes('--quick');
@@ -82,6 +95,13 @@ async function inBrowser<Value>(
   }
 }
 
+async function wholeView(pages: string): Promise<Bar[]> {
+  const [app, bare] = [await serveFolder('dist', '/some/where/'), await serveFolder(pages, '/some/where/')];
+  const bars = await wholeViewBars(app.url, `${bare.url}bare.html`);
+  await Promise.all([app.close(), bare.close()]);
+  return bars;
+}
+
 async function measureRows(pages: string, rows: number): Promise<void> {
   const csvPath = await syntheticFile(folder, rows);
   console.log(`${rows.toLocaleString('en')} rows …`);
@@ -93,6 +113,10 @@ async function measureRows(pages: string, rows: number): Promise<void> {
   growth.push({ rows, outcome: isOpened ? outcome : outcome.message || 'neither opened nor refused' });
   if (isOpened && rows === MILLION) bars.push(...millionBars(outcome));
   if (isOpened && rows === COMPARED) bars.push(...(await comparison(pages, csvPath, outcome)));
+  if (isOpened && PEERS.includes(rows)) {
+    const beside = { folder: pages, csvPath, rows, app: outcome };
+    bars.push(...(await inBrowser(pages, (browser, url) => peerBars({ browser, url, ...beside }))));
+  }
   await rm(csvPath);
 }
 

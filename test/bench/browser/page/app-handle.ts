@@ -113,6 +113,15 @@ export class AppHandle {
     return { longestTask: watch.stop(), definite, possible };
   }
 
+  /** Milliseconds that the map takes to paint what it shows once more, as it stands. */
+  async repaint(): Promise<number> {
+    const stands = this.#stands;
+    const from = performance.now();
+    this.#explorer.view.goTo(this.#explorer.view.camera);
+    await this.#standsAfter(stands);
+    return this.#stoodAt - from;
+  }
+
   /** Milliseconds from opening an incident to its details being painted. */
   async details(row: number): Promise<number> {
     const from = performance.now();
