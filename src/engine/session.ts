@@ -28,6 +28,7 @@ import { incidentAt, placeAt, type Table } from './table/table';
 import type { WordIndex } from './table/word-index';
 import { encodeTile } from './tiles/encode-tile';
 import { membersOf, symbolAt, type MapSymbol } from './tiles/gather';
+import { ExclaveNames } from './tiles/exclave-names';
 import { MOST_NAMED_MEMBERS, placeNamesOf } from './tiles/place-names';
 import { latitudeOf, longitudeOf } from './tiles/world';
 
@@ -63,6 +64,7 @@ export class Session {
   readonly #rows: Rows;
   /** Whether any row names a place whose names are known. */
   readonly #hasPlaces: boolean;
+  readonly #exclaveNames: ExclaveNames;
   #summarizer: Summarizer | null = null;
   readonly #span: DaySpan | null;
   #measures: Measures | null = null;
@@ -83,6 +85,7 @@ export class Session {
     this.#orders = new Orders(table);
     this.#rows = new Rows(table, this.#extents, indexed);
     this.#hasPlaces = table.places.some((place) => place !== undefined);
+    this.#exclaveNames = new ExclaveNames(geography.extents, table.info.places.values());
     this.#span = spanOf(table);
   }
 
@@ -224,7 +227,8 @@ export class Session {
   #placeNames(symbol: MapSymbol): Record<Language, string> | null {
     if (!this.#hasPlaces || symbol.count > MOST_NAMED_MEMBERS) return null;
     const rows = this.#latestFirst(membersOf(this.#view(), symbol));
-    return placeNamesOf(Array.from(rows, (row) => placeAt(this.table, row)));
+    const places = Array.from(rows, (row) => placeAt(this.table, row));
+    return placeNamesOf(places, (place, language) => this.#exclaveNames.nameOf(place, language));
   }
 
   #symbolAt({ longitude, latitude, zoom, reach }: MapPosition): MapSymbol | null {

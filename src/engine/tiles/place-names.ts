@@ -1,14 +1,21 @@
 /** The names of the places that a symbol stands for, in every language: two at most, and how many more there are. */
 import { LANGUAGES, type Language } from '../../core/conflict';
-import { placeName, type Place } from '../../core/incident';
+import type { Place } from '../../core/incident';
 
 /** More are not named one by one. */
 const NAMED = 2;
 /** Members up to which a symbol has a name at all: among more, two names would say nothing. */
 export const MOST_NAMED_MEMBERS = 500;
 
-/** Null where none of the places is published. @param places of the members, the latest first */
-export function placeNamesOf(places: readonly (Place | undefined)[]): Record<Language, string> | null {
+/**
+ * Null where none of the places is published.
+ *
+ * @param places of the members, the latest first
+ */
+export function placeNamesOf(
+  places: readonly (Place | undefined)[],
+  placeName: (place: Place, language: Language) => string,
+): Record<Language, string> | null {
   const distinct = [...new Set(places)].filter((place) => place !== undefined);
   if (distinct.length === 0) return null;
   const more = distinct.length - NAMED;

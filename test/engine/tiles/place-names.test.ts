@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../../../src/core/incident';
+import { placeName, type Place } from '../../../src/core/incident';
 import { placeNamesOf } from '../../../src/engine/tiles/place-names';
 
 const place = (id: string): Place =>
@@ -7,7 +7,7 @@ const place = (id: string): Place =>
 
 test('two places at most are named, the latest first, then how many more there are', () => {
   const [a, b, c, d] = ['A', 'B', 'C', 'D'].map(place);
-  const named = (...places: (Place | undefined)[]) => placeNamesOf(places)?.en ?? null;
+  const named = (...places: (Place | undefined)[]) => placeNamesOf(places, placeName)?.en ?? null;
   expect(named()).toBeNull();
   expect(named(undefined)).toBeNull();
   expect(named(a, undefined, a)).toBe('A');
