@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
+import { claimedLosses } from '../../src/core/casualties';
 import { deriveState } from '../../src/core/claims';
 import { calendarDate } from '../../src/core/dates';
-import { answerText } from '../../src/core/words/answer-text';
+import type { Incident } from '../../src/core/incident';
+import { answerText, namesOfIncidents, type SharedWith } from '../../src/core/words/answer-text';
 import { ENGLISH } from '../../src/core/words/english';
 import {
   ON_LARGE_SCREEN,
@@ -181,6 +183,19 @@ describe('details', () => {
   });
 });
 
+/** By the tolls that an incident shares: what the others are called that bear them, by a plain look at all. */
+function sharedWith(incident: Incident): SharedWith {
+  const groupsOf = ({ claims }: Incident) =>
+    new Set(claimedLosses(claims).flatMap(({ joint }) => (joint === undefined ? [] : [joint])));
+  return new Map(
+    [...groupsOf(incident)].map((joint) => {
+      const others = dataset.incidents.filter((other) => other !== incident && groupsOf(other).has(joint));
+      const names = namesOfIncidents(ENGLISH, others, incident.placeId, dataset.places, 'en');
+      return [joint, { names, count: others.length }];
+    }),
+  );
+}
+
 describe('the answer first', () => {
   const asked = dataset.incidents.filter(({ id }) => /sotk|jermuk|kalbajar|nakhchivan/.test(id));
 
@@ -197,6 +212,7 @@ describe('the answer first', () => {
         deriveState(incident.claims),
         dataset.places,
         'en',
+        sharedWith(incident),
       );
       const panel = (await details.boundingBox())!;
       for (const sentence of [...disputes, ...losses]) {
