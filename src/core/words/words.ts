@@ -7,3 +7,6 @@ import type { ENGLISH } from './english';
 export type Words = typeof ENGLISH;
 /** What is said when something is wrong. */
 export type Messages = Awaited<ReturnType<Words['messages']>>;
+
+/** Of the table of incidents. */
+export type TableWords = Awaited<ReturnType<Words['table']>>;

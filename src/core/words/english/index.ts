@@ -48,4 +48,6 @@ export const ENGLISH = {
   timeline,
   tools,
   messages: async () => (await import('./messages')).messages,
+  /** Of parts that the first view does not need. */
+  table: async () => (await import('./table')).table,
 };
