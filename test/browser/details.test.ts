@@ -5,6 +5,7 @@ import { deriveState } from '../../src/core/claims';
 import { calendarDate } from '../../src/core/dates';
 import type { Incident } from '../../src/core/incident';
 import { answerText, namesOfIncidents, type SharedWith } from '../../src/core/words/answer-text';
+import { lossesBriefly } from '../../src/core/words/loss-text';
 import { ENGLISH } from '../../src/core/words/english';
 import {
   ON_LARGE_SCREEN,
@@ -16,6 +17,7 @@ import {
   mapOf,
   showApp,
   painted,
+  pixelOf,
   tap,
   useBrowser,
 } from './support/app';
@@ -84,6 +86,23 @@ describe('clicking the map', () => {
     await clickAt(page, 45.8, 40.24);
     await detailsOf(page).waitFor({ state: 'detached' });
   });
+});
+
+test('the pointer on a symbol is told what, when, what is contested, which losses are claimed, and how far off', async () => {
+  const page = await showApp();
+  for (const id of ['2022-11-12-khramort', '2022-11-11-bezirkhana']) {
+    const { title, position, claims } = dataset.incidents.find((incident) => incident.id === id)!;
+    await follow(page, `#map=12/${position![1]}/${position![0]}`);
+    const { x, y } = await pixelOf(page, position![0]!, position![1]!);
+    await page.mouse.move(x - 3, y - 3);
+    await page.mouse.move(x, y);
+    const hint = page.locator('.hint', { hasText: title });
+    await hint.waitFor();
+    const lines = await hint.locator('p').allTextContents();
+    expect(lines[0]).toBe(title);
+    expect(lines.slice(1).join(' | ')).toMatch(/ 2022.*One-sided.* km from border$/);
+    expect(lines).toContain(lossesBriefly(ENGLISH, claimedLosses(claims)));
+  }
 });
 
 describe('details', () => {

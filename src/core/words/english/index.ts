@@ -49,5 +49,6 @@ export const ENGLISH = {
   tools,
   messages: async () => (await import('./messages')).messages,
   /** Of parts that the first view does not need. */
+  sharing: async () => (await import('./sharing')).sharing,
   table: async () => (await import('./table')).table,
 };
