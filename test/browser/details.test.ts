@@ -242,3 +242,51 @@ describe('the answer first', () => {
     }
   });
 });
+
+describe('what is heard', () => {
+  test('runs no names together, names the claims and begins their cells with words', async () => {
+    const page = await showApp({ hash: '#incident=2022-09-13-sotk' });
+    const details = detailsOf(page);
+    await details.getByRole('heading', { name: 'How measured' }).waitFor();
+    const heard = await details.ariaSnapshot();
+    expect(heard).toContain('Sotk · Սոթք · Zod · Сотк');
+    const table = details.getByRole('table', { name: 'Who says what' });
+    const cells = (await table.ariaSnapshot()).split('\n').filter((line) => /- '?cell/.test(line));
+    expect(cells.length).toBeGreaterThan(8);
+    for (const cell of cells) {
+      const [, begin] = /cell(?: "([^"]*))?/.exec(cell)!;
+      if (begin !== undefined)
+        expect(begin).toMatch(/^(asserts|denies|not looked for|no answer found|Neither side)/);
+    }
+    // No separator stands against the word before it, and no mark is spelled out.
+    expect(heard).not.toMatch(/\S·|·\S|[✓✕–] ?"/);
+  });
+
+  test('comes in the order in which it is seen, here and in the list', async () => {
+    const page = await showApp({ hash: '#incident=2023-09-01-sotk', ...ON_LARGE_SCREEN });
+    await detailsOf(page).getByRole('heading', { name: 'How measured' }).waitFor();
+    const tops = await detailsOf(page).evaluate((panel) =>
+      [
+        ...panel.querySelectorAll('.top, h2, h3, .eyebrow, .answer > *, dl, table, tbody, li, .cite, .place'),
+      ].map((part) => part.getBoundingClientRect().top),
+    );
+    expect(tops.length).toBeGreaterThan(30);
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    const order = page.getByText('latest first', { exact: true });
+    await order.waitFor();
+    const item = listOf(page).getByRole('button', { name: 'Shelling reported near Sotk' });
+    expect(await item.ariaSnapshot()).toMatch(/Contested: troop build-up 2\.7–12\.9 km from border/);
+  });
+
+  test('filters say what they count, and their names once; the version and the names say what they are', async () => {
+    const page = await showApp({ hash: '#type=shelling&panel=filters' });
+    const filters = page.getByRole('region', { name: 'Filters' });
+    await filters.getByRole('checkbox').first().waitFor();
+    const heard = await filters.ariaSnapshot();
+    expect(heard).toMatch(/checkbox "Contested \d+ incidents"/);
+    expect(heard).toContain('Event type · 1 chosen');
+    expect(heard.match(/\bClaims\b/g)).toHaveLength(2);
+    await page.getByRole('combobox', { name: 'Names of places' }).waitFor();
+    await page.getByText(/ · version \d+\.\d+\.\d+/).waitFor();
+  });
+});

@@ -1,24 +1,11 @@
 /** The compact view in somebody else's page, and the dialog that gives its code. */
-import type { Frame, Locator, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { FRAME_SIZES } from '../../src/core/link/embedding';
-import { openApp, showApp, theBrowser, useBrowser } from './support/app';
+import { openApp, showApp, showEmbedded, useBrowser } from './support/app';
 import { TOTAL } from '../support';
 
 useBrowser();
-
-/** The app in a frame of a page of another origin. */
-async function embedded(size: { width: number; height: number }, hash = ''): Promise<[Page, Frame]> {
-  const context = await theBrowser().newContext({ viewport: { width: 900, height: 600 } });
-  const page = await context.newPage();
-  await page.setContent(
-    `<iframe src="${inject('appUrl')}${hash}" width="${size.width}" height="${size.height}" style="border:0"></iframe>`,
-  );
-  const frame = page.frames()[1]!;
-  await frame.locator('.map[aria-busy="false"]').waitFor();
-  await frame.locator('.workspace[data-complete="true"]').waitFor();
-  return [page, frame];
-}
 
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -44,7 +31,7 @@ const { small, large } = FRAME_SIZES;
 
 describe.each([small, large])('in a frame of $width × $height', (size) => {
   test('title, map, count, legend and sources stand whole, none over another, the details among them', async () => {
-    const [page, frame] = await embedded(size, '#incident=2023-09-01-sotk');
+    const { page, frame } = await showEmbedded({ ...size, hash: '#incident=2023-09-01-sotk' });
     const details = frame.getByRole('region', { name: 'Incident details' });
     const attribution = frame.getByText('© OpenStreetMap contributors');
     const around = {
@@ -83,7 +70,7 @@ describe.each([small, large])('in a frame of $width × $height', (size) => {
 });
 
 test('a click in a frame leads to the same view, whole', async () => {
-  const [page, frame] = await embedded(small, '#type=shelling');
+  const { page, frame } = await showEmbedded({ hash: '#type=shelling' });
   const opened = page.waitForEvent('popup');
   await frame.getByRole('link', { name: 'Open the full map' }).click();
   const whole = await opened;
