@@ -183,6 +183,7 @@ test.each(['light', 'dark'] as const)(
     expect(await violations(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Close details' }).click();
     await frame.locator('summary', { hasText: 'Legend' }).click();
+    await frame.locator('.signs').waitFor();
     expect(await violations(frame)).toEqual([]);
     await page.close();
   },
