@@ -113,7 +113,7 @@ describe('the table', () => {
     await page.keyboard.press('Escape');
     expect(await head(page, 'Event type').count()).toBe(0);
     expect(await head(page, 'Losses, others say').count()).toBe(1);
-    await expect.poll(() => page.url()).toContain('columns=date,claims,border,zone,');
+    await expect.poll(() => page.url()).toContain(`zone,${LOSS_COLUMNS.join()},losses-others,match`);
     const { hash } = new URL(page.url());
     await follow(page, '#shown=table');
     expect(await head(page, 'Event type').count()).toBe(1);
