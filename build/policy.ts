@@ -14,6 +14,8 @@ export function contentSecurityPolicy(): Plugin {
     "font-src 'self'",
     `img-src 'self' data: blob:${origins}`,
     `connect-src 'self'${origins}`,
+    // The preview of what others may embed.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -48,6 +48,7 @@ interface Figure extends Range {
 }
 
 interface JointToll {
+  joint: string;
   incidents: number;
   /** By cell. */
   figures: Map<number, Figure>;
@@ -121,6 +122,27 @@ export class LossBook {
     return { cells: [...sums.values()], unknown: count - stated };
   }
 
+  /** By the groups whose tolls an incident shares: the other incidents of them. */
+  sharing(incident: number): Map<string, number[]> {
+    const own = new Set(this.#tollsAt(this.#incidents.indexOf(incident)));
+    const groups = new Map([...own].map((toll) => [this.#tolls.values[toll]!.joint, [] as number[]]));
+    if (own.size === 0) return groups;
+    this.#incidents.forEach((other, at) => {
+      if (other === incident) return;
+      for (const toll of this.#tollsAt(at)) {
+        if (own.has(toll)) groups.get(this.#tolls.values[toll]!.joint)!.push(other);
+      }
+    });
+    return groups;
+  }
+
+  /** The numbers of the joint tolls among the entries of the incident at a place; none where there is none. */
+  #tollsAt(at: number): number[] {
+    if (at < 0) return [];
+    const entries = this.#entries.slice(this.#starts[at], this.#starts[at + 1]);
+    return entries.filter((entry) => entry < 0).map((entry) => ~entry);
+  }
+
   /** By cell and joint toll, null for the incident's own: the figures of the claimant's latest day. */
   #latest(claims: readonly Claim[]): Map<number, Map<string | null, Figure>> {
     const latest = new Map<number, Map<string | null, Figure>>();
@@ -149,7 +171,7 @@ export class LossBook {
   }
 
   #share(joint: string, cell: number, figure: Figure): number {
-    const toll = this.#tolls.numberOf(joint, () => ({ incidents: 0, figures: new Map() }));
+    const toll = this.#tolls.numberOf(joint, () => ({ joint, incidents: 0, figures: new Map() }));
     const { figures } = this.#tolls.values[toll]!;
     figures.set(cell, chosen(figures.get(cell), figure));
     return toll;

@@ -3,8 +3,10 @@
  * asked for is what lists, tiles, hits and exports answer of. The same in-process and in a worker: all that goes in
  * and comes out can be cloned.
  */
+import type { ClaimedLoss } from '../core/casualties';
 import type { Country } from '../core/conflict';
 import type { DatasetInfo } from '../core/dataset';
+import type { ZoneRelation } from '../core/facets';
 import type { Filter } from '../core/filter';
 import type { CrossCheck } from '../core/geo/cross-check';
 import type { Proximity } from '../core/geo/proximity';
@@ -89,9 +91,12 @@ export interface ListItem {
   contested: Topic[];
   isRepresentative: boolean;
   losses: LossSize;
+  /** What is claimed of losses and stands. */
+  claimedLosses: ClaimedLoss[];
   hasPlace: boolean;
   /** From the border, metres; null where it cannot be told. */
   border: Interval | null;
+  zone: ZoneRelation;
   truth: Truth;
 }
 
@@ -108,6 +113,8 @@ export interface Details {
    */
   extent: { radius: number; country: Country | null; surfaceId: string | null } | null;
   proximity: Proximity;
+  /** By the groups whose tolls it shares: how many others of them there are, and the first of these. */
+  sharedTolls: Map<string, { some: Pick<Incident, 'title' | 'placeId'>[]; count: number }>;
   related: { id: string; title: string }[];
 }
 

@@ -1,5 +1,6 @@
 /** What is told of one row. */
 import type { Position } from 'geojson';
+import { claimedLosses } from '../core/casualties';
 import { deriveState } from '../core/claims';
 import type { CrossCheck } from '../core/geo/cross-check';
 import { proximityOf, type Proximity, type IndexedGeography } from '../core/geo/proximity';
@@ -19,6 +20,9 @@ const MOST_PROPERTIES = 200;
 const LONGEST_VALUE = 1000;
 /** Characters of a title in a list. */
 const LONGEST_TITLE = 200;
+
+/** Incidents that share a toll with another, as many as are told of by name. */
+const MOST_SHARING = 20;
 
 /** Answers kept: more than a screen lists. */
 const MOST_KNOWN = 1000;
@@ -74,7 +78,7 @@ export class Rows {
     const wanted = [...rows];
     return incidentsAt(this.#table, wanted).map((incident, index) => {
       const row = wanted[index]!;
-      const { border } = this.proximity(row);
+      const { border, zone } = this.proximity(row);
       const { state, contested } = deriveState(incident.claims);
       return {
         row,
@@ -92,8 +96,10 @@ export class Rows {
         contested,
         isRepresentative: isRepresentative(incident),
         losses: lossSize(incident.claims),
+        claimedLosses: claimedLosses(incident.claims),
         hasPlace: incident.position !== null,
         border: border && { nominal: border.nominal, min: border.min, max: border.max },
+        zone: zone.status,
         truth: truthOf(row),
       };
     });
@@ -119,12 +125,24 @@ export class Rows {
         surfaceId: this.#extents.surfaceId(row),
       },
       proximity: this.proximity(row),
+      sharedTolls: this.#sharedTolls(row),
       related: incident.related.flatMap((id) => {
         const other = this.#table.ids.rowOf(id);
         if (other === null) return [];
         return [{ id, title: this.title(other) }];
       }),
     };
+  }
+
+  #sharedTolls(row: number): Details['sharedTolls'] {
+    const groups = [...this.#table.losses.sharing(row)];
+    return new Map(
+      groups.map(([joint, others]) => {
+        const some = incidentsAt(this.#table, others.slice(0, MOST_SHARING));
+        const named = some.map(({ title, placeId }) => ({ title: briefText(title, LONGEST_TITLE), placeId }));
+        return [joint, { some: named, count: others.length }];
+      }),
+    );
   }
 
   #original(row: number): Original {

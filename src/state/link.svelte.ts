@@ -3,6 +3,7 @@ import { activeCriteria } from '../core/filter';
 import type { Region } from '../core/regions/region';
 import { readRegion, regionKey, regionText } from '../core/link/region-link';
 import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/link/view-state';
+import { USUAL_COLUMNS } from '../core/table-columns';
 import type { Explorer } from './explorer.svelte';
 import { problemOf } from './failure';
 import { isStep } from './history-step';
@@ -37,6 +38,7 @@ export function viewStateOf({
     ...(selected && { incident: selected.incident.id }),
     ...(names !== 'en' && { names }),
     ...(view.asTable && { shown: 'table' as const }),
+    columns: view.columns,
     ...(view.days && { days: view.days }),
     panel: view.panel,
     order: list.order,
@@ -55,7 +57,7 @@ export async function followLink(
   isLatest: () => boolean = () => true,
 ): Promise<Unmet | null> {
   const { state, problems } = parseViewState(hash);
-  const { camera, incident, names, shown, panel, order, days, data, file } = state;
+  const { camera, incident, names, shown, columns, panel, order, days, data, file } = state;
   const reopened = data === undefined ? 'opened' : await explorer.reopen(data);
   if (reopened === 'given up' || !isLatest()) return null;
   const { regions, missing } = await regionsOf(state);
@@ -65,6 +67,7 @@ export async function followLink(
   explorer.view.goTo(camera ?? null);
   explorer.chooseNames(names ?? 'en');
   explorer.view.showAsTable(shown === 'table');
+  explorer.view.chooseColumns(columns ?? USUAL_COLUMNS);
   explorer.view.showPanel(panel ?? PANELS[0]);
   explorer.view.lookAtDays(days ?? null);
   await explorer.takeFilter({ ...state.filter, regions }, order);

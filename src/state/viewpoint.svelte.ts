@@ -1,6 +1,7 @@
 /** Where the user looks: on the map, whoever moved it, on the timeline, and in which panel. */
 import type { DaySpan } from '../core/timeline-bins';
 import type { Camera, Panel } from '../core/link/view-state';
+import { USUAL_COLUMNS, inTableOrder, type TableColumn } from '../core/table-columns';
 import type { Photographer } from './picture';
 
 /** West, south, east, north in degrees. */
@@ -34,6 +35,7 @@ export class Viewpoint {
   #before: { camera: Camera | null } | null = null;
   #isPainted = $state(false);
   #asTable = $state(false);
+  #columns = $state.raw<readonly TableColumn[]>(USUAL_COLUMNS);
   #panel = $state<Panel>('incidents');
   #days = $state.raw<DaySpan | null>(null);
   #map = $state<MapState>('working');
@@ -78,6 +80,15 @@ export class Viewpoint {
 
   showAsTable(asTable: boolean): void {
     this.#asTable = asTable;
+  }
+
+  /** The columns of the table beside the title. */
+  get columns(): readonly TableColumn[] {
+    return this.#columns;
+  }
+
+  chooseColumns(columns: readonly TableColumn[]): void {
+    this.#columns = inTableOrder(columns);
   }
 
   /** What the panel beside the map shows. */

@@ -1,4 +1,4 @@
-/** Summed losses as rows and columns: the parties' claims side by side, none of them first but by the alphabet. */
+/** Summed losses as rows and columns: each party's claims by themselves, none of them first but by the alphabet. */
 import { isNamedByOffice, type Party } from '../core/conflict';
 import { CASUALTY_CATEGORIES, OUTCOMES, type Outcome } from '../core/vocabulary';
 import type { Total } from '../core/totals';
@@ -14,10 +14,9 @@ interface LossFigure {
 }
 
 export interface LossTable {
-  /** Who claims, in the order of the columns. */
-  claimants: string[];
-  /** Whose people, each with a row per outcome and in it the figures per claimant: none where they are unknown. */
-  victims: { name: string; rows: { outcome: Outcome; figures: LossFigure[][] }[] }[];
+  outcomes: readonly Outcome[];
+  /** Whose people, each with a row per claimant and in it the figures per outcome: none where they are unknown. */
+  victims: { name: string; rows: { claimant: string; figures: LossFigure[][] }[] }[];
   notes: { letter: string; text: string }[];
 }
 
@@ -48,12 +47,12 @@ export function lossTable(words: Words, cells: readonly Total[]): LossTable {
     return letter;
   };
   return {
-    claimants,
+    outcomes: OUTCOMES,
     victims: victims.map((name) => ({
       name,
-      rows: OUTCOMES.map((outcome) => ({
-        outcome,
-        figures: claimants.map((claimant) =>
+      rows: claimants.map((claimant) => ({
+        claimant,
+        figures: OUTCOMES.map((outcome) =>
           CASUALTY_CATEGORIES.flatMap((category) =>
             cells
               .filter((cell) => cell.outcome === outcome && cell.category === category)

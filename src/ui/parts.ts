@@ -1,3 +1,5 @@
+import type { Words } from '../core/words/words';
+
 /**
  * Parts of the interface that the first view does not need: chunks of their own. They are fetched once the first view
  * stands, so that nothing that comes later needs the network; one that could not be is asked for again when needed.
@@ -6,7 +8,9 @@ export const PARTS = {
   about: () => import('./AboutDialog.svelte'),
   chips: () => import('./FilterChips.svelte'),
   details: () => import('./IncidentDetails.svelte'),
+  embedded: () => import('./embedded/EmbeddedBar.svelte'),
   filters: () => import('./FilterPanel.svelte'),
+  signs: () => import('./legend/LegendSigns.svelte'),
   'go-to': () => import('./GoToDialog.svelte'),
   notice: () => import('./NoticeBar.svelte'),
   nothing: () => import('./NothingMatches.svelte'),
@@ -21,8 +25,9 @@ export const PARTS = {
   table: () => import('./IncidentTable.svelte'),
 };
 
-/** With the fonts of all languages; fails where something cannot be fetched. */
-export async function fetchParts(): Promise<void> {
+/** With the fonts of all languages and the words of all parts; fails where something cannot be fetched. */
+export async function fetchParts(words: Words): Promise<void> {
   const fonts = [...document.fonts].map((face) => face.load());
-  await Promise.all([...fonts, ...Object.values(PARTS).map((load) => load())]);
+  const parts = Object.values(PARTS).map((load) => load());
+  await Promise.all([...fonts, ...parts, words.messages(), words.table(), words.sharing()]);
 }

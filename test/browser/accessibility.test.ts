@@ -1,11 +1,20 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PHONE, clickAt, detailsOf, drawTool, showApp, useBrowser, type AppOptions } from './support/app';
+import {
+  PHONE,
+  clickAt,
+  detailsOf,
+  drawTool,
+  showApp,
+  showEmbedded,
+  useBrowser,
+  type AppOptions,
+} from './support/app';
 
 useBrowser();
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page | Frame): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, {
@@ -23,6 +32,18 @@ async function openSummary(page: Page): Promise<void> {
 async function openTable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show as a table' }).click();
   await page.getByRole('table', { name: 'Incidents, as a table' }).locator('.title').first().waitFor();
+}
+
+async function openColumns(page: Page): Promise<void> {
+  await openTable(page);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).waitFor();
+}
+
+async function openDetailsOverTable(page: Page): Promise<void> {
+  await openTable(page);
+  await page.getByRole('table').getByRole('button', { name: 'Shelling reported near Sotk' }).click();
+  await detailsOf(page).waitFor();
 }
 
 const REGIONS =
@@ -107,6 +128,9 @@ const STATES: [name: string, options: AppOptions, act: (page: Page) => Promise<v
   ['table', {}, openTable],
   ['table, dark', { colorScheme: 'dark' }, openTable],
   ['table, phone', { viewport: PHONE }, openTable],
+  ['columns of the table', {}, openColumns],
+  ['columns of the table, dark', { colorScheme: 'dark' }, openColumns],
+  ['details over the table', {}, openDetailsOverTable],
   ['notice', { hash: '#map=nowhere' }, (page) => page.getByRole('alert').waitFor()],
   ['filters', {}, openFilters],
   ['filters, dark', { colorScheme: 'dark' }, openFilters],
@@ -150,3 +174,17 @@ test.each(STATES)('%s: axe finds nothing', async (_, options, act) => {
   await act(page);
   expect(await violations(page)).toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'in somebody else’s page, %s: axe finds nothing',
+  async (colorScheme) => {
+    const { page, frame } = await showEmbedded({ colorScheme, hash: '#incident=2023-09-01-sotk' });
+    await frame.getByRole('region', { name: 'Incident details' }).waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Close details' }).click();
+    await frame.locator('summary', { hasText: 'Legend' }).click();
+    await frame.locator('.signs').waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await page.close();
+  },
+);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { publishedData } from '../support';
+import { claimedLosses } from '../../src/core/casualties';
 import { deriveState } from '../../src/core/claims';
 import { calendarDate } from '../../src/core/dates';
-import { answerText } from '../../src/core/words/answer-text';
+import type { Incident } from '../../src/core/incident';
+import { answerText, namesOfIncidents, type SharedWith } from '../../src/core/words/answer-text';
+import { lossesBriefly } from '../../src/core/words/loss-text';
 import { ENGLISH } from '../../src/core/words/english';
 import {
   ON_LARGE_SCREEN,
@@ -13,6 +16,7 @@ import {
   mapOf,
   showApp,
   painted,
+  pixelOf,
   tap,
   useBrowser,
 } from './support/app';
@@ -81,6 +85,23 @@ describe('clicking the map', () => {
     await clickAt(page, 45.8, 40.24);
     await detailsOf(page).waitFor({ state: 'detached' });
   });
+});
+
+test('the pointer on a symbol is told what, when, what is contested, which losses are claimed, and how far off', async () => {
+  const page = await showApp();
+  for (const id of ['2022-11-12-khramort', '2022-11-11-bezirkhana']) {
+    const { title, position, claims } = dataset.incidents.find((incident) => incident.id === id)!;
+    await follow(page, `#map=12/${position![1]}/${position![0]}`);
+    const { x, y } = await pixelOf(page, position![0]!, position![1]!);
+    await page.mouse.move(x - 3, y - 3);
+    await page.mouse.move(x, y);
+    const hint = page.locator('.hint', { hasText: title });
+    await hint.waitFor();
+    const lines = await hint.locator('p').allTextContents();
+    expect(lines[0]).toBe(title);
+    expect(lines.slice(1).join(' | ')).toMatch(/ 2022.*One-sided.* km from border$/);
+    expect(lines).toContain(lossesBriefly(ENGLISH, claimedLosses(claims)));
+  }
 });
 
 describe('details', () => {
@@ -180,6 +201,19 @@ describe('details', () => {
   });
 });
 
+/** By the tolls that an incident shares: what the others are called that bear them, by a plain look at all. */
+function sharedWith(incident: Incident): SharedWith {
+  const groupsOf = ({ claims }: Incident) =>
+    new Set(claimedLosses(claims).flatMap(({ joint }) => (joint === undefined ? [] : [joint])));
+  return new Map(
+    [...groupsOf(incident)].map((joint) => {
+      const others = dataset.incidents.filter((other) => other !== incident && groupsOf(other).has(joint));
+      const names = namesOfIncidents(ENGLISH, others, incident.placeId, dataset.places, 'en');
+      return [joint, { names, count: others.length }];
+    }),
+  );
+}
+
 describe('the answer first', () => {
   const asked = dataset.incidents.filter(({ id }) => /sotk|jermuk|kalbajar|nakhchivan/.test(id));
 
@@ -197,6 +231,7 @@ describe('the answer first', () => {
         deriveState(incident.claims),
         dataset.places,
         'en',
+        sharedWith(incident),
       );
       const panel = (await details.boundingBox())!;
       for (const sentence of [...disputes, ...losses]) {
@@ -205,5 +240,53 @@ describe('the answer first', () => {
         expect(told.y + told.height).toBeLessThan(Math.min(panel.y + panel.height, 900));
       }
     }
+  });
+});
+
+describe('what is heard', () => {
+  test('runs no names together, names the claims and begins their cells with words', async () => {
+    const page = await showApp({ hash: '#incident=2022-09-13-sotk' });
+    const details = detailsOf(page);
+    await details.getByRole('heading', { name: 'How measured' }).waitFor();
+    const heard = await details.ariaSnapshot();
+    expect(heard).toContain('Sotk · Սոթք · Zod · Сотк');
+    const table = details.getByRole('table', { name: 'Who says what' });
+    const cells = (await table.ariaSnapshot()).split('\n').filter((line) => /- '?cell/.test(line));
+    expect(cells.length).toBeGreaterThan(8);
+    for (const cell of cells) {
+      const [, begin] = /cell(?: "([^"]*))?/.exec(cell)!;
+      if (begin !== undefined)
+        expect(begin).toMatch(/^(asserts|denies|not looked for|no answer found|Neither side)/);
+    }
+    // No separator stands against the word before it, and no mark is spelled out.
+    expect(heard).not.toMatch(/\S·|·\S|[✓✕–] ?"/);
+  });
+
+  test('comes in the order in which it is seen, here and in the list', async () => {
+    const page = await showApp({ hash: '#incident=2023-09-01-sotk', ...ON_LARGE_SCREEN });
+    await detailsOf(page).getByRole('heading', { name: 'How measured' }).waitFor();
+    const tops = await detailsOf(page).evaluate((panel) =>
+      [
+        ...panel.querySelectorAll('.top, h2, h3, .eyebrow, .answer > *, dl, table, tbody, li, .cite, .place'),
+      ].map((part) => part.getBoundingClientRect().top),
+    );
+    expect(tops.length).toBeGreaterThan(30);
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    const order = page.getByText('latest first', { exact: true });
+    await order.waitFor();
+    const item = listOf(page).getByRole('button', { name: 'Shelling reported near Sotk' });
+    expect(await item.ariaSnapshot()).toMatch(/Contested: troop build-up 2\.7–12\.9 km from border/);
+  });
+
+  test('filters say what they count, and their names once; the version and the names say what they are', async () => {
+    const page = await showApp({ hash: '#type=shelling&panel=filters' });
+    const filters = page.getByRole('region', { name: 'Filters' });
+    await filters.getByRole('checkbox').first().waitFor();
+    const heard = await filters.ariaSnapshot();
+    expect(heard).toMatch(/checkbox "Contested \d+ incidents"/);
+    expect(heard).toContain('Event type · 1 chosen');
+    expect(heard.match(/\bClaims\b/g)).toHaveLength(2);
+    await page.getByRole('combobox', { name: 'Names of places' }).waitFor();
+    await page.getByText(/ · version \d+\.\d+\.\d+/).waitFor();
   });
 });

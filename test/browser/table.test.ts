@@ -1,11 +1,33 @@
 /** The table of incidents: all that the map and the list offer, without either. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { claimedLosses } from '../../src/core/casualties';
+import { CONFLICT_SIDES, sideOf } from '../../src/core/conflict';
+import { incidentDates } from '../../src/core/dates';
+import { extentOf, liesAtItsPlace } from '../../src/core/geo/incident-extent';
+import { indexGeography, proximityOf } from '../../src/core/geo/proximity';
+import { LOSS_COLUMNS } from '../../src/core/table-columns';
+import { lossOutcomeText, whoseText } from '../../src/core/words/claim-text';
+import { ENGLISH } from '../../src/core/words/english';
 import { syntheticFile } from '../engine/support';
-import { PHONE, detailsOf, openApp, showApp, statusOf, useBrowser, type AppOptions } from './support/app';
-import { TOTAL } from '../support';
+import {
+  ON_LARGE_SCREEN,
+  PHONE,
+  detailsOf,
+  follow,
+  listOf,
+  mapOf,
+  openApp,
+  showApp,
+  statusOf,
+  useBrowser,
+  type AppOptions,
+} from './support/app';
+import { publishedData, TOTAL } from '../support';
 
 useBrowser();
+
+const { dataset, geography } = publishedData();
 
 const tableOf = (page: Page): Locator => page.getByRole('table', { name: 'Incidents, as a table' });
 const head = (page: Page, name: string): Locator => tableOf(page).getByRole('columnheader', { name });
@@ -26,6 +48,20 @@ async function sortBy(page: Page, name: string, direction: 'ascending' | 'descen
   expect(await head(page, name).getAttribute('aria-sort')).toBe(direction);
 }
 
+/** Texts of a column in the rows that are rendered, by the title of their incident. */
+async function cellsOf(page: Page, column: string): Promise<Map<string, string>> {
+  const rows = tableOf(page).locator('[data-incident]');
+  const texts = await rows.evaluateAll(
+    (all, code) =>
+      all.map((row) => [
+        row.querySelector('.title')!.textContent,
+        row.querySelector(`[data-column="${code}"]`)!.textContent.trim(),
+      ]),
+    column,
+  );
+  return new Map(texts as [string, string][]);
+}
+
 describe('the table', () => {
   test('holds every incident, and is sorted by its heads', async () => {
     const page = await openTable();
@@ -41,6 +77,65 @@ describe('the table', () => {
     expect(await titles(page)).toEqual(latestFirst.toSorted(compare));
     await sortBy(page, 'Title', 'descending');
     expect(await titles(page)).toEqual(latestFirst.toSorted((one, other) => compare(other, one)));
+  });
+
+  test('says of every incident what each side claims of losses, and how it lies to the zone', async () => {
+    const page = await openTable();
+    expect(await head(page, 'Losses, Armenian side says').count()).toBe(1);
+    const relations = await cellsOf(page, 'zone');
+    const columns = await Promise.all(LOSS_COLUMNS.map((column) => cellsOf(page, column)));
+    const indexed = indexGeography(geography);
+    for (const incident of dataset.incidents) {
+      const claimed = claimedLosses(incident.claims);
+      for (const [index, side] of CONFLICT_SIDES.entries()) {
+        const own = claimed.filter(({ claimant }) => sideOf(claimant) === side);
+        const said = columns[index]!.get(incident.title)!;
+        if (own.length === 0) expect([incident.id, said]).toEqual([incident.id, 'no figure']);
+        for (const loss of own) {
+          expect(said).toContain(lossOutcomeText(ENGLISH, loss));
+          expect(said).toContain(`(${whoseText(ENGLISH, loss)})`);
+        }
+      }
+      const place = incident.placeId === null ? undefined : dataset.places.get(incident.placeId);
+      const located = { ...incident, isAtItsPlace: liesAtItsPlace(incident) };
+      const extent = extentOf(located, place, geography.extents, indexed.sides);
+      const { zone } = proximityOf(extent, incidentDates(incident), indexed);
+      expect(relations.get(incident.title)).toBe(ENGLISH.facets.values.zone[zone.status]);
+    }
+  });
+
+  test('has the columns that are chosen, which stay in the link', async () => {
+    const page = await openTable();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const choices = page.getByRole('dialog', { name: 'Columns' });
+    await choices.getByRole('checkbox', { name: 'Event type' }).uncheck();
+    await choices.getByRole('checkbox', { name: 'Losses, others say' }).check();
+    await page.keyboard.press('Escape');
+    expect(await head(page, 'Event type').count()).toBe(0);
+    expect(await head(page, 'Losses, others say').count()).toBe(1);
+    await expect.poll(() => page.url()).toContain(`zone,${LOSS_COLUMNS.join()},losses-others,match`);
+    const { hash } = new URL(page.url());
+    await follow(page, '#shown=table');
+    expect(await head(page, 'Event type').count()).toBe(1);
+    await follow(page, hash);
+    await head(page, 'Losses, others say').waitFor();
+    expect(await head(page, 'Event type').count()).toBe(0);
+    await follow(page, '#shown=table');
+  });
+
+  test('has the list’s room, with no list beside it, and leads back to the map', async () => {
+    const page = await openTable(ON_LARGE_SCREEN);
+    const { x, width } = (await tableOf(page).boundingBox())!;
+    expect([x, width]).toEqual([0, 1440]);
+    expect(await listOf(page).count()).toBe(0);
+    // Nothing that it lies over can be come upon.
+    const isOutOfReach = () => mapOf(page).evaluate((map) => map.closest('[inert]') !== null);
+    expect(await isOutOfReach()).toBe(true);
+    await page.getByRole('button', { name: 'Back to the map' }).click();
+    await listOf(page).waitFor();
+    expect(await isOutOfReach()).toBe(false);
+    const opener = page.getByRole('button', { name: 'Show as a table' });
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('is in the link', async () => {

@@ -42,7 +42,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc
             outcome: fc.constantFrom('killed', 'wounded'),
             low: fc.constantFrom(1, 4),
             high: fc.constantFrom(4, 5, null),
-            joint: fc.constant('toll'),
+            joint: fc.constantFrom('toll', 'toll', 'other-toll'),
           },
           { requiredKeys: ['party', 'category', 'outcome', 'low', 'high'] },
         ),

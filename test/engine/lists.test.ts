@@ -1,6 +1,7 @@
 /** Matches in any order, window by window, and what is told of each. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { claimedLosses } from '../../src/core/casualties';
 import { NO_FILTER } from '../../src/core/filter';
 import { isRepresentative } from '../../src/core/incident';
 import { lossSize } from '../../src/core/loss-size';
@@ -135,7 +136,7 @@ function keyOf(row: PlainRow, by: Order['by']): string | number | null {
   }
 }
 
-function toldBy({ incident, state, border }: PlainRow): Omit<ListItem, 'row' | 'truth'> {
+function toldBy({ incident, state, border, values }: PlainRow): Omit<ListItem, 'row' | 'truth'> {
   const { id, title, start, end, datePrecision, dateBasis, status, eventType } = incident;
   const { isTimeAbout, isEndKnown } = incident;
   return {
@@ -143,7 +144,9 @@ function toldBy({ incident, state, border }: PlainRow): Omit<ListItem, 'row' | '
     ...{ isTimeAbout, isEndKnown, contested: plainState(incident.claims).contested },
     isRepresentative: isRepresentative(incident),
     losses: lossSize(incident.claims),
+    claimedLosses: claimedLosses(incident.claims),
     hasPlace: incident.position !== null,
     border: border && { nominal: border.nominal, min: border.min, max: border.max },
+    zone: values.zone[0] as ListItem['zone'],
   };
 }

@@ -42,12 +42,13 @@ export const GOOD = [
   hashOf(['region', AREA], ['region', CIRCLE], ['regions', 'all'], ['names', 'az']),
   hashOf(['losses', 'killed'], ['place', 'exact'], ['dated', 'day'], ['side', 'AM'], ['zone', 'outside']),
   hashOf(['elsewhere', '0123456789abcdef,0123456789abcdef']),
+  hashOf(['shown', 'table'], ['columns', 'date,border,losses-others']),
   hashOf(['file', 'mine.geojson'], ['data', '0123456789abcdef'], ['v', '1'], ['source', 'none']),
 ];
 
 /** Names that are known, and names that objects bring along. */
 const NAMES = [
-  'map incident names shown panel sort days q dates km type weapon accused by claims losses place dated source side zone',
+  'map incident names shown columns panel sort days q dates km type weapon accused by claims losses place dated source side zone',
   'region regions elsewhere data file v __proto__ constructor toString hasOwnProperty',
 ].flatMap((names) => names.split(' '));
 

@@ -10,6 +10,7 @@ import { LATEST_FIRST, ORDER_KEYS, type Order } from '../order';
 import type { Region } from '../regions/region';
 import { readRegion, regionKey, regionText } from './region-link';
 import { problem, type Problem } from '../result';
+import { TABLE_COLUMNS, areUsual, type TableColumn } from '../table-columns';
 import type { DaySpan } from '../timeline-bins';
 import { LANGUAGES, type Language } from '../conflict';
 import { isCode } from '../vocabulary';
@@ -35,6 +36,8 @@ export interface ViewState {
   names?: Language;
   /** Instead of map and list. */
   shown?: 'table';
+  /** Of the table, beside the title. */
+  columns?: readonly TableColumn[];
   panel?: Panel;
   order?: Order;
   /** Days that the timeline looks at more closely. */
@@ -93,6 +96,9 @@ const PARAMETERS: readonly Parameter[] = [
     'shown',
     (text) => (text === 'table' ? text : undefined),
     (shown) => shown,
+  ),
+  parameter('columns', 'columns', readColumns, (columns) =>
+    areUsual(columns) ? null : columns.join(',') || 'none',
   ),
   parameter(
     'panel',
@@ -265,6 +271,13 @@ function writeCamera({ zoom, latitude, longitude }: Camera): string {
 
 function trimZeros(number: string): string {
   return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+}
+
+/** `date,border`, or `none` beside the title. */
+function readColumns(text: string): TableColumn[] | undefined {
+  const codes = text === 'none' ? [] : text.split(',');
+  const columns = TABLE_COLUMNS.filter((column) => codes.includes(column));
+  return columns.length === codes.length ? columns : undefined;
 }
 
 /** `2023-08-23..2023-09-12`, open at either end. */

@@ -3,10 +3,12 @@
  * whoever claims them. Every contested topic and every claimed loss in force is named, and nothing beyond the claims.
  */
 import { claimsInForce, topicCode } from '../claims';
-import { CONFLICT_SIDES, isNamedByOffice, sideOf, type ConflictSide, type Language } from '../conflict';
-import type { Claim, DerivedState, Incident, Place, Topic } from '../incident';
+import { CONFLICT_SIDES, sideOf, type ConflictSide, type Language } from '../conflict';
+import { placeName, type Claim, type DerivedState, type Incident, type Place, type Topic } from '../incident';
+import { briefText } from '../shown-text';
 import type { Attribute } from '../vocabulary';
-import { claimValueText, lossOutcomeText, topicText, whoseText } from './claim-text';
+import { claimValueText, topicText } from './claim-text';
+import { groupedBy, lossSpeaker, lossesOfPeoples } from './loss-text';
 import type { Words } from './words';
 
 export interface AnswerText {
@@ -18,7 +20,19 @@ export interface AnswerText {
   losses: string[];
 }
 
+/** Characters of a title within a sentence. */
+const LONGEST_TITLE = 60;
+
+/** As much of an incident as tells it apart. */
+export type Named = Pick<Incident, 'title' | 'placeId'>;
+
 type LossClaim = Extract<Claim, { attribute: 'casualties' }>;
+
+/** By the group that shares a toll: how many others of it are known, and what the first of them are called. */
+export type SharedWith = ReadonlyMap<string, { names: readonly string[]; count: number }>;
+
+/** How many of those that share a toll are called by their names. */
+const MOST_NAMED = 2;
 
 /** @param names the language of the names of places */
 export function answerText(
@@ -27,6 +41,7 @@ export function answerText(
   state: DerivedState,
   places: ReadonlyMap<string, Place>,
   names: Language,
+  sharedWith: SharedWith,
 ): AnswerText {
   const inForce = claimsInForce(claims);
   const { sentence } = words.answer;
@@ -37,7 +52,7 @@ export function answerText(
       const said = about.map((claim) => statement(words, claim, topic, places, names));
       return sentence(words.answer.dispute(capital(topicText(words, topic)), [...new Set(said)]));
     }),
-    losses: lossSentences(words, inForce).map(sentence),
+    losses: lossSentences(words, inForce, sharedWith).map(sentence),
   };
 }
 
@@ -79,17 +94,16 @@ function statement(
 }
 
 /** By who claims them; where nobody does, that nobody does. */
-function lossSentences(words: Words, inForce: readonly Claim[]): string[] {
+function lossSentences(words: Words, inForce: readonly Claim[], sharedWith: SharedWith): string[] {
   const { answer, codes } = words;
   const losses = inForce.filter(
     (claim): claim is LossClaim => claim.attribute === 'casualties' && claim.stance === 'asserts',
   );
   if (losses.length === 0) return [answer.nobody];
-  const speakerOf = ({ claimant, office }: LossClaim) =>
-    isNamedByOffice(claimant) ? office : codes.claimants[claimant];
+  const speakerOf = (claim: LossClaim) => lossSpeaker(words, claim);
   return [
     ...groupedBy(bySides(losses), speakerOf).map((claims) =>
-      answer.spoken(capital(speakerOf(claims[0]!)), answer.ofPhrase.says, tolls(words, claims)),
+      answer.spoken(capital(speakerOf(claims[0]!)), answer.ofPhrase.says, tolls(words, claims, sharedWith)),
     ),
     ...CONFLICT_SIDES.filter((side) => !losses.some(({ claimant }) => sideOf(claimant) === side)).map(
       (side) => answer.noFigure(codes.sides[side]),
@@ -97,31 +111,53 @@ function lossSentences(words: Words, inForce: readonly Claim[]): string[] {
   ];
 }
 
-/** "3 killed, 2 wounded (Armenia, military), one toll with other incidents". */
-function tolls(words: Words, claims: readonly LossClaim[]): string {
+/** "3 killed, 2 wounded (Armenia, military) – counted together with Norabak". */
+function tolls(words: Words, claims: readonly LossClaim[], sharedWith: SharedWith): string {
   const { answer } = words;
-  const byPeople = groupedBy(claims, ({ value }) => `${whoseText(words, value)} ${value.joint ?? ''}`);
-  const areAllShared = claims.every(({ value }) => value.joint !== undefined);
-  const texts = byPeople.map((group) => {
-    const { value } = group[0]!;
-    const counts = new Set(group.map((claim) => lossOutcomeText(words, claim.value)));
-    const text = answer.outcomes([...counts], whoseText(words, value));
-    return value.joint === undefined || areAllShared ? text : answer.shared(text);
-  });
-  return areAllShared ? answer.allShared(answer.and(texts)) : answer.and(texts);
+  const others = (joint: string) => {
+    const { names, count } = sharedWith.get(joint) ?? { names: [], count: 0 };
+    const named = names.slice(0, MOST_NAMED);
+    return answer.others(named, count - named.length);
+  };
+  const losses = lossesOfPeoples(
+    words,
+    claims.map(({ value }) => value),
+  );
+  const [joint, ...more] = new Set(losses.map((one) => one.joint));
+  if (joint !== undefined && more.length === 0) {
+    return answer.allShared(answer.and(losses.map(({ text }) => text)), others(joint));
+  }
+  return answer.and(
+    losses.map((one) => (one.joint === undefined ? one.text : answer.shared(one.text, others(one.joint)))),
+  );
+}
+
+/**
+ * What incidents are called that share something with another: by their places, where those tell them apart from each
+ * other and from it, else by their titles.
+ */
+export function namesOfIncidents(
+  words: Words,
+  incidents: readonly Named[],
+  own: string | null,
+  places: ReadonlyMap<string, Place>,
+  names: Language,
+): string[] {
+  const placeOf = ({ placeId }: Named) => {
+    const place = placeId !== null && placeId !== own ? places.get(placeId) : undefined;
+    return place && placeName(place, names);
+  };
+  const ofPlaces = incidents.map(placeOf);
+  const isOnly = (name: string) => ofPlaces.filter((other) => other === name).length === 1;
+  const byPlace = ofPlaces.filter((name) => name !== undefined && isOnly(name)) as string[];
+  const others = incidents.filter((_, index) => !byPlace.includes(ofPlaces[index] ?? ''));
+  return [...byPlace, ...others.map(({ title }) => words.answer.titled(briefText(title, LONGEST_TITLE)))];
 }
 
 /** The sides first, in their fixed order, then whoever else speaks. */
 function bySides(claims: readonly LossClaim[]): LossClaim[] {
   const of = (wanted: ConflictSide | null) => claims.filter(({ claimant }) => sideOf(claimant) === wanted);
   return [...CONFLICT_SIDES.flatMap(of), ...of(null)];
-}
-
-/** In the order in which each first comes. */
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }
 
 function isAbout(claim: Claim, { attribute, code }: Topic): boolean {

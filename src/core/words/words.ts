@@ -7,3 +7,9 @@ import type { ENGLISH } from './english';
 export type Words = typeof ENGLISH;
 /** What is said when something is wrong. */
 export type Messages = Awaited<ReturnType<Words['messages']>>;
+
+/** Of links, citations and the view in somebody else's page. */
+export type SharingWords = Awaited<ReturnType<Words['sharing']>>;
+
+/** Of the table of incidents. */
+export type TableWords = Awaited<ReturnType<Words['table']>>;

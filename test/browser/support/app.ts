@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, type TestBrowser } from './launch-browser';
 import { pixelInLink } from './mercator';
@@ -141,6 +141,29 @@ export async function openApp({ hash = '', init, provoked, ...options }: AppOpti
   await page.goto(inject('appUrl') + hash);
   await painted(page);
   return page;
+}
+
+/** The app in a frame of somebody else's page, as small as its code offers unless it is told otherwise. */
+export async function showEmbedded({
+  hash = '',
+  width = 480,
+  height = 320,
+  ...options
+}: BrowserContextOptions & { hash?: string; width?: number; height?: number } = {}): Promise<{
+  page: Page;
+  frame: Frame;
+}> {
+  const viewport = { width: width + 40, height: height + 40 };
+  const context = await launched.browser.newContext({ viewport, ...options });
+  const page = await context.newPage();
+  const address = inject('appUrl') + hash.replaceAll('&', '&amp;');
+  await page.setContent(
+    `<iframe src="${address}" width="${width}" height="${height}" style="border:0"></iframe>`,
+  );
+  const frame = page.frames()[1]!;
+  await frame.locator('.map[aria-busy="false"]').waitFor();
+  await frame.locator('.workspace[data-complete="true"]').waitFor();
+  return { page, frame };
 }
 
 /** Resolves when the map stands still and is painted. */

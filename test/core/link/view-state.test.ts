@@ -9,6 +9,7 @@ import { regionKey } from '../../../src/core/link/region-link';
 import { anyRegion } from '../../oracle/any-region';
 import { HASH_LIMIT, formatViewState, parseViewState } from '../../../src/core/link/view-state';
 import { dateOfDay } from '../../../src/core/days';
+import { TABLE_COLUMNS, USUAL_COLUMNS, areUsual } from '../../../src/core/table-columns';
 
 const UNUSUAL_ORDERS = ORDER_KEYS.flatMap((by) =>
   [true, false].map((descending) => ({ by, descending })),
@@ -75,6 +76,15 @@ describe('the view in the link', () => {
     });
   });
 
+  test('names columns of the table each once, and the usual ones not at all', () => {
+    for (const text of ['', 'date,date', 'date,nothing', 'none,date', '__proto__']) {
+      const { state, problems } = parseViewState(`#columns=${text}`);
+      expect([text, state.columns, problems.length]).toEqual([text, undefined, 1]);
+    }
+    expect(parseViewState('#columns=none').state.columns).toEqual([]);
+    expect(formatViewState({ filter: NO_FILTER, columns: USUAL_COLUMNS }).hash).toBe('#');
+  });
+
   test('comes back as it was written, to the precision written', () => {
     const state = fc.record(
       {
@@ -87,6 +97,7 @@ describe('the view in the link', () => {
           longitude: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((units) => units / 1e4),
         }),
         incident: fc.string({ minLength: 1, maxLength: 50, unit: 'grapheme' }),
+        columns: fc.subarray([...TABLE_COLUMNS]).filter((columns) => !areUsual(columns)),
         names: fc.constantFrom('hy' as const, 'az' as const, 'ru' as const),
         shown: fc.constant('table' as const),
         panel: fc.constantFrom('filters' as const, 'summary' as const),

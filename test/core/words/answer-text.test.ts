@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsInForce, deriveState, topicCode } from '../../../src/core/claims';
-import { sideOf } from '../../../src/core/conflict';
+import { claimedLosses } from '../../../src/core/casualties';
+import { CONFLICT_SIDES, sideOf } from '../../../src/core/conflict';
 import type { Claim } from '../../../src/core/incident';
-import { answerText } from '../../../src/core/words/answer-text';
+import { LossBook } from '../../../src/core/totals';
+import { answerText, namesOfIncidents } from '../../../src/core/words/answer-text';
 import { lossOutcomeText, topicText, whoseText } from '../../../src/core/words/claim-text';
+import { lossSpeaker, lossesBriefly, saidBySide } from '../../../src/core/words/loss-text';
 import { ENGLISH } from '../../../src/core/words/english';
 import { aClaim, anIncident, publishedData } from '../../support';
 import { anyClaim } from '../any-claim';
@@ -12,7 +15,7 @@ import { anyClaim } from '../any-claim';
 const { dataset } = publishedData();
 
 const textOf = (claims: Claim[]) =>
-  answerText(ENGLISH, anIncident({ claims }), deriveState(claims), dataset.places, 'en');
+  answerText(ENGLISH, anIncident({ claims }), deriveState(claims), dataset.places, 'en', new Map());
 
 describe('the answer first', () => {
   test('names every contested topic and every claimed loss with its speaker, and nothing else', () => {
@@ -83,5 +86,103 @@ describe('the answer first', () => {
       'Armenia says 3 killed, 2 wounded (Armenia, military) – counted together with other incidents.',
       'The Azerbaijani side gives no figure.',
     ]);
+  });
+
+  test('names only incidents that share the toll, and counts all that are known to', () => {
+    const incidents = fc.array(fc.array(anyClaim, { maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(incidents, (all) => {
+        const book = new LossBook();
+        all.forEach((claims, number) => book.add(number, claims));
+        const titleOf = (number: number) => `Incident ${'ABCDEF'[number]}`;
+        const groupsOf = (claims: Claim[]) => new Set(claimedLosses(claims).map(({ joint }) => joint));
+        const sharedWith = new Map(
+          [...book.sharing(0)].map(([joint, others]) => {
+            // Whoever is said to share it claims it.
+            for (const other of others) expect(groupsOf(all[other]!)).toContain(joint);
+            const known = others.map((number) => ({ title: titleOf(number), placeId: null }));
+            const names = namesOfIncidents(ENGLISH, known, null, dataset.places, 'en');
+            expect(names).toEqual(others.map((number) => `“${titleOf(number)}”`));
+            return [joint, { names, count: others.length }];
+          }),
+        );
+        const claims = all[0]!;
+        const text = answerText(
+          ENGLISH,
+          anIncident({ claims }),
+          deriveState(claims),
+          dataset.places,
+          'en',
+          sharedWith,
+        ).losses.join(' ');
+        const own = groupsOf(claims);
+        for (const [, letter] of text.matchAll(/“Incident ([A-F])”/g)) {
+          const shared = groupsOf(all['ABCDEF'.indexOf(letter!)]!);
+          expect(letter).not.toBe('A');
+          expect([...own].some((joint) => joint !== undefined && shared.has(joint))).toBe(true);
+        }
+        for (const [said] of text.matchAll(/(?:one toll|counted together) with [^;.]*/g)) {
+          const named = [...said.matchAll(/“Incident [A-F]”/g)].length;
+          const more = Number(/and (\d+) more/.exec(said)?.[1] ?? 0);
+          const counts = [...sharedWith.values()].map(({ count }) => count);
+          if (named === 0) expect(said).toContain('with other incidents');
+          else expect(counts).toContain(named + more);
+        }
+        // What is one incident's alone is not said to be shared.
+        if ([...own].every((joint) => joint === undefined)) expect(text).not.toMatch(/with /);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('calls those that share a toll by their places, or where these do not tell them apart, by their titles', () => {
+    const named = (placeId: string | null, title: string) => ({ placeId, title });
+    const others = [
+      named(null, 'Fire reported'),
+      named('norabak', 'Shelling reported near Norabak'),
+      named('goris', 'Morning'),
+      named('goris', 'Evening'),
+      named('sotk', 'Another at Sotk'),
+    ];
+    expect(namesOfIncidents(ENGLISH, others, 'sotk', dataset.places, 'en')).toEqual([
+      'Norabak',
+      '“Fire reported”',
+      '“Morning”',
+      '“Evening”',
+      '“Another at Sotk”',
+    ]);
+  });
+});
+
+describe('losses in a list', () => {
+  test('say of each side what it claims, in its own figures, or that it gives none', () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim, { maxLength: 7 }), (claims) => {
+        const losses = claimedLosses(claims);
+        const brief = lossesBriefly(ENGLISH, losses);
+        expect(brief.startsWith('Losses: ')).toBe(true);
+        if (losses.length === 0) expect(brief).toBe('Losses: no figure');
+        const bySides = losses.filter(({ claimant }) => sideOf(claimant) !== null);
+        for (const loss of bySides.length > 0 ? bySides : losses) {
+          expect(brief).toContain(`${lossSpeaker(ENGLISH, loss)} says `);
+          expect(brief).toContain(lossOutcomeText(ENGLISH, loss));
+        }
+        expect(brief.includes('others as well')).toBe(bySides.length > 0 && bySides.length < losses.length);
+        for (const side of [...CONFLICT_SIDES, null]) {
+          const own = losses.filter(({ claimant }) => sideOf(claimant) === side);
+          const said = saidBySide(ENGLISH, losses, side);
+          if (own.length === 0) expect(said).toBe('no figure');
+          for (const loss of own) {
+            expect(said).toContain(lossOutcomeText(ENGLISH, loss));
+            if (loss.claimant !== side) expect(said).toContain(`${lossSpeaker(ENGLISH, loss)}: `);
+          }
+          const figures = new Set(own.map((loss) => lossOutcomeText(ENGLISH, loss)));
+          for (const [figure] of said.matchAll(/\d+(?:–\d+)?(?: or more)? (?:killed|wounded)/g)) {
+            expect(figures).toContain(figure);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

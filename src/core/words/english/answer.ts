@@ -1,4 +1,6 @@
 /** The answer that details begin with: what is contested and by whom, and whose losses are claimed by whom. */
+import { number } from './quantities';
+
 type Speech = 'says' | 'denies' | 'implies';
 
 export const answer = {
@@ -24,8 +26,15 @@ export const answer = {
   losses: 'Losses',
   /** "Armenia says 3 killed, 2 wounded (Armenia, military)". */
   outcomes: (counts: readonly string[], whose: string) => `${counts.join(', ')} (${whose})`,
-  shared: (losses: string) => `${losses}, one toll with other incidents`,
-  allShared: (losses: string) => `${losses} – counted together with other incidents`,
+  shared: (losses: string, others: string) => `${losses}, one toll with ${others}`,
+  allShared: (losses: string, others: string) => `${losses} – counted together with ${others}`,
+  /** Those that share a toll: some by name, "Goris, Jermuk and 5 more". */
+  others: (named: readonly string[], more: number) => {
+    if (named.length === 0) return 'other incidents';
+    const all = more > 0 ? [...named, `${number(more)} more`] : named;
+    return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
+  },
+  titled: (title: string) => `“${title}”`,
   and: (parts: readonly string[]) => parts.join('; '),
   noFigure: (side: string) => `The ${side} gives no figure`,
   nobody: 'Nobody gives a figure. Unknown is not zero',

@@ -20,5 +20,6 @@ export const citation = {
     `${[`Source: ${name}`, date, ...locators, ...(url === '' ? [] : [url])].join(', ')}.`,
   incident: (title: string, date: string, id: string) => `“${title}” (${date}), incident ${id}.`,
   versionNotStated: 'version not stated',
+  versionOf: (version: string) => `version ${version}`,
   notStated: 'not stated',
 };

@@ -2,6 +2,7 @@
 import type { Facet, FacetValue } from '../../facets';
 import type { Criterion } from '../../filter';
 import { codes } from './codes';
+import { plural } from './quantities';
 
 const {
   claimants,
@@ -65,6 +66,9 @@ export const facets = {
   values,
   /** A criterion with what is asked of it: "Event type: Shelling". */
   asked: (criterion: string, what: string) => `${criterion}: ${what}`,
+  chosen: (count: number) => `· ${count} chosen`,
+  /** For the ear, behind the number of those that have a value. */
+  unit: (count: number) => plural(count, { one: ' incident', other: ' incidents' }),
   list: (values: readonly string[]) => values.join(', '),
   words: (text: string) => `“${text}”`,
 };

@@ -48,4 +48,7 @@ export const ENGLISH = {
   timeline,
   tools,
   messages: async () => (await import('./messages')).messages,
+  /** Of parts that the first view does not need. */
+  sharing: async () => (await import('./sharing')).sharing,
+  table: async () => (await import('./table')).table,
 };

@@ -8,9 +8,13 @@ const order: Record<Order['by'], (descending: boolean) => string> = {
   border: (descending) => (descending ? 'farthest first' : 'nearest first'),
 };
 
+const between = ' · ';
+
 /** What lists and tables say of an incident, in a few words. */
 export const list = {
-  parts: (parts: readonly string[]) => parts.join(' · '),
+  parts: (parts: readonly string[]) => parts.join(between),
+  /** Two of what stands in a row. */
+  between,
   inferred: 'inferred',
   order,
   noPlace: 'no place given',

@@ -21,4 +21,10 @@ export const losses = {
   of: (people: string) => `Losses of ${people}`,
   accordingTo: 'according to',
   unknown: 'unknown',
+  /** Of one incident, in lists: "Losses: Armenia says 3 killed (Armenia, military)". */
+  brief: (said: string) => `Losses: ${said}`,
+  noneGiven: 'no figure',
+  saidBy: (speaker: string, losses: string) => `${speaker}: ${losses}`,
+  sharedToll: (losses: string) => `${losses}, shared toll`,
+  othersToo: 'others as well',
 };

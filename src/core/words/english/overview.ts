@@ -8,6 +8,9 @@ export const overview = {
   /** For who cannot see the map. */
   onMap: (names: readonly string[]) =>
     `Named on the map: ${names.join(', ')}. The list tells of every incident.`,
+  /** Behind "Names", for the ear; and in full. */
+  ofPlaces: ' of places',
+  namesOfPlaces: 'The language that places are named in',
   unplaced: (count: number) =>
     count === 1 ? '1 incident has no place' : `${number(count)} incidents have no place`,
   unplacedBriefly: (count: number) => `${number(count)} without a place`,
