@@ -104,7 +104,7 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
     if (!written.ok) return written;
     const rejected = await rejects?.finish(format.head, format.tail);
     if (rejected && !rejected.ok) return rejected;
-    await answering.close(piece.encoding, fileDoubts(piece));
+    await answering.close(piece.encoding, fileDoubts(read.value));
   }
   reporter.clear();
   return success(tally);

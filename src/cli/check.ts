@@ -104,7 +104,7 @@ async function* findingsIn(
   const source = { ...fileSource(path, options.encoding, signal), name };
   for await (const batch of readFile(source, settings)) {
     if (!batch.ok) return yield* inSlices(batch.problems.map(asFinding));
-    const { format, records, results, isLast, piece } = batch.value;
+    const { format, records, results, isLast } = batch.value;
     const filled = records.filter(({ isBlank }) => !isBlank);
     counts.skipped += records.length - filled.length;
     const findings = results.flatMap((read, index) => {
@@ -129,7 +129,7 @@ async function* findingsIn(
     const { rows } = columns;
     const whereOf = (row: number) => ({ unit: format.unit, number: rows.number[row]! });
     const doubts = Array.from(wholeDoubts(rows, whereOf), (doubt) => doubt());
-    yield* inSlices([...doubts, ...fileDoubts(piece)].map(asFinding));
+    yield* inSlices([...doubts, ...fileDoubts(batch.value)].map(asFinding));
     if (counts.incidents + counts.rejected === 0) yield { findings: [asFinding(NO_INCIDENTS)] };
     yield { understood: understood(batch.value, counts) };
   }

@@ -194,7 +194,7 @@ async function convertFile(
       for (const found of read.ok ? read.value.doubts : read.problems) await say(found);
     }
     if (!batch.value.isLast) continue;
-    for (const doubt of fileDoubts(batch.value.piece)) await say(doubt);
+    for (const doubt of fileDoubts(batch.value)) await say(doubt);
     if (counts.incidents === 0) return failure(inFile(NO_INCIDENTS));
     const end = endOf(batch.value, counts, name);
     if (!end.ok) return end;

@@ -84,6 +84,8 @@ export interface ListItem {
   dateBasis: Incident['dateBasis'];
   status: Incident['status'];
   eventType: Incident['eventType'];
+  /** The file's own, where it is not certain which of ours it is. */
+  ownType?: string;
   state: ClaimState;
   /** Empty unless it is contested. */
   contested: Topic[];

@@ -97,6 +97,7 @@ function batchEnd(records: readonly RawRecord[], first: number): number {
 }
 
 /** What is to be said of a file as a whole once it was read. */
-export function fileDoubts({ encoding, isGuessed }: Pick<TextPiece, 'encoding' | 'isGuessed'>): Problem[] {
-  return isGuessed ? [problem('encoding_guessed', { encoding })] : [];
+export function fileDoubts({ piece, reader }: Pick<ReadBatch, 'piece' | 'reader'>): Problem[] {
+  const { encoding, isGuessed } = piece;
+  return [...(isGuessed ? [problem('encoding_guessed', { encoding })] : []), ...(reader?.fileDoubts ?? [])];
 }

@@ -27,6 +27,8 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** How the columns of the records read so far were understood; none where records are of the project's own model. */
   readonly mappings: readonly Mapping[];
+  /** What is to be said of the file as a whole. */
+  readonly fileDoubts?: readonly Problem[];
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
   /** Forgets what was read before all of the settings were known. */

@@ -1,4 +1,5 @@
 /** What goes out with a record beside what came in: how it was read, and what was derived for it. */
+import { claimedLosses } from '../casualties';
 import { answersOf, deriveState, topicKey } from '../claims';
 import { CONFLICT_SIDES } from '../conflict';
 import type { CrossCheck } from '../geo/cross-check';
@@ -31,7 +32,27 @@ export function derivedOfRow(incident: Incident, proximity: ProximityRecord): ob
     location_precision: incident.locationPrecision,
     location_radius_m: incident.locationRadius,
     event_type: incident.eventType,
+    ...(incident.ownType !== null && { own_event_type: incident.ownType }),
+    ...(incident.isTimeAbout && { time_about: true }),
+    ...lossesOf(incident),
     ...proximity,
+  };
+}
+
+/** The dead that its dataset records, by whose they were; of nought, that it may be none or unknown. */
+function lossesOf({ claims, areLossesUnclear }: Incident): object {
+  if (areLossesUnclear) return { losses: 'none_or_unknown' };
+  if (claims.length === 0) return {};
+  return {
+    losses: claimedLosses(claims).map(({ claimant, office, party, category, outcome, low, high }) => ({
+      claimant,
+      office,
+      party,
+      category,
+      outcome,
+      low,
+      high,
+    })),
   };
 }
 

@@ -110,7 +110,7 @@ class Reading {
       if (this.#problems.length < PROBLEM_LIMIT) this.#note([doubt()]);
       else this.#isCutShort = true;
     }
-    this.#note(fileDoubts(last.piece));
+    this.#note(fileDoubts(last));
     return success({
       table,
       rejected: this.#rejected,

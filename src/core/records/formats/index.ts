@@ -11,9 +11,21 @@ import { kmz } from './kmz';
 import { parquet } from './parquet';
 import { webPage } from './web-page';
 import { xlsx } from './xlsx';
+import { zip } from './zip';
 import type { FileFormat } from './file-format';
 
-export const FORMATS: readonly FileFormat[] = [kmz, xlsx, parquet, kml, gpx, webPage, jsonLines, json, csv];
+export const FORMATS: readonly FileFormat[] = [
+  kmz,
+  xlsx,
+  zip,
+  parquet,
+  kml,
+  gpx,
+  webPage,
+  jsonLines,
+  json,
+  csv,
+];
 
 /** Those that are read. */
 export const READ_FORMATS = FORMATS.filter(({ open }) => open !== undefined);

@@ -23,6 +23,16 @@ const FIELDS: Record<Field, string> = {
   event_type: 'the type of event',
   weapons: 'the weapons',
   count: 'the number of events',
+  side_a: 'the name of side A',
+  side_b: 'the name of side B',
+  deaths_a: 'the dead of side A; 0 counts as not known',
+  deaths_b: 'the dead of side B; 0 counts as not known',
+  deaths_civilians: 'the dead civilians; 0 counts as not known',
+  deaths_unknown: 'the dead of whom nobody says who they were; 0 counts as not known',
+  deaths_low: 'the fewest dead of all together',
+  deaths_high: 'the most dead of all together',
+  deaths_least: 'the dead by the most conservative figure; 0 is none or unknown',
+  time_about: 'whether the time is only about so',
 };
 
 const FOUND_BY: Record<FoundBy, string> = {
