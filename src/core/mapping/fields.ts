@@ -39,7 +39,7 @@ export const FIELDS = [...USUAL_FIELDS, 'side_a', 'side_b', ...DEATH_FIELDS, 'ti
 export type Field = (typeof FIELDS)[number];
 
 /** How it was found what a column feeds. */
-export type FoundBy = 'profile' | 'name' | 'tag';
+export type FoundBy = 'profile' | 'name' | 'tag' | 'given';
 
 export interface ColumnUse {
   /** Its place among the columns, from 0. */

@@ -8,6 +8,7 @@
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
 import { hasPosition, matchColumns } from '../mapping/match-columns';
+import { applyMapping } from '../mapping/given-mapping';
 import type { Mapping } from '../mapping/fields';
 import { parseJson } from '../parse-json';
 import {
@@ -181,7 +182,8 @@ export class JsonReader implements RecordReader {
     const key = names.join('\u0000');
     const known = this.#shapes.get(key);
     if (known) return known;
-    const mapping = matchColumns(names);
+    const given = this.settings.mapping;
+    const mapping = given ? applyMapping(given, names).mapping : matchColumns(names);
     const rows = new RowReader(mapping, this.settings);
     if (this.#shapes.size >= SHAPES) this.#shapes.clear();
     else this.#mappings.push(mapping);

@@ -39,7 +39,7 @@ export async function* readFile(
   settings: ReadSettings,
   pause: () => Promise<void> = async () => {},
 ): AsyncGenerator<Result<ReadBatch>> {
-  const cutter = new RecordCutter(source.name);
+  const cutter = new RecordCutter(source.name, settings.mapping);
   let reader: RecordReader | null = null;
   for await (const piece of source.pieces()) {
     if (!piece.ok) return yield piece;

@@ -8,20 +8,8 @@ import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
 import type { Incident } from '../incident';
 import { keysOf } from '../keys-of';
 import { propertiesOf, withProperty } from '../records/splice';
-import type { Understood } from '../records/understood';
 import type { Truth } from '../truth';
 import type { ExportSaid } from './taken';
-
-/** How the rows were read, so that nothing is asked or guessed again when the file is opened. */
-export function readRecord({ format, encoding, profile, columns, orders }: Understood): object {
-  return {
-    format,
-    encoding,
-    profile,
-    columns: columns.map(({ name, field, foundBy }) => ({ name, field, found_by: foundBy })),
-    orders: orders.map(({ column, order }) => ({ column, order })),
-  };
-}
 
 /** What is derived for a record of somebody else's: how it was read, and where it lies. */
 export function derivedOfRow(incident: Incident, proximity: ProximityRecord): object {
@@ -33,7 +21,6 @@ export function derivedOfRow(incident: Incident, proximity: ProximityRecord): ob
     location_radius_m: incident.locationRadius,
     event_type: incident.eventType,
     ...(incident.ownType !== null && { own_event_type: incident.ownType }),
-    ...(incident.isTimeAbout && { time_about: true }),
     ...lossesOf(incident),
     ...proximity,
   };

@@ -107,6 +107,11 @@ export const problems = {
   claims_elsewhere: () =>
     'it is the table of incidents alone: their claims are in claims.csv beside it, so that states and losses are not known here',
   repeated_column: ({ name }: { name: string }) => `two columns are called "${name}"; expected one`,
+  not_a_mapping: () => 'expected what --mapping-out writes: the columns, each with its name and field',
+  wrong_choice: ({ found, expected }: { found: string; expected: string }) =>
+    `found "${found}"; expected ${expected}`,
+  mapping_column: ({ name }: { name: string }) =>
+    `the mapping names the column "${name}", which is not there; expected the columns of a file like it`,
   column_taken: ({ names }: { names: string }) =>
     `the file already has the columns ${names}; expected a file without them`,
 

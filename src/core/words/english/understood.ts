@@ -36,9 +36,10 @@ const FIELDS: Record<Field, string> = {
 };
 
 const FOUND_BY: Record<FoundBy, string> = {
-  profile: 'by the profile',
-  name: 'by its name',
-  tag: 'by its HXL tag',
+  profile: 'found by the profile',
+  name: 'found by its name',
+  tag: 'found by its HXL tag',
+  given: 'as given',
 };
 
 const ORDERS: Record<ColumnOrder, string> = {
@@ -61,6 +62,8 @@ export const understood = {
     columns: readonly object[];
   }) =>
     `Read as ${profile === null ? format : `${profile} (${format})`}: ${number(columns.length)} columns used`,
+  /** Of a choice. */
+  encoding: 'Encoding of the file',
   question: 'No date tells whether the day or the month stands first.',
   answers: { dmy: 'Day first', mdy: 'Month first' },
 
@@ -68,7 +71,7 @@ export const understood = {
     `read as ${format}, ${encoding}${delimiter === null ? '' : `, parted by ${DELIMITERS[delimiter] ?? delimiter}`}`,
   profile: (name: string) => `its columns are those of ${name}`,
   column: (name: string, field: Field, foundBy: FoundBy) =>
-    `column "${name}" is ${FIELDS[field]} (found ${FOUND_BY[foundBy]})`,
+    `column "${name}" is ${FIELDS[field]} (${FOUND_BY[foundBy]})`,
   order: (column: string, order: ColumnOrder, isGiven: boolean) =>
     isGiven
       ? `dates of "${column}": ${ORDERS[order]}, as given`
