@@ -15,7 +15,7 @@ import { wholeDoubts } from '../core/records/whole-doubts';
 import { NO_INCIDENTS } from '../core/records/record-reader';
 import { understood, type Understood } from '../core/records/understood';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
-import { readRecord } from '../core/mapping/given-mapping';
+import { readRecord } from '../core/records/read-record';
 import { derivedOfRow, withDerived } from '../core/writers/derived';
 import { GEOJSON_SEPARATOR } from '../core/writers/geojson';
 import { KINDS, type WriterName } from '../core/writers/kinds';

@@ -1,5 +1,6 @@
 /** `--mapping FILE` and `--mapping-out FILE`: how a file is to be understood, and how it was. */
-import { mappingText, parseMapping } from '../core/mapping/given-mapping';
+import { parseMapping } from '../core/mapping/given-mapping';
+import { mappingText } from '../core/records/read-record';
 import type { Understood } from '../core/records/understood';
 import { resultWithin, success, type Result } from '../core/result';
 import { findDestination } from './destination';

@@ -5,7 +5,6 @@
 import { ENCODINGS, type Encoding } from '../guess-encoding';
 import { parseJson } from '../parse-json';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import type { Understood } from '../records/understood';
 import type { ColumnOrder } from '../values/date-order';
 import { columnKey, looksUsable } from './column-names';
 import { FIELDS, type ColumnUse, type Field, type Mapping, type Profile } from './fields';
@@ -19,30 +18,16 @@ export interface GivenMapping {
   encoding: Encoding | null;
 }
 
+export const MAPPING_VERSION = 1;
+
 const ORDERS: readonly ColumnOrder[] = ['dmy', 'mdy', 'open', 'mixed'];
-const VERSION = 1;
-
-/** How rows were read, as it goes out with them. */
-export function readRecord({ format, encoding, profile, columns, orders }: Understood): object {
-  return {
-    format,
-    encoding,
-    profile,
-    columns: columns.map(({ name, field, foundBy }) => ({ name, field, found_by: foundBy })),
-    orders: orders.map(({ column, order }) => ({ column, order })),
-  };
-}
-
-export function mappingText(understood: Understood): string {
-  return `${JSON.stringify({ border_incidents_mapping: VERSION, ...readRecord(understood) }, null, 2)}\n`;
-}
-
 /** Fails with all that is wrong with it. */
 export function parseMapping(text: string): Result<GivenMapping> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const { border_incidents_mapping: version, ...given } = (parsed.value ?? {}) as Record<string, unknown>;
-  if (version !== VERSION || !Array.isArray(given.columns)) return failure(problem('not_a_mapping', {}));
+  if (version !== MAPPING_VERSION || !Array.isArray(given.columns))
+    return failure(problem('not_a_mapping', {}));
   const problems: Problem[] = [];
   const fault = (found: unknown, expected: string, field: string) =>
     problems.push(problem('wrong_choice', { found: textOf(found), expected }, { field }));

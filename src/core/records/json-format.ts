@@ -8,7 +8,8 @@ import { failure, problem, success, type Problem, type Result, type Where } from
 import { systemOf, type CoordinateSystem } from '../values/coordinate-system';
 import { arrayStart, itemSpans, membersOf, skipSpace, valueEnd } from './json-scan';
 import { holdsRecords } from './json-lists';
-import { isGeometryType, JsonReader } from './json-reader';
+import { isGeometryType } from './json-kinds';
+import { JsonReader } from './json-reader';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
 import type { Cut, RawRecord } from './raw-record';
@@ -58,13 +59,15 @@ export class JsonFormat implements RecordFormat {
     return isLast ? failure(problem('cut_off', {}, this.place)) : found;
   }
 
-  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+  async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
     const system = this.#systemBefore();
     if (typeof system !== 'string') return failure(system);
     if (system !== 'degrees') settings.settleSystem(system);
     const orders = this.head.includes('border_incidents') ? ordersIn(`${this.head}]}`) : new Map();
     if (orders.size > 0) settings.settle(orders);
-    return success(await JsonReader.make(this.#isCollection ? 'features' : 'records', this.unit, settings));
+    const kind = this.#isCollection ? 'features' : 'records';
+    if (isLazy) return success(JsonReader.lazy(kind, this.unit, settings));
+    return success(await JsonReader.make(kind, this.unit, settings));
   }
 
   /** The coordinate system that the head names; WGS 84 where it names none. */

@@ -5,7 +5,8 @@
 import { newlinesIn } from '../newlines';
 import { parseJson } from '../parse-json';
 import { success, type Result, type Where } from '../result';
-import { isGeometryType, JsonReader } from './json-reader';
+import { isGeometryType } from './json-kinds';
+import { JsonReader } from './json-reader';
 import { skipSpace } from './json-scan';
 import { RECORD_SEPARATOR } from './ndjson-marks';
 import type { ReadSettings } from './read-settings';
@@ -59,7 +60,8 @@ export class NdjsonFormat implements RecordFormat {
     return success({ records, rest: from });
   }
 
-  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+  async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
+    if (isLazy) return success(JsonReader.lazy('lines', this.unit, settings));
     return success(await JsonReader.make('lines', this.unit, settings));
   }
 

@@ -52,7 +52,7 @@ export async function* readFile(
     const batch = { format, formatName: cutter.formatName, piece: { ...rest, isLast } };
     if ((records.length > 0 || isLast) && !reader) {
       await pause();
-      const made = await format.reader(settings);
+      const made = await format.reader(settings, true);
       if (!made.ok) return yield made;
       reader = made.value;
     }
@@ -80,7 +80,8 @@ async function readSome(
   settings: ReadSettings,
 ): Promise<Result<Result<ReadRecord>[]>> {
   const filled = records.filter(({ isBlank }) => !isBlank);
-  const results = reader.read(filled);
+  let results = reader.read(filled);
+  if (await reader.fetchMissing?.()) results = reader.read(filled);
   if (!settings.needsSurvey) return success(results);
   const surveyed = await survey(source, settings);
   if (!surveyed.ok) return surveyed;

@@ -29,8 +29,11 @@ export interface RecordFormat {
   cut: (text: string, isLast: boolean) => Result<Cut>;
   /** Tells how its columns are to be understood, before the first text is cut. */
   understandAs?: (mapping: GivenMapping) => void;
-  /** The reader of its records; to be asked for with the first record. Fails where none of them can be read. */
-  reader: (settings: ReadSettings) => Promise<Result<RecordReader>>;
+  /**
+   * The reader of its records; to be asked for with the first record. Fails where none of them can be read. `isLazy`:
+   * it may fetch what it needs once it needs it, and will be told to.
+   */
+  reader: (settings: ReadSettings, isLazy?: boolean) => Promise<Result<RecordReader>>;
 }
 
 /** Characters in one record, or before or after all of them; more is not a file of records. */

@@ -31,6 +31,8 @@ export interface RecordReader {
   readonly fileDoubts?: readonly Problem[];
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
+  /** Fetches what the last records turned out to need: true where these have to be read anew. */
+  fetchMissing?: () => Promise<boolean>;
   /** Forgets what was read before all of the settings were known. */
   forget: () => void;
   /** The cells of a record whose dates may depend on the order of day and month, by column. */

@@ -4,7 +4,7 @@
  */
 import { proximityRecord } from '../geo/proximity-record';
 import type { Source } from '../incident';
-import { readRecord } from '../mapping/given-mapping';
+import { readRecord } from '../records/read-record';
 import { memberOf, withMember } from '../records/splice';
 import { regionRecord } from '../regions/region-record';
 import { coarsePlace } from './coarse';

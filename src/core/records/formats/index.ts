@@ -1,5 +1,6 @@
 /**
- * All kinds of files, in the order in which they are tried: to add one is to add a file and a line. What people choose
+ * All kinds of files, in the order in which they are tried: to add one is to add a file and a line, and
+ * what reads it to `openers.ts`. What people choose
  * from, help texts and tests are made from this list.
  */
 import { csv } from './csv';
@@ -28,7 +29,7 @@ export const FORMATS: readonly FileFormat[] = [
 ];
 
 /** Those that are read. */
-export const READ_FORMATS = FORMATS.filter(({ open }) => open !== undefined);
+export const READ_FORMATS = FORMATS.filter(({ isRead }) => isRead === true);
 
 /** Of a file dialog: endings and media types, parted by commas. */
 export const ACCEPTED = READ_FORMATS.flatMap(({ endings, mediaTypes }) => [...endings, ...mediaTypes]).join();
