@@ -31,8 +31,11 @@ export function lossTable(words: Words, cells: readonly Total[]): LossTable {
   /** A voice of neither side is named by its own name. */
   const claimantName = ({ claimant, office }: Total) =>
     isNamedByOffice(claimant) ? (office ?? names[claimant]) : names[claimant];
+  // Where a dataset alone gives figures, nobody else was listened to.
+  const isRecorded = cells.length > 0 && cells.every(({ claimant }) => claimant === 'dataset');
+  const outcomes = OUTCOMES.filter((one) => !isRecorded || cells.some(({ outcome }) => outcome === one));
   const claimants = sortedNames(words, [
-    ...CLAIMANTS.map((party) => parties[party]),
+    ...(isRecorded ? [] : CLAIMANTS.map((party) => parties[party])),
     ...cells.map(claimantName),
   ]);
   const victims = sortedNames(words, [
@@ -51,7 +54,7 @@ export function lossTable(words: Words, cells: readonly Total[]): LossTable {
     claimants,
     victims: victims.map((name) => ({
       name,
-      rows: OUTCOMES.map((outcome) => ({
+      rows: outcomes.map((outcome) => ({
         outcome,
         figures: claimants.map((claimant) =>
           CASUALTY_CATEGORIES.flatMap((category) =>
