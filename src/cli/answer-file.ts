@@ -10,35 +10,26 @@ import {
   type Surveyed,
   type Whereabouts,
 } from '../core/geo/proximity-record';
-import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
 import { RowColumns } from '../core/records/row-columns';
 import { wholeDoubts } from '../core/records/whole-doubts';
 import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
-import { questionOf } from '../core/records/record-question';
 import { understood } from '../core/records/understood';
 import type { TextSource } from '../core/records/text-source';
 import { failure, problem, success, within, type Problem, type Result, type Unit } from '../core/result';
+import { askedBy, type Asked } from './asked';
 import type { MappingFile } from './mapping-file';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
+import { count, recordsIn, type Tally } from './tally';
 import { told, words } from './words';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
 export type OnError = (typeof ON_ERROR)[number];
-
-/** Every record counts once. */
-export interface Tally {
-  answered: number;
-  withoutPoint: number;
-  /** With a point but no date. */
-  undated: number;
-  bad: number;
-}
 
 /** Where nothing will be written, the first ones tell enough; and the first doubts do in any case. */
 const REPORTED_BEFORE_STOP = 100;
@@ -59,12 +50,6 @@ interface Task {
   reporter: Reporter;
   /** Where how the file was understood goes. */
   mapping: MappingFile;
-}
-
-/** What a record asks, or what is wrong with it: something of a sound record may be unreadable, too. */
-interface Asked {
-  question: Result<Whereabouts>;
-  doubts: readonly Problem[];
 }
 
 /** Records with what they ask; blank ones ask nothing. */
@@ -120,10 +105,6 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
 
 /** A mapping counts nothing. */
 const UNCOUNTED = { incidents: 0, rejected: 0, skipped: 0 };
-
-export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): number {
-  return answered + withoutPoint + undated + bad;
-}
 
 class Answering {
   readonly #task: Task;
@@ -264,23 +245,4 @@ class Answering {
 
 function emptyBatch(): Batch {
   return { records: [], asked: [], characters: 0 };
-}
-
-const NO_DOUBTS: readonly Problem[] = [];
-
-function askedBy(result: Result<ReadRecord>): Asked {
-  if (!result.ok) return { question: result, doubts: NO_DOUBTS };
-  const { incident, doubts } = result.value;
-  if (doubts.length === 0) return { question: success(questionOf(incident)), doubts: NO_DOUBTS };
-  const faults = doubts.filter((doubt) => !isDoubt(doubt));
-  return {
-    question: faults.length > 0 ? failure(faults) : success(questionOf(incident)),
-    doubts: doubts.filter(isDoubt),
-  };
-}
-
-function count({ position, dates }: Whereabouts, tally: Tally): void {
-  if (!position) tally.withoutPoint += 1;
-  else if (!dates) tally.undated += 1;
-  else tally.answered += 1;
 }

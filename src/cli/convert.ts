@@ -4,7 +4,6 @@
  */
 import { stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
-import { datasetInfo } from '../core/formats/dataset-marker';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import { keysOf } from '../core/keys-of';
 import { isDoubt } from '../core/records/doubts';
@@ -15,10 +14,10 @@ import { wholeDoubts } from '../core/records/whole-doubts';
 import { NO_INCIDENTS } from '../core/records/record-reader';
 import { understood, type Understood } from '../core/records/understood';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
-import { readRecord } from '../core/records/read-record';
 import { derivedOfRow, withDerived } from '../core/writers/derived';
 import { GEOJSON_SEPARATOR } from '../core/writers/geojson';
 import { KINDS, type WriterName } from '../core/writers/kinds';
+import { endOf } from './convert-end';
 import { convertShown, type ShownOptions } from './convert-shown';
 import { deliver } from './deliver';
 import { findDestination, standardOutput, type Destination } from './destination';
@@ -233,24 +232,4 @@ function featuresOf({ reader, records, results }: ReadBatch, answerer: Proximity
     const feature = reader!.featureText(text);
     return incident.isCoded ? feature : withDerived(feature, derivedOfRow(incident, answers[index]!));
   });
-}
-
-/** What the file says of itself, and how it was read: known once all of it was. */
-function endOf(batch: ReadBatch, how: Understood, name: string): Result<string> {
-  const { head, tail } = batch.format;
-  const info = datasetInfo(head + tail, basename(name));
-  if (!info.ok) return info;
-  const { title, version, licence, attribution, members } = info.value;
-  const about = {
-    title,
-    version,
-    licence,
-    attribution,
-    shown: how.account.incidents,
-    of: how.account.incidents,
-    disclaimer: words.disclaimer,
-    read: readRecord(how),
-  };
-  const own = members.map((member) => `,\n  ${JSON.stringify(member.name)}: ${member.json}`).join('');
-  return success(`\n  ]${own},\n  "border_incidents": ${JSON.stringify(about)}\n}\n`);
 }

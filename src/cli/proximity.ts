@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import { success, type Result } from '../core/result';
-import { answerFile, ON_ERROR, recordsIn, type OnError, type Tally } from './answer-file';
+import { answerFile, ON_ERROR, type OnError } from './answer-file';
 import { deliver } from './deliver';
 import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
@@ -18,6 +18,7 @@ import { refusing } from './refuse';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
 import { openSurveyor, type Surveyor } from './surveyor';
+import { recordsIn, type Tally } from './tally';
 import { parseUsage, wrongUsage } from './usage';
 import { words } from './words';
 

@@ -3,8 +3,9 @@
  * its HXL tags. Looked through once: a header may have millions of columns.
  */
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import { columnKey, lastKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
+import { columnKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
 import { keysOf } from '../keys-of';
+import { columnKeysOf, type Keyed } from './keyed-columns';
 import { writtenBy } from '../writers/csv/columns';
 import {
   FIELDS,
@@ -19,12 +20,6 @@ import { PROFILES } from './profiles';
 
 /** Columns named where something is said of all of them. */
 const NAMED = 200;
-
-interface Keyed {
-  /** The first column with a key. */
-  first: Map<string, number>;
-  repeated: Set<string>;
-}
 
 /** In a table of somebody else's rows that this program wrote: how each of them was read before. */
 const READ_BEFORE = {
@@ -97,22 +92,6 @@ function repeatedColumn(header: readonly string[], { uses }: Mapping): ColumnUse
     seen.add(key);
   }
   return undefined;
-}
-
-function columnKeysOf(header: readonly string[]): Keyed {
-  const first = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const [index, name] of header.entries()) {
-    const key = columnKey(name);
-    if (key === '') continue;
-    if (first.has(key)) repeated.add(key);
-    else first.set(key, index);
-  }
-  for (const [index, name] of header.entries()) {
-    const key = lastKey(name);
-    if (key !== '' && !first.has(key)) first.set(key, index);
-  }
-  return { first, repeated };
 }
 
 class Matching {
