@@ -41,6 +41,8 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     eventType: 'other',
     weapons: [],
     claims: [],
+    areLossesUnclear: false,
+    ownType: null,
     answersSought: [],
     sources: [],
     related: [],

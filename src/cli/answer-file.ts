@@ -10,31 +10,26 @@ import {
   type Surveyed,
   type Whereabouts,
 } from '../core/geo/proximity-record';
-import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
+import { RowColumns } from '../core/records/row-columns';
+import { wholeDoubts } from '../core/records/whole-doubts';
 import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
-import { questionOf } from '../core/records/record-question';
+import { understood } from '../core/records/understood';
 import type { TextSource } from '../core/records/text-source';
 import { failure, problem, success, within, type Problem, type Result, type Unit } from '../core/result';
+import { askedBy, type Asked } from './asked';
+import type { MappingFile } from './mapping-file';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
 import type { Surveyor } from './surveyor';
+import { count, recordsIn, type Tally } from './tally';
 import { told, words } from './words';
 
 /** What becomes of bad records: nothing is written at all, they are passed on unanswered, or they are left out. */
 export const ON_ERROR = ['stop', 'keep', 'drop'] as const;
 export type OnError = (typeof ON_ERROR)[number];
-
-/** Every record counts once. */
-export interface Tally {
-  answered: number;
-  withoutPoint: number;
-  /** With a point but no date. */
-  undated: number;
-  bad: number;
-}
 
 /** Where nothing will be written, the first ones tell enough; and the first doubts do in any case. */
 const REPORTED_BEFORE_STOP = 100;
@@ -53,12 +48,8 @@ interface Task {
   /** Where dropped records go. */
   rejects: RecordWriter | null;
   reporter: Reporter;
-}
-
-/** What a record asks, or what is wrong with it: something of a sound record may be unreadable, too. */
-interface Asked {
-  question: Result<Whereabouts>;
-  doubts: readonly Problem[];
+  /** Where how the file was understood goes. */
+  mapping: MappingFile;
 }
 
 /** Records with what they ask; blank ones ask nothing. */
@@ -104,15 +95,16 @@ export async function answerFile(task: Task): Promise<Result<Tally>> {
     if (!written.ok) return written;
     const rejected = await rejects?.finish(format.head, format.tail);
     if (rejected && !rejected.ok) return rejected;
-    await answering.close(piece.encoding, fileDoubts(piece));
+    const kept = await task.mapping.write(understood(read.value, UNCOUNTED));
+    if (!kept.ok) return kept;
+    await answering.close(piece.encoding, fileDoubts(read.value));
   }
   reporter.clear();
   return success(tally);
 }
 
-export function recordsIn({ answered, withoutPoint, undated, bad }: Tally): number {
-  return answered + withoutPoint + undated + bad;
-}
+/** A mapping counts nothing. */
+const UNCOUNTED = { incidents: 0, rejected: 0, skipped: 0 };
 
 class Answering {
   readonly #task: Task;
@@ -122,6 +114,8 @@ class Answering {
   readonly #begun: BegunBatch[] = [];
   #doubts = 0;
   #unit: Unit = 'line';
+  /** For what only all records together show. */
+  readonly #columns = new RowColumns();
 
   constructor(task: Task, tally: Tally) {
     this.#task = task;
@@ -144,6 +138,13 @@ class Answering {
       batch.characters += record.text.length;
     }
     for (const result of results) batch.asked.push(askedBy(result));
+    let read = 0;
+    for (const { isBlank, number } of records) {
+      if (isBlank) continue;
+      const result = results[read]!;
+      if (result.ok) this.#columns.add(result.value.incident, number);
+      read += 1;
+    }
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) {
       return success(undefined);
     }
@@ -159,6 +160,12 @@ class Answering {
   /** Says what is left to be said of the file as a whole. */
   async close(encoding: string, doubts: readonly Problem[]): Promise<void> {
     const { reporter } = this.#task;
+    const { rows } = this.#columns;
+    const whereOf = (row: number) => ({ unit: this.#unit, number: rows.number[row]! });
+    for (const doubt of wholeDoubts(rows, whereOf)) {
+      if (this.#doubts < REPORTED_BEFORE_STOP) await this.#doubt(doubt());
+      else this.#doubts += 1;
+    }
     for (const doubt of doubts) await reporter.tell(told(doubt));
     if (encoding !== 'utf-8') await reporter.tell(words.inUtf8(encoding));
     const untold = this.#doubts - REPORTED_BEFORE_STOP;
@@ -191,7 +198,10 @@ class Answering {
       if (!question.ok) {
         await this.#bad(question.problems);
         if (onError === 'keep') output.add(record, writeBack.unanswered(record), writeBack.head);
-        if (onError === 'drop') rejects?.add(record, record.text, writeBack.plainHead);
+        if (onError === 'drop') {
+          rejects?.add(record, record.text, writeBack.plainHead);
+          output.leaveOut(record, writeBack.head);
+        }
         continue;
       }
       count(question.value, this.#tally);
@@ -199,6 +209,7 @@ class Answering {
       const found = answerer.proximity(survey, measured, answered);
       const check = await this.#checked(found, question.value, record);
       output.add(record, writeBack.answered(record, proximityRecord(found, check)), writeBack.head);
+      rejects?.leaveOut(record, writeBack.plainHead);
       answered += 1;
     }
     const flushed = await output.flush();
@@ -234,23 +245,4 @@ class Answering {
 
 function emptyBatch(): Batch {
   return { records: [], asked: [], characters: 0 };
-}
-
-const NO_DOUBTS: readonly Problem[] = [];
-
-function askedBy(result: Result<ReadRecord>): Asked {
-  if (!result.ok) return { question: result, doubts: NO_DOUBTS };
-  const { incident, doubts } = result.value;
-  if (doubts.length === 0) return { question: success(questionOf(incident)), doubts: NO_DOUBTS };
-  const faults = doubts.filter((doubt) => !isDoubt(doubt));
-  return {
-    question: faults.length > 0 ? failure(faults) : success(questionOf(incident)),
-    doubts: doubts.filter(isDoubt),
-  };
-}
-
-function count({ position, dates }: Whereabouts, tally: Tally): void {
-  if (!position) tally.withoutPoint += 1;
-  else if (!dates) tally.undated += 1;
-  else tally.answered += 1;
 }

@@ -15,10 +15,13 @@ import { loadGeography } from './load-geography';
 import { keepApart } from './overlap';
 import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
 import { fileSource } from './read-text';
+import { MappingFile, withMapping } from './mapping-file';
+import { deliver } from './deliver';
+import { refusing } from './refuse';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 import { indexGeography } from '../core/geo/proximity';
-import { told, words } from './words';
+import { words } from './words';
 
 /** Reasons for which a file could not be looked into at all. */
 const UNREADABLE = new Set<string>(['cannot_read', 'other_format', ...ENCODING_REASONS]);
@@ -39,22 +42,23 @@ export async function check(
   streams: Streams,
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
-  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
-    for (const problem of problems) await tell(streams, told(problem), signal);
-    return EXIT.unusable;
-  };
+  const fail = refusing((line) => tell(streams, line, signal));
   const usage = parseUsage('check', arguments_, {
     json: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
     ...READING_OPTIONS,
   });
   if (!usage.ok) return fail(usage.problems);
   const { positionals, values } = usage.value;
   if (positionals.length === 0) return fail(wrongUsage('check', words.noFile).problems);
-  const reading = parseReading('check', values);
+  const options = parseReading('check', values, positionals.length);
+  const reading = options.ok ? await withMapping(options.value, signal) : options;
   if (!reading.ok) return fail(reading.problems);
   const apart = await keepApart(positionals, [standardOutput(streams)]);
   if (!apart.ok) return fail(apart.problems);
+  const mapping = await MappingFile.open(reading.value, positionals, values.force, streams);
+  if (!mapping.ok) return fail(mapping.problems);
   const report = values.json ? new JsonReport() : new WordReport();
   const print = (text: string) => writeAll(streams.stdout, text, signal);
   const countryAt = await countriesOf(signal);
@@ -65,6 +69,8 @@ export async function check(
       let isClean = true;
       for await (const found of findingsIn(input, reading.value, countryAt, signal)) {
         if ('understood' in found) {
+          const written = await mapping.value.write(found.understood);
+          if (!written.ok) return await fail(written.problems);
           await print(report.understood(input.name, found.understood));
           continue;
         }
@@ -79,7 +85,11 @@ export async function check(
       if (isClean) await print(report.clean(input.name));
     }
     await print(report.end());
+    if (worst === EXIT.unusable) return worst;
+    const delivered = await deliver(mapping.value.files, signal);
+    if (!delivered.ok) return await fail(delivered.problems);
   } finally {
+    await mapping.value.discard();
     await inputs.close();
   }
   return worst;
@@ -104,7 +114,7 @@ async function* findingsIn(
   const source = { ...fileSource(path, options.encoding, signal), name };
   for await (const batch of readFile(source, settings)) {
     if (!batch.ok) return yield* inSlices(batch.problems.map(asFinding));
-    const { format, records, results, isLast, piece } = batch.value;
+    const { format, records, results, isLast } = batch.value;
     const filled = records.filter(({ isBlank }) => !isBlank);
     counts.skipped += records.length - filled.length;
     const findings = results.flatMap((read, index) => {
@@ -129,7 +139,7 @@ async function* findingsIn(
     const { rows } = columns;
     const whereOf = (row: number) => ({ unit: format.unit, number: rows.number[row]! });
     const doubts = Array.from(wholeDoubts(rows, whereOf), (doubt) => doubt());
-    yield* inSlices([...doubts, ...fileDoubts(piece)].map(asFinding));
+    yield* inSlices([...doubts, ...fileDoubts(batch.value)].map(asFinding));
     if (counts.incidents + counts.rejected === 0) yield { findings: [asFinding(NO_INCIDENTS)] };
     yield { understood: understood(batch.value, counts) };
   }

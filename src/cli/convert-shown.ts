@@ -1,7 +1,7 @@
 /** `convert FILE --to csv`, and whatever else the app writes: a file's incidents, or those that a link of the app asks for. */
 import { openAsBlob } from 'node:fs';
 import { extname } from 'node:path';
-import { failure, problem, success, within, type Problem, type Result } from '../core/result';
+import { failure, problem, success, within, type Result } from '../core/result';
 import { KINDS, type WriterName } from '../core/writers/kinds';
 import { loadCsvRows, WRITERS, type Writer } from '../core/writers/writers';
 import { openSource, type OpenedSource } from './convert-source';
@@ -11,8 +11,10 @@ import { EXIT, type ExitCode } from './exit-code';
 import { openInputs, type Input } from './input';
 import { viewIn } from './link';
 import { keepApart } from './overlap';
+import { MappingFile } from './mapping-file';
 import { PendingFile } from './pending-file';
 import type { ReadingOptions } from './reading-options';
+import { refusing } from './refuse';
 import { isSystemError, tell, type Streams } from './streams';
 import { told, words } from './words';
 
@@ -33,10 +35,7 @@ export async function convertShown(
   streams: Streams,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ExitCode> {
-  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
-    for (const found of problems) await tell(streams, told(found), signal);
-    return EXIT.unusable;
-  };
+  const fail = refusing((line) => tell(streams, line, signal));
   const { file, output, link, reading } = options;
   const destination =
     output === undefined ? success(standardOutput(streams)) : await findDestination(output, streams);
@@ -45,6 +44,8 @@ export async function convertShown(
   if (!apart.ok) return fail(apart.problems);
   const view = viewIn(link);
   if (!view.ok) return fail(view.problems);
+  const mapping = await MappingFile.open(reading, [file], options.force, streams);
+  if (!mapping.ok) return fail(mapping.problems);
   const inputs = await openInputs([file], streams, signal);
   try {
     const [input] = inputs.files as [Input];
@@ -53,7 +54,9 @@ export async function convertShown(
     const { name } = input;
     const source = await openSource({ file: blob.value, name, view: view.value, reading, signal });
     if (!source.ok) return await fail(source.problems.map((found) => within(found, { file: name })));
-    const delivered = await writeTo(destination.value, source.value, options, signal);
+    const kept = await mapping.value.write(source.value.understood);
+    if (!kept.ok) return await fail(kept.problems);
+    const delivered = await writeTo(destination.value, source.value, options, mapping.value, signal);
     if (!delivered.ok) return await fail(delivered.problems);
     const { problems, isOther, rejected } = source.value;
     for (const found of problems) await tell(streams, told(within(found, { file: name })), signal);
@@ -61,6 +64,7 @@ export async function convertShown(
     await tell(streams, words.shownWritten(source.value), signal);
     return rejected > 0 ? EXIT.findings : EXIT.clean;
   } finally {
+    await mapping.value.discard();
     await inputs.close();
   }
 }
@@ -69,13 +73,14 @@ async function writeTo(
   destination: Destination,
   source: OpenedSource,
   options: ShownOptions,
+  mapping: MappingFile,
   signal: AbortSignal,
 ): Promise<Result<void>> {
   const pending = await PendingFile.create(destination, options.force);
   if (!pending.ok) return pending;
   try {
     const written = await write(source, options, pending.value, signal);
-    return written.ok ? await deliver([pending.value], signal) : written;
+    return written.ok ? await deliver([pending.value, ...mapping.files], signal) : written;
   } finally {
     await pending.value.discard();
   }

@@ -2,6 +2,7 @@
 import { NO_FILTER } from '../core/filter';
 import type { ViewState } from '../core/link/view-state';
 import { LATEST_FIRST } from '../core/order';
+import type { Understood } from '../core/records/understood';
 import { success, type Problem, type Result } from '../core/result';
 import { exportSaid } from '../core/words/takeaway-text';
 import { ENGLISH } from '../core/words/english';
@@ -35,6 +36,7 @@ export interface OpenedSource {
   possible: number;
   total: number;
   rejected: number;
+  understood: Understood;
   /** Whether the link was made of another file. */
   isOther: boolean;
   /** Of rows that were rejected or are doubtful. */
@@ -67,11 +69,12 @@ export async function openSource({
       isPublished,
       ...(reading.dates && { dates: reading.dates }),
       ...(reading.encoding && { encoding: reading.encoding }),
+      ...(reading.mapping && { mapping: reading.mapping }),
     },
     { signal },
   );
   if (!loaded.ok) return loaded;
-  const { info, count: total, rejected, problems, fingerprint } = loaded.value;
+  const { info, count: total, rejected, problems, fingerprint, understood } = loaded.value;
   const answer = view && (await engine.query(view.state.filter, false, { signal }));
   const { definite, possible } = answer ?? { definite: total, possible: 0 };
   return success({
@@ -79,6 +82,7 @@ export async function openSource({
     possible,
     total,
     rejected,
+    understood,
     isOther: view?.state.file !== undefined && view.state.data !== fingerprint,
     problems,
     pieces: ({ writer, grid, hasMark }, write, until) =>

@@ -4,18 +4,20 @@
  */
 import { stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
-import { datasetInfo } from '../core/formats/dataset-marker';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import { keysOf } from '../core/keys-of';
 import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile, type ReadBatch } from '../core/records/read-file';
 import { questionOf } from '../core/records/record-question';
+import { RowColumns } from '../core/records/row-columns';
+import { wholeDoubts } from '../core/records/whole-doubts';
 import { NO_INCIDENTS } from '../core/records/record-reader';
-import { understood } from '../core/records/understood';
+import { understood, type Understood } from '../core/records/understood';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
-import { derivedOfRow, readRecord, withDerived } from '../core/writers/derived';
+import { derivedOfRow, withDerived } from '../core/writers/derived';
 import { GEOJSON_SEPARATOR } from '../core/writers/geojson';
 import { KINDS, type WriterName } from '../core/writers/kinds';
+import { endOf } from './convert-end';
 import { convertShown, type ShownOptions } from './convert-shown';
 import { deliver } from './deliver';
 import { findDestination, standardOutput, type Destination } from './destination';
@@ -23,9 +25,11 @@ import { EXIT, type ExitCode } from './exit-code';
 import { openInputs, STANDARD, type Input, type Inputs } from './input';
 import { loadGeography } from './load-geography';
 import { keepApart } from './overlap';
+import { MappingFile, withMapping } from './mapping-file';
 import { PendingFile } from './pending-file';
 import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
 import { fileSource } from './read-text';
+import { refusing } from './refuse';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
@@ -52,14 +56,14 @@ export async function convert(
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
   const reporter = new Reporter(streams, signal);
-  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
-    for (const problem of problems) await reporter.tell(told(problem));
-    return EXIT.unusable;
-  };
+  const fail = refusing((line) => reporter.tell(line));
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { files, output, force, reading, shown } = options.value;
-  if (shown) return convertShown(shown, streams, signal);
+  const { files, output, force, shown } = options.value;
+  const given = await withMapping(options.value.reading, signal);
+  if (!given.ok) return fail(given.problems);
+  const reading = given.value;
+  if (shown) return convertShown({ ...shown, reading }, streams, signal);
   const outputs = await findOutputs(files, output, streams);
   if (!outputs.ok) return fail(outputs.problems);
   const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {}, signal);
@@ -69,6 +73,9 @@ export async function convert(
   let inputs: Inputs | null = null;
   let worst: ExitCode = EXIT.clean;
   try {
+    const mapping = await MappingFile.open(reading, files, force, streams);
+    if (!mapping.ok) return await fail(mapping.problems);
+    pending.push(...mapping.value.files);
     inputs = await openInputs(files, streams, signal);
     for (const [index, input] of inputs.files.entries()) {
       const created = await PendingFile.create(outputs.value[index]!, force);
@@ -76,6 +83,8 @@ export async function convert(
       pending.push(created.value);
       const tally = await convertFile(input, created.value, answerer, reading, reporter, signal);
       if (!tally.ok) return await fail(tally.problems);
+      const kept = await mapping.value.write(tally.value.understood);
+      if (!kept.ok) return await fail(kept.problems);
       if (tally.value.rejected > 0) worst = EXIT.findings;
       await reporter.tell(
         words.inFile(input.name, words.converted(tally.value.written, tally.value.rejected)),
@@ -106,7 +115,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   const kinds = keysOf(KINDS);
   const to = kinds.find((kind) => kind === values.to);
   if (!to) return wrongUsage('convert', words.unknownChoice('--to', values.to, kinds));
-  const reading = parseReading('convert', values);
+  const reading = parseReading('convert', values, positionals.length);
   if (!reading.ok) return reading;
   const output = values.output === STANDARD ? undefined : values.output;
   const options = { output, force: values.force, reading: reading.value };
@@ -165,6 +174,7 @@ async function findOutputs(
 interface Tally {
   written: number;
   rejected: number;
+  understood: Understood;
 }
 
 async function convertFile(
@@ -180,6 +190,8 @@ async function convertFile(
   const inFile = (found: Problem) => within(found, { file: name });
   const say = (found: Problem) =>
     reporter.tell(isDoubt(found) ? words.doubt(told(inFile(found))) : told(inFile(found)));
+  const columns = new RowColumns();
+  let how: Understood | null = null;
   let begun = await output.write(`${COLLECTION_START}\n    `);
   for await (const batch of readFile(source, settingsOf(options, answerer.countryAt))) {
     if (!batch.ok) return failure(batch.problems.map(inFile));
@@ -190,18 +202,24 @@ async function convertFile(
     counts.incidents += features.length;
     counts.rejected += batch.value.results.length - features.length;
     counts.skipped += batch.value.records.length - batch.value.results.length;
-    for (const read of batch.value.results) {
+    const filled = batch.value.records.filter(({ isBlank }) => !isBlank);
+    for (const [index, read] of batch.value.results.entries()) {
+      if (read.ok) columns.add(read.value.incident, filled[index]!.number);
       for (const found of read.ok ? read.value.doubts : read.problems) await say(found);
     }
     if (!batch.value.isLast) continue;
-    for (const doubt of fileDoubts(batch.value.piece)) await say(doubt);
+    const { rows } = columns;
+    const { unit } = batch.value.format;
+    for (const doubt of wholeDoubts(rows, (row) => ({ unit, number: rows.number[row]! }))) await say(doubt());
+    for (const doubt of fileDoubts(batch.value)) await say(doubt);
     if (counts.incidents === 0) return failure(inFile(NO_INCIDENTS));
-    const end = endOf(batch.value, counts, name);
+    how = understood(batch.value, counts);
+    const end = endOf(batch.value, how, name);
     if (!end.ok) return end;
     const ended = await output.write(end.value);
     if (!ended.ok) return ended;
   }
-  return success({ written: counts.incidents, rejected: counts.rejected });
+  return success({ written: counts.incidents, rejected: counts.rejected, understood: how! });
 }
 
 function featuresOf({ reader, records, results }: ReadBatch, answerer: ProximityAnswerer): string[] {
@@ -214,28 +232,4 @@ function featuresOf({ reader, records, results }: ReadBatch, answerer: Proximity
     const feature = reader!.featureText(text);
     return incident.isCoded ? feature : withDerived(feature, derivedOfRow(incident, answers[index]!));
   });
-}
-
-/** What the file says of itself, and how it was read: known once all of it was. */
-function endOf(
-  batch: ReadBatch,
-  counts: { incidents: number; rejected: number; skipped: number },
-  name: string,
-): Result<string> {
-  const { head, tail } = batch.format;
-  const info = datasetInfo(head + tail, basename(name));
-  if (!info.ok) return info;
-  const { title, version, licence, attribution, members } = info.value;
-  const about = {
-    title,
-    version,
-    licence,
-    attribution,
-    shown: counts.incidents,
-    of: counts.incidents,
-    disclaimer: words.disclaimer,
-    read: readRecord(understood(batch, counts)),
-  };
-  const own = members.map((member) => `,\n  ${JSON.stringify(member.name)}: ${member.json}`).join('');
-  return success(`\n  ]${own},\n  "border_incidents": ${JSON.stringify(about)}\n}\n`);
 }

@@ -1,23 +1,26 @@
 /** `proximity FILE`: every record with its distance from the border and its relation to the zone. */
 import { stat } from 'node:fs/promises';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
-import { success, type Problem, type Result } from '../core/result';
-import { answerFile, ON_ERROR, recordsIn, type OnError, type Tally } from './answer-file';
+import { success, type Result } from '../core/result';
+import { answerFile, ON_ERROR, type OnError } from './answer-file';
 import { deliver } from './deliver';
 import type { Destination } from './destination';
 import { EXIT, type ExitCode } from './exit-code';
 import { loadGeography } from './load-geography';
 import { findOutputs } from './outputs';
 import { openInputs, STANDARD, type Inputs } from './input';
+import { MappingFile, withMapping } from './mapping-file';
 import { PendingFile } from './pending-file';
 import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from './reading-options';
 import { fileSource } from './read-text';
 import { RecordWriter } from './record-writer';
+import { refusing } from './refuse';
 import { Reporter } from './reporter';
 import type { Streams } from './streams';
 import { openSurveyor, type Surveyor } from './surveyor';
+import { recordsIn, type Tally } from './tally';
 import { parseUsage, wrongUsage } from './usage';
-import { told, words } from './words';
+import { words } from './words';
 
 interface Options {
   file: string;
@@ -36,13 +39,13 @@ export async function proximity(
   signal: AbortSignal | undefined,
 ): Promise<ExitCode> {
   const reporter = new Reporter(streams, signal);
-  const fail = async (problems: readonly Problem[]): Promise<ExitCode> => {
-    for (const problem of problems) await reporter.tell(told(problem));
-    return EXIT.unusable;
-  };
+  const fail = refusing((line) => reporter.tell(line));
   const options = parseOptions(arguments_);
   if (!options.ok) return fail(options.problems);
-  const { file, output, boundary, zones, onError, force, reading, crossCheck } = options.value;
+  const { file, output, boundary, zones, onError, force, crossCheck } = options.value;
+  const given = await withMapping(options.value.reading, signal);
+  if (!given.ok) return fail(given.problems);
+  const reading = given.value;
   const inputs = [file, ...[boundary, zones].filter((path) => path !== undefined)] as const;
   const outputs = await findOutputs(inputs, { output, drops: onError === 'drop' }, streams);
   if (!outputs.ok) return fail(outputs.problems);
@@ -64,6 +67,10 @@ export async function proximity(
     const rejects = outputs.value.rejects ? await open(outputs.value.rejects) : success(null);
     if (!rejects.ok) return await fail(rejects.problems);
 
+    const mapping = await MappingFile.open(reading, inputs, force, streams);
+    if (!mapping.ok) return await fail(mapping.problems);
+    pending.push(...mapping.value.files);
+
     const answerer = new ProximityAnswerer(geography.value);
     opened = await openInputs([file], streams, signal);
     const { path, name } = opened.files[0]!;
@@ -80,6 +87,7 @@ export async function proximity(
       output: new RecordWriter(result.value),
       rejects: rejects.value && new RecordWriter(rejects.value),
       reporter,
+      mapping: mapping.value,
     });
     reporter.clear();
     if (!tally.ok) return await fail(tally.problems);
@@ -91,7 +99,7 @@ export async function proximity(
     signal?.throwIfAborted();
     isDelivering = true;
     const files = bad > 0 && rejects.value ? [result.value, rejects.value] : [result.value];
-    const delivered = await deliver(files, signal);
+    const delivered = await deliver([...files, ...mapping.value.files], signal);
     if (!delivered.ok) return await fail(delivered.problems);
     const fates = {
       keep: words.kept,
@@ -130,7 +138,7 @@ function parseOptions(arguments_: readonly string[]): Result<Options> {
   if (!onError) {
     return wrongUsage('proximity', words.unknownChoice('--on-error', values['on-error'], ON_ERROR));
   }
-  const reading = parseReading('proximity', values);
+  const reading = parseReading('proximity', values, 1);
   if (!reading.ok) return reading;
   const { boundary, zones, force, 'cross-check': crossCheck } = values;
   const output = values.output === STANDARD ? undefined : values.output;

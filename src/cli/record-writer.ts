@@ -11,17 +11,30 @@ export class RecordWriter {
   #pieces: string[] = [];
   #joined: string[] = [];
   #hasBegun = false;
+  /** Whether no record stands in the list yet that is being written. */
+  #isListEmpty = true;
 
   constructor(file: PendingFile) {
     this.#file = file;
   }
 
   /** Takes a record with the text it is to have; `head` is written above the first. */
-  add({ before, after }: RawRecord, text: string, head: string): void {
-    if (this.#hasBegun) this.#pieces.push(before, text, after);
-    else this.#pieces.push(head, text, after);
+  add({ before, after, beginsList }: RawRecord, text: string, head: string): void {
+    if (!this.#hasBegun) this.#pieces.push(head);
+    if (!this.#isListEmpty || beginsList) this.#pieces.push(before);
+    this.#pieces.push(text, after);
     this.#hasBegun = true;
+    this.#isListEmpty = false;
     if (this.#pieces.length >= PIECES) this.#join();
+  }
+
+  /** What stands around a record that goes elsewhere: the file stays whole. */
+  leaveOut({ before, beginsList }: RawRecord, head: string): void {
+    if (!beginsList) return;
+    if (!this.#hasBegun) this.#pieces.push(head);
+    this.#pieces.push(before);
+    this.#hasBegun = true;
+    this.#isListEmpty = true;
   }
 
   /** Writes what was added. */

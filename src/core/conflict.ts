@@ -7,6 +7,13 @@
 export const PARTIES = ['AM', 'AZ', 'NK', 'RU', 'EU', 'TR', 'US', 'other'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/**
+ * Whose losses a figure counts: those of a party, those of people of whom nobody says whose they were, or all of them
+ * together. What is told of all holds what is told of the others, and is never added to it.
+ */
+export const PEOPLES = [...PARTIES, 'unknown', 'all'] as const;
+export type People = (typeof PEOPLES)[number];
+
 /** Who may claim something: beside the parties, a collection of records that gives figures in its own name. */
 export const CLAIMANTS = [...PARTIES, 'dataset'] as const;
 export type Claimant = (typeof CLAIMANTS)[number];

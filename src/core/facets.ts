@@ -18,8 +18,10 @@ import {
 
 /** The value of those that state none. */
 const NONE = 'none';
+/** That of the types of a file that are too many to be told apart; no file has it, for it says nothing. */
+export const OTHER_TYPES = '…';
 
-const LOSSES = ['killed', 'others', 'civilians', 'none_claimed', 'unknown'] as const;
+const LOSSES = ['killed', 'others', 'civilians', 'none_claimed', 'none_or_unknown', 'unknown'] as const;
 const SIDES = [...COUNTRIES, 'other', 'uncertain', NONE] as const;
 const ZONE_RELATIONS = [
   'inside',
@@ -34,6 +36,8 @@ const ZONE_RELATIONS = [
 export const CODED_FACETS = {
   state: CLAIM_STATES,
   eventType: EVENT_TYPES,
+  /** What files call types that are not certain to be ours: beside these values their own, as they stand in the file. */
+  ownType: [NONE, OTHER_TYPES],
   weapon: [...WEAPONS, NONE],
   accused: [...PARTIES, NONE],
   claimant: [...CLAIMANTS, NONE],
@@ -62,7 +66,7 @@ export const CODED_FACET_NAMES = keysOf(CODED_FACETS);
 
 /** Whether a facet has values that only a dataset knows. */
 export function hasOwnValues(facet: Facet): boolean {
-  return facet === 'source';
+  return facet === 'source' || facet === 'ownType';
 }
 
 /** Of every coded facet the values that the incident has: at least one each. */
@@ -74,6 +78,7 @@ export function facetValues(incident: Incident, state: ClaimState): Record<Coded
   return {
     state: [state],
     eventType: [incident.eventType],
+    ownType: [incident.ownType ?? NONE],
     weapon: orNone(incident.weapons),
     accused: orNone(accused),
     claimant: orNone(claims.map(({ claimant }) => claimant)),
@@ -85,20 +90,22 @@ export function facetValues(incident: Incident, state: ClaimState): Record<Coded
 }
 
 /**
- * One number for all that `facetValues` reads of an incident without claims and sources, but its weapons: those of one
- * number and the same weapons have the same values.
+ * One number for all that `facetValues` reads of an incident without sources, but its claims, its weapons and the file's
+ * own type: those of one number that share these have the same values.
  */
-export function plainFacetsKey({ eventType, locationPrecision, datePrecision, start }: Incident): number {
+export function plainFacetsKey(incident: Incident): number {
+  const { eventType, locationPrecision, datePrecision, start, areLossesUnclear } = incident;
   const place = LOCATION_PRECISIONS.indexOf(locationPrecision);
   const date = start === null ? DATE_PRECISIONS.length : DATE_PRECISIONS.indexOf(datePrecision);
   const type = EVENT_TYPES.indexOf(eventType);
-  return (type * LOCATION_PRECISIONS.length + place) * (DATE_PRECISIONS.length + 1) + date;
+  const coded = (type * LOCATION_PRECISIONS.length + place) * (DATE_PRECISIONS.length + 1) + date;
+  return 2 * coded + (areLossesUnclear ? 1 : 0);
 }
 
 /** Unknown is not zero: only somebody's figure of nobody lost is "no losses, as claimed". */
-function lossesOf({ claims }: Incident): readonly Losses[] {
+function lossesOf({ claims, areLossesUnclear }: Incident): readonly Losses[] {
   const losses = claimedLosses(claims);
-  if (losses.length === 0) return ['unknown'];
+  if (losses.length === 0) return [areLossesUnclear ? 'none_or_unknown' : 'unknown'];
   const some = losses.filter(({ high }) => high === null || high > 0);
   const values: Losses[] = [];
   if (some.some(({ outcome }) => outcome === 'killed')) values.push('killed');

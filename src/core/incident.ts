@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { BorderingCountry, Claimant, ConflictSide, Language, Party } from './conflict';
+import type { BorderingCountry, Claimant, ConflictSide, Language, Party, People } from './conflict';
 import type {
   Attribute,
   CasualtyCategory,
@@ -19,7 +19,7 @@ import type {
 
 /** A number of people as a range; `high: null` is open ("over a dozen"). Unknown is the absence of a claim, never 0. */
 export interface CasualtyCount {
-  party: Party;
+  party: People;
   category: CasualtyCategory;
   outcome: Outcome;
   low: number;
@@ -59,7 +59,7 @@ interface ClaimOf<Name extends Attribute> {
   sourceIds: string[];
   /** Where in the source: "paragraph 4", or "text not kept". */
   locator: string;
-  /** Local calendar date of the claim. */
+  /** Local calendar date of the claim; empty where a dataset records it, which says nothing of when. */
   asOf: string;
   /** Id of the same claimant's earlier claim that this one replaces. */
   supersedes: string | null;
@@ -115,8 +115,12 @@ export interface Incident {
   /** The area that others' records give in the place of a point, which `position` lies on; null where they give none. */
   surface: Polygon | MultiPolygon | null;
   eventType: EventType;
+  /** What others' records call the type of event, where it is not certain which of ours that is. */
+  ownType: string | null;
   weapons: Weapon[];
   claims: Claim[];
+  /** A dataset gives nought for the losses, which it also does where it does not know: none, or unknown. */
+  areLossesUnclear: boolean;
   answersSought: AnswerSought[];
   sources: Citation[];
   related: string[];

@@ -35,7 +35,7 @@ export type Problem = {
 }[Reason];
 
 /** What becomes of a record of which something could not be read; or of a shape. */
-export type Consequence = 'without_date' | 'without_radius' | 'without_place' | 'put_back';
+export type Consequence = 'without_date' | 'without_radius' | 'without_place' | 'without_losses' | 'put_back';
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 

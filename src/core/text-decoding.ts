@@ -5,7 +5,7 @@
 import { wrongEncoding, type BadByte, type EncodingReason } from './encoding-problem';
 import { guessEncoding, type Encoding } from './guess-encoding';
 import { newlinesIn } from './newlines';
-import { namedByBytes } from './records/formats/detect';
+import { namedByBytes } from './records/formats/by-bytes';
 import { failure, success, type Result } from './result';
 
 /** Bytes at a file's beginning that its encoding is told from. */

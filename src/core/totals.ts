@@ -8,12 +8,13 @@
  * - A toll that several incidents share (`joint`) is what is said in any of them, chosen by the same rule, and counts
  *   once if any of them is shown, in the lower end if any of them matches definitely. So a sum over more incidents is
  *   never lower.
+ * - A figure for all people together is a cell of its own, and never added to those of the parties.
  * - No figure is no zero: incidents without one are counted apart.
  */
 import { claimsInForce } from './claims';
 import { isNamedByOffice } from './conflict';
 import type { CasualtyCount, Claim } from './incident';
-import type { Claimant, Party } from './conflict';
+import type { Claimant, People } from './conflict';
 import type { Truth } from './truth';
 import type { CasualtyCategory, Outcome } from './vocabulary';
 
@@ -22,7 +23,7 @@ export interface Cell {
   claimant: Claimant;
   /** Tells those apart whose claimant is `other` or `dataset`; null for the parties. */
   office: string | null;
-  party: Party;
+  party: People;
   category: CasualtyCategory;
   outcome: Outcome;
 }

@@ -61,12 +61,14 @@ export interface Summary extends MatchCount, CountsByMonth {
   version: number;
   types: Record<EventType, MatchCount>;
   states: Record<ClaimState, MatchCount>;
-  /** Of all matches that are coded and not retracted; those that match only possibly count in the upper ends alone. */
+  /** Of all matches that are coded or have losses recorded, and are not retracted; those that match only possibly count in the upper ends alone. */
   losses: Totals;
   /** How many of these match only possibly. */
   lossesPossible: number;
   /** Withdrawn by who reported them: shown, but their losses not added up. */
   retracted: number;
-  /** Records of others' models: what they may say of losses is not known here. */
+  /** Of which a dataset gives nought, none or unknown; not there where there are none. */
+  unclear?: number;
+  /** Records of others' models that have no losses recorded: what they may say of them is not known here. */
   uncoded: number;
 }

@@ -14,6 +14,7 @@ import type { Geography } from '../core/geo/geography';
 import type { Interval } from '../core/geo/signed-distance';
 import type { Truth } from '../core/truth';
 import type { DerivedState, Incident, Place, Topic } from '../core/incident';
+import type { GivenMapping } from '../core/mapping/given-mapping';
 import type { Encoding } from '../core/guess-encoding';
 import type { LossSize } from '../core/loss-size';
 import type { Order } from '../core/order';
@@ -39,6 +40,8 @@ export interface DataFile {
   /** The order of day and month, and the encoding, that the user gave; what is not given is told from the file. */
   dates?: DateOrder;
   encoding?: Encoding;
+  /** How it is to be understood; nothing of that is guessed then. */
+  mapping?: GivenMapping;
   /** The published incidents: their title, version and licence are those of the geography's package. */
   isPublished: boolean;
 }
@@ -86,6 +89,8 @@ export interface ListItem {
   dateBasis: Incident['dateBasis'];
   status: Incident['status'];
   eventType: Incident['eventType'];
+  /** The file's own, where it is not certain which of ours it is. */
+  ownType?: string;
   state: ClaimState;
   /** Empty unless it is contested. */
   contested: Topic[];

@@ -7,7 +7,7 @@ import { decodeSurroundings, type Surroundings } from '../core/formats/published
 import type { CrossCheck } from '../core/geo/cross-check';
 import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
-import { prepareFormats } from '../core/records/formats/detect';
+import { prepareFormats } from '../core/records/formats/openers';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
 import type { ExportSaid } from '../core/writers/taken';

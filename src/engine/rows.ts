@@ -92,6 +92,7 @@ export class Rows {
         dateBasis: incident.dateBasis,
         status: incident.status,
         eventType: incident.eventType,
+        ...(incident.ownType !== null && { ownType: briefText(incident.ownType, LONGEST_TITLE) }),
         state,
         contested,
         isRepresentative: isRepresentative(incident),

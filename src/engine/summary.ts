@@ -6,7 +6,7 @@ import type { Summary } from './answers';
 import { bitAt } from './bits';
 import { Counts, MonthCounts, Months } from './match-counts';
 import type { Matches } from './query/matches';
-import { IS_CODED, IS_RETRACTED } from './table/columns';
+import { ARE_LOSSES_UNCLEAR, HAS_CLAIMS, IS_CODED, IS_RETRACTED } from './table/columns';
 import type { Table } from './table/table';
 import { STATE_BITS } from './tiles/symbol-class';
 
@@ -34,15 +34,17 @@ export class Summarizer {
     const types = new Counts(EVENT_TYPES);
     const states = new Counts(CLAIM_STATES);
     const months = new MonthCounts(this.#months);
-    let [coded, codedPossible, retracted] = [0, 0, 0];
+    let [coded, codedPossible, retracted, unclear] = [0, 0, 0, 0];
     for (let row = 0; row < columns.count; row += 1) {
       const isPossible = bitAt(possible, row);
       if ((bitAt(definite, row) | isPossible) === 0) continue;
       types.add(typeOf[columns.profile[row]!]!, isPossible);
       states.add(columns.symbolClass[row]! & STATE_BITS, isPossible);
       months.add(columns.firstDay[row]!, columns.lastDay[row]!, isPossible);
-      if (columns.flags[row]! & IS_RETRACTED) retracted += 1;
-      else if (columns.flags[row]! & IS_CODED) {
+      const flags = columns.flags[row]!;
+      if (flags & IS_RETRACTED) retracted += 1;
+      else if (flags & ARE_LOSSES_UNCLEAR) unclear += 1;
+      else if (flags & (IS_CODED | HAS_CLAIMS)) {
         coded += 1;
         codedPossible += isPossible;
       }
@@ -59,7 +61,8 @@ export class Summarizer {
       losses: losses.totals(coded, truthOf),
       lossesPossible: codedPossible,
       retracted,
-      uncoded: shown - coded - retracted,
+      ...(unclear > 0 && { unclear }),
+      uncoded: shown - coded - retracted - unclear,
     };
   }
 }

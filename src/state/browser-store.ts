@@ -44,6 +44,15 @@ export class BrowserStore<Value> {
     return kept ?? false;
   }
 
+  /** In the place of whatever is kept under the key. */
+  async put(key: string, value: Value): Promise<boolean> {
+    const kept = await orNothing(async () => {
+      await this.#note(key, await this.#write(key, value));
+      return true;
+    });
+    return kept ?? false;
+  }
+
   find(key: string): Promise<Value | undefined> {
     return orNothing(async () => {
       const entry = await this.#entry(key);

@@ -82,17 +82,23 @@ export class DatasetInUse {
   /** The dataset with a fingerprint: the published one, or a file that this browser has kept. */
   async find(fingerprint: string): Promise<DataFile | null> {
     if (fingerprint === this.#publishedFingerprint) return this.published;
-    const kept = await (await keeping())?.keptFiles.find(fingerprint);
-    return kept ? { ...kept, isPublished: false } : null;
+    const stores = await keeping();
+    const kept = await stores?.keptFiles.find(fingerprint);
+    if (!kept) return null;
+    return { ...kept, ...(await stores?.keptReadings.find(fingerprint)), isPublished: false };
   }
 
   /** Forgets all files that this browser has kept. */
   async forgetFiles(): Promise<void> {
-    await (await keeping())?.keptFiles.forgetAll();
+    const stores = await keeping();
+    await Promise.all([stores?.keptFiles.forgetAll(), stores?.keptReadings.forgetAll()]);
   }
 
-  async #keep(loaded: Loaded, { name, file }: DataFile): Promise<void> {
-    const isKept = await (await keeping())?.keptFiles.keep(loaded.fingerprint, { name, file });
+  async #keep(loaded: Loaded, { name, file, dates, encoding }: DataFile): Promise<void> {
+    const stores = await keeping();
+    const reading = { ...(dates && { dates }), ...(encoding && { encoding }) };
+    await stores?.keptReadings.put(loaded.fingerprint, reading);
+    const isKept = await stores?.keptFiles.keep(loaded.fingerprint, { name, file });
     if (this.#loaded === loaded) this.#isKept = isKept ?? false;
   }
 }

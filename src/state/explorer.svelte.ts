@@ -11,7 +11,6 @@ import type { Geography, Zone } from '../core/geo/geography';
 import { LATEST_FIRST, type Order } from '../core/order';
 import { problem, success, type Result } from '../core/result';
 import { OVERVIEW, type Language } from '../core/conflict';
-import type { DateOrder } from '../core/values/date-order';
 import type { Answer, Summary } from '../engine/answers';
 import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
@@ -310,9 +309,9 @@ export class Explorer {
     await this.#open({ file, name: file.name, isPublished: false }, true);
   }
 
-  /** Reads the file that is open again, with what its dates leave open told. */
-  async readDatesAs(dates: DateOrder): Promise<void> {
-    await this.#open({ ...this.source, dates }, true);
+  /** Reads the file that is open again, with what it leaves open told: the order of its dates, its encoding. */
+  async readAs(told: Pick<DataFile, 'dates' | 'encoding'>): Promise<void> {
+    await this.#open({ ...this.source, ...told }, true);
   }
 
   /**

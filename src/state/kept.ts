@@ -2,6 +2,7 @@
  * What a link cannot carry, kept in the browser's own storage so that a reload finds it again: files that were opened,
  * until one is closed, and regions too large for a link, until all are cleared. Nothing leaves the browser.
  */
+import type { DataFile } from '../engine/engine';
 import { BrowserStore, type Parts } from './browser-store';
 
 export interface KeptFile {
@@ -31,6 +32,19 @@ const ONE_PART: Parts<string> = {
 
 /** Under their fingerprints. */
 export const keptFiles = new BrowserStore('files', 3, FILE_PARTS);
+
+/** Of a file what its user told of how it is to be read. */
+export type KeptReading = Pick<DataFile, 'dates' | 'encoding'>;
+
+const READING_PARTS: Parts<KeptReading> = {
+  async *of(reading) {
+    yield reading;
+  },
+  joined: ([reading]) => reading as KeptReading,
+};
+
+/** Under the fingerprints of their files. */
+export const keptReadings = new BrowserStore('readings', 3, READING_PARTS);
 
 /** Their texts, as links would have them, under their keys. */
 export const keptRegions = new BrowserStore('regions', 100, ONE_PART);

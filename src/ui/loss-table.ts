@@ -30,8 +30,11 @@ export function lossTable(words: Words, cells: readonly Total[]): LossTable {
   /** A voice of neither side is named by its own name. */
   const claimantName = ({ claimant, office }: Total) =>
     isNamedByOffice(claimant) ? (office ?? names[claimant]) : names[claimant];
+  // Where a dataset alone gives figures, nobody else was listened to.
+  const isRecorded = cells.length > 0 && cells.every(({ claimant }) => claimant === 'dataset');
+  const outcomes = OUTCOMES.filter((one) => !isRecorded || cells.some(({ outcome }) => outcome === one));
   const claimants = sortedNames(words, [
-    ...CLAIMANTS.map((party) => parties[party]),
+    ...(isRecorded ? [] : CLAIMANTS.map((party) => parties[party])),
     ...cells.map(claimantName),
   ]);
   const victims = sortedNames(words, [
@@ -47,12 +50,12 @@ export function lossTable(words: Words, cells: readonly Total[]): LossTable {
     return letter;
   };
   return {
-    outcomes: OUTCOMES,
+    outcomes,
     victims: victims.map((name) => ({
       name,
       rows: claimants.map((claimant) => ({
         claimant,
-        figures: OUTCOMES.map((outcome) =>
+        figures: outcomes.map((outcome) =>
           CASUALTY_CATEGORIES.flatMap((category) =>
             cells
               .filter((cell) => cell.outcome === outcome && cell.category === category)

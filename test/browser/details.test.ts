@@ -12,6 +12,7 @@ import {
   ON_PHONE,
   clickAt,
   detailsOf,
+  follow,
   listOf,
   mapOf,
   showApp,

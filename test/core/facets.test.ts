@@ -58,6 +58,8 @@ const incidents = fc
     datePrecision: fc.constantFrom(...DATE_PRECISIONS),
     locationPrecision: fc.constantFrom(...LOCATION_PRECISIONS),
     eventType: fc.constantFrom(...EVENT_TYPES),
+    ownType: fc.constantFrom(null, null, 'Air strike'),
+    areLossesUnclear: fc.boolean(),
     weapons: fc.array(fc.constantFrom(...WEAPONS), { maxLength: 3 }),
     sources: fc.array(fc.record({ sourceId: fc.constantFrom('a', 'b'), locator: fc.constant('') }), {
       maxLength: 3,
@@ -84,7 +86,8 @@ function plainValues(incident: Incident): Partial<Record<CodedFacet, Set<string>
     losses.add(outcome === 'killed' ? 'killed' : 'others');
     if (category === 'civilian') losses.add('civilians');
   }
-  if (losses.size === 0) losses.add(isAnyLossTold ? 'none_claimed' : 'unknown');
+  const unclaimed = incident.areLossesUnclear ? 'none_or_unknown' : 'unknown';
+  if (losses.size === 0) losses.add(isAnyLossTold ? 'none_claimed' : unclaimed);
   const orNone = (values: Iterable<string>) => new Set([...values].length === 0 ? ['none'] : values);
   return {
     accused: orNone(accused),
@@ -95,6 +98,7 @@ function plainValues(incident: Incident): Partial<Record<CodedFacet, Set<string>
     datePrecision: new Set([incident.start === null ? 'none' : incident.datePrecision]),
     locationPrecision: new Set([incident.locationPrecision]),
     eventType: new Set([incident.eventType]),
+    ownType: new Set([incident.ownType ?? 'none']),
   };
 }
 

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BrowserStore, type Parts } from '../../src/state/browser-store';
+import type { Engine, Loaded } from '../../src/engine/engine';
 import { keptFiles, keptRegions } from '../../src/state/kept';
 
 const factory = new IDBFactory();
@@ -42,6 +43,21 @@ describe('files', () => {
       const kept = (await keptFiles.find(`of ${size}`))!;
       expect(kept.name).toBe('mine.csv');
       expect(Buffer.from(await kept.file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+    }
+  });
+
+  test('are kept beside how their user had them read, the last choice', async () => {
+    const { DatasetInUse } = await import('../../src/state/dataset-in-use.svelte');
+    const published = { file: new Blob([]), name: 'published', isPublished: true };
+    const loaded = { fingerprint: '0' } as Loaded;
+    const data = new DatasetInUse({} as Engine, published, loaded);
+    const mine = { name: 'mine.csv', file: new Blob(['x']), isPublished: false };
+    for (const told of [{ dates: 'dmy' }, { dates: 'mdy', encoding: 'koi8-r' }, {}] as const) {
+      const opened = { fingerprint: 'f' } as Loaded;
+      data.use(opened, { ...mine, ...told });
+      await expect.poll(() => data.isKept).toBe(true);
+      const { file, ...found } = (await data.find('f'))!;
+      expect([found, file.size]).toEqual([{ name: 'mine.csv', isPublished: false, ...told }, 1]);
     }
   });
 

@@ -12,6 +12,7 @@ import {
   COUNTRIES,
   LANGUAGES,
   PARTIES,
+  PEOPLES,
 } from '../conflict';
 import {
   ATTRIBUTES,
@@ -51,7 +52,7 @@ const PointGeometry = v.object({ type: v.literal('Point'), coordinates: Position
 
 const Casualties = v.pipe(
   v.strictObject({
-    party: v.picklist(PARTIES),
+    party: v.picklist(PEOPLES),
     category: v.picklist(CASUALTY_CATEGORIES),
     outcome: v.picklist(OUTCOMES),
     low: Count,

@@ -65,6 +65,7 @@ const CODES_LIMIT = 60;
 
 const FACET_PARAMETERS: Record<Facet, string> = {
   eventType: 'type',
+  ownType: 'own',
   weapon: 'weapon',
   accused: 'accused',
   claimant: 'by',
@@ -188,17 +189,27 @@ function criterion<Key extends 'text' | 'dates' | 'borderDistance' | 'regionRule
 function facetParameter(name: string, facet: Facet): Parameter {
   const isValue = (code: string) =>
     (FACETS[facet] as readonly string[]).includes(code) ||
-    (hasOwnValues(facet) && /^[^,\p{C}]+$/u.test(code) && code.length <= TEXT_LIMIT);
+    (hasOwnValues(facet) && /^[^\p{C}]+$/u.test(code) && code.length <= TEXT_LIMIT);
   return {
     name,
     read: (text, { filter }) => {
-      const codes = [...new Set(text.split(','))];
+      const codes = [...new Set(text.split(',').map(withCommas))];
       if (codes.length > CODES_LIMIT || !codes.every(isValue)) return false;
       filter.chosen = { ...filter.chosen, [facet]: codes };
       return true;
     },
-    write: ({ filter: { chosen } }) => (chosen[facet]?.length ? [chosen[facet].join(',')] : []),
+    write: ({ filter: { chosen } }) =>
+      chosen[facet]?.length ? [chosen[facet].map(withoutCommas).join(',')] : [],
   };
+}
+
+/** Values of others' files may hold what parts values. */
+function withoutCommas(value: string): string {
+  return value.replace(/[%,]/g, (mark) => (mark === ',' ? '%2C' : '%25'));
+}
+
+function withCommas(text: string): string {
+  return text.replaceAll('%2C', ',').replaceAll('%25', '%');
 }
 
 /** The state a hash describes, and what of it could not be used. */

@@ -1,7 +1,8 @@
 /** What columns of a file may feed, and the mapping that says which of them do: plain data, shown, kept and applied. */
 import type { DatePrecision, EventType, LocationPrecision } from '../vocabulary';
 
-export const FIELDS = [
+/** What is found by the usual names of columns too. */
+const USUAL_FIELDS = [
   'id',
   'title',
   'latitude',
@@ -20,10 +21,25 @@ export const FIELDS = [
   'weapons',
   'count',
 ] as const;
+export type UsualField = (typeof USUAL_FIELDS)[number];
+
+/** Of the dead: those of each side, and whose sides they were; the fewest and the most of all together. */
+export const DEATH_FIELDS = [
+  'deaths_a',
+  'deaths_b',
+  'deaths_civilians',
+  'deaths_unknown',
+  'deaths_low',
+  'deaths_high',
+  'deaths_least',
+] as const;
+export type DeathField = (typeof DEATH_FIELDS)[number];
+
+export const FIELDS = [...USUAL_FIELDS, 'side_a', 'side_b', ...DEATH_FIELDS, 'time_about'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** How it was found what a column feeds. */
-export type FoundBy = 'profile' | 'name' | 'tag';
+export type FoundBy = 'profile' | 'name' | 'tag' | 'given';
 
 export interface ColumnUse {
   /** Its place among the columns, from 0. */
@@ -55,7 +71,10 @@ export interface Profile {
   never?: readonly string[];
   datePrecision?: Codes<DatePrecision>;
   locationPrecision?: Codes<PlaceCode>;
+  /** What is certain of its types of events; all others stay the file's own. */
   eventTypes?: Codes<EventType>;
+  /** How its codebook calls types that it writes as codes. */
+  typeNames?: Codes<string>;
   /** Days that a record covers from its date on, where it is not one. */
   spanDays?: number;
   /** What its places are where no column says it. */
@@ -67,4 +86,19 @@ export interface Mapping {
   uses: readonly ColumnUse[];
   /** Columns that look like an id, a date, a place or its uncertainty and are not used. */
   unused: readonly string[];
+}
+
+/** By field the first of its columns. */
+export type FirstUses = Partial<Record<Field, ColumnUse>>;
+
+export function firstUses({ uses }: Mapping): FirstUses {
+  const first: FirstUses = {};
+  for (const use of uses) first[use.field] ??= use;
+  return first;
+}
+
+/** The cell of a field as it stands in a row; empty where there is none. */
+export function cellOf(first: FirstUses, cells: readonly string[], field: Field): string {
+  const use = first[field];
+  return use ? (cells[use.index] ?? '') : '';
 }

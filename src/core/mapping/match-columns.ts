@@ -3,20 +3,23 @@
  * its HXL tags. Looked through once: a header may have millions of columns.
  */
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import { columnKey, lastKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
+import { columnKey, looksUsable, POSITION_PAIRS, TAGS, USUAL_NAMES } from './column-names';
 import { keysOf } from '../keys-of';
+import { columnKeysOf, type Keyed } from './keyed-columns';
 import { writtenBy } from '../writers/csv/columns';
-import { FIELDS, type ColumnUse, type Field, type FoundBy, type Mapping, type Profile } from './fields';
+import {
+  FIELDS,
+  type ColumnUse,
+  type Field,
+  type FoundBy,
+  type Mapping,
+  type Profile,
+  type UsualField,
+} from './fields';
 import { PROFILES } from './profiles';
 
 /** Columns named where something is said of all of them. */
 const NAMED = 200;
-
-interface Keyed {
-  /** The first column with a key. */
-  first: Map<string, number>;
-  repeated: Set<string>;
-}
 
 /** In a table of somebody else's rows that this program wrote: how each of them was read before. */
 const READ_BEFORE = {
@@ -26,9 +29,15 @@ const READ_BEFORE = {
   start: 'derived_start',
   end: 'derived_end',
   radius: 'derived_location_radius_m',
+  date_precision: 'derived_date_precision',
+  time_about: 'derived_time_about',
+  location_precision: 'derived_location_precision',
 } as const;
 /** What those columns say whole. */
-const SAID_BEFORE: readonly Field[] = [...keysOf(READ_BEFORE), 'place', 'time', 'year', 'month', 'day'];
+const SAID_BEFORE: readonly Field[] = ['place', 'time', 'year', 'month', 'day'];
+
+/** Of the table of claims that this program writes beside that of incidents. */
+const CLAIM_COLUMNS = ['incident_id', 'claim_id', 'claimant', 'attribute', 'in_force'];
 
 /** The column that may also say when a row was entered. */
 const LAST_RESORT = 'timestamp';
@@ -48,6 +57,8 @@ export function mappingOf(
   tags: readonly string[] | null,
   where: Where,
 ): Result<Mapping> {
+  if (CLAIM_COLUMNS.every((name) => header.includes(name)))
+    return failure(problem('claims_table', {}, where));
   const mapping = matchColumns(header, tags);
   if (!hasPosition(mapping)) return failure(noPosition(header, where));
   const repeated = repeatedColumn(header, mapping);
@@ -83,22 +94,6 @@ function repeatedColumn(header: readonly string[], { uses }: Mapping): ColumnUse
   return undefined;
 }
 
-function columnKeysOf(header: readonly string[]): Keyed {
-  const first = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const [index, name] of header.entries()) {
-    const key = columnKey(name);
-    if (key === '') continue;
-    if (first.has(key)) repeated.add(key);
-    else first.set(key, index);
-  }
-  for (const [index, name] of header.entries()) {
-    const key = lastKey(name);
-    if (key !== '' && !first.has(key)) first.set(key, index);
-  }
-  return { first, repeated };
-}
-
 class Matching {
   readonly uses: ColumnUse[] = [];
   readonly #header: readonly string[];
@@ -120,7 +115,10 @@ class Matching {
     this.#never = new Set(profile?.never);
     this.#isReadBefore = writtenBy(header) === 'others';
     if (this.#isReadBefore) {
-      for (const field of keysOf(READ_BEFORE)) this.#use(header.indexOf(READ_BEFORE[field]), field, 'name');
+      for (const field of keysOf(READ_BEFORE)) {
+        const index = header.indexOf(READ_BEFORE[field]);
+        if (index !== -1) this.#use(index, field, 'name');
+      }
     }
     for (const field of FIELDS) this.#byProfile(field);
     if (!this.#isReadBefore) {
@@ -149,7 +147,7 @@ class Matching {
   }
 
   #byProfile(field: Field): void {
-    if (this.#isReadBefore && SAID_BEFORE.includes(field)) return;
+    if (this.#isReadBefore && (SAID_BEFORE.includes(field) || this.#has(field))) return;
     const keys = this.#profile?.columns[field] ?? [];
     for (const key of keys) {
       const index = this.#keyed.first.get(key);
@@ -211,7 +209,7 @@ class Matching {
     if (key !== undefined) this.#use(this.#columnOf(key)!, 'end', 'name');
   }
 
-  #byName(field: Exclude<Field, 'latitude' | 'longitude'>): void {
+  #byName(field: Exclude<UsualField, 'latitude' | 'longitude'>): void {
     if (this.#has(field)) return;
     for (const name of USUAL_NAMES[field]) {
       const index = this.#columnOf(name);

@@ -1,6 +1,7 @@
 /** CSV, separated by comma, semicolon, tab or pipe, as records under a header. */
 import { newlinesIn } from '../newlines';
 import { failure, problem, success, type Result, type Where } from '../result';
+import { mappingGiven, type GivenMapping } from '../mapping/given-mapping';
 import { mappingOf } from '../mapping/match-columns';
 import type { Mapping } from '../mapping/fields';
 import { mayBeTags, sniffDialect, SNIFFED, tagsOf, type CsvDialect } from './csv-dialect';
@@ -31,6 +32,7 @@ export class CsvFormat implements RecordFormat {
   #dialect: CsvDialect | null = null;
   #parts: CsvHead | null = null;
   #mapping: Mapping | null = null;
+  #given: GivenMapping | null = null;
 
   get place(): Where {
     return { unit: 'line', number: this.#line };
@@ -47,6 +49,10 @@ export class CsvFormat implements RecordFormat {
 
   get parts(): CsvHead {
     return this.#parts!;
+  }
+
+  understandAs(mapping: GivenMapping): void {
+    this.#given = mapping;
   }
 
   /** Reads the header too: its delimiter and columns. */
@@ -67,7 +73,7 @@ export class CsvFormat implements RecordFormat {
     const names = fieldsOf([header.text], marks)[0] ?? [];
     const where: Where = { unit: 'line', number: header.number };
     if (hasWrongLineEnds(header.text, marks.newline)) return wrongLineEnds(where);
-    const mapping = mappingOf(names, tags, where);
+    const mapping = this.#given ? mappingGiven(this.#given, names, where) : mappingOf(names, tags, where);
     if (!mapping.ok) return mapping;
     this.#mapping = mapping.value;
     const raw = ({ text: record, after }: RawRecord) => record + after;

@@ -9,7 +9,7 @@ import type { CsvMarks } from './csv-scan';
 import type { ReadSettings } from './read-settings';
 import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
-import { RowReader } from './row-reader';
+import { geometryOf, RowReader } from './row-reader';
 
 export class CsvReader implements RecordReader {
   readonly isSearchedWhole = true;
@@ -36,6 +36,10 @@ export class CsvReader implements RecordReader {
     return this.#own ? [] : [this.#rows.mapping];
   }
 
+  get fileDoubts(): readonly Problem[] {
+    return this.#own ? [problem('claims_elsewhere', {})] : [];
+  }
+
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
     const rows = fieldsOf(
       records.map(({ text }) => text),
@@ -58,14 +62,12 @@ export class CsvReader implements RecordReader {
     if (this.#own) return this.#own.featureText(written);
     const fields = this.#rearmed(written);
     const read = this.#rows.read(fields, null, '', 'line', 0);
-    const position = read.ok ? read.value.incident.position : null;
-    const surface = read.ok ? read.value.incident.surface : null;
     const keys = (this.#keys ??= distinctNames(this.#header));
     const id = this.#rows.ownId(fields);
     const around = JSON.stringify({
       type: 'Feature',
       ...(id.trim() !== '' && { id }),
-      geometry: surface ?? (position ? { type: 'Point', coordinates: position } : null),
+      geometry: read.ok ? geometryOf(read.value) : null,
     });
     // By hand: an object would put columns called by numbers first, and not hold one called __proto__.
     const properties = keys.map(

@@ -3,6 +3,7 @@ import type { Problem, Reason } from '../result';
 
 const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'encoding_guessed',
+  'claims_elsewhere',
   'stands_for_area',
   'stands_for_several',
   'null_island',
@@ -16,6 +17,8 @@ const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'not_a_time',
   'unknown_precision',
   'unknown_place_precision',
+  'not_a_count',
+  'high_below_low',
 ]);
 
 export function isDoubt({ reason }: Problem): boolean {

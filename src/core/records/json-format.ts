@@ -8,7 +8,8 @@ import { failure, problem, success, type Problem, type Result, type Where } from
 import { systemOf, type CoordinateSystem } from '../values/coordinate-system';
 import { arrayStart, itemSpans, membersOf, skipSpace, valueEnd } from './json-scan';
 import { holdsRecords } from './json-lists';
-import { isGeometryType, JsonReader } from './json-reader';
+import { isGeometryType } from './json-kinds';
+import { JsonReader } from './json-reader';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
 import type { Cut, RawRecord } from './raw-record';
@@ -25,6 +26,14 @@ export class JsonFormat implements RecordFormat {
   #count = 0;
   /** Whether the records are features of a collection, which nothing else can be. */
   #isCollection = false;
+  /** Of what stands under no list of its own. */
+  #type: 'geojson' | 'umap' | null = null;
+
+  /** As people call what it turned out to be. */
+  get name(): string {
+    if (this.#type === 'umap') return 'uMap';
+    return this.#isCollection || this.#type === 'geojson' ? 'GeoJSON' : 'JSON';
+  }
 
   get place(): Where {
     return this.#part === 'records' ? { unit: 'feature', number: this.#count + 1 } : {};
@@ -50,13 +59,15 @@ export class JsonFormat implements RecordFormat {
     return isLast ? failure(problem('cut_off', {}, this.place)) : found;
   }
 
-  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+  async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
     const system = this.#systemBefore();
     if (typeof system !== 'string') return failure(system);
     if (system !== 'degrees') settings.settleSystem(system);
     const orders = this.head.includes('border_incidents') ? ordersIn(`${this.head}]}`) : new Map();
     if (orders.size > 0) settings.settle(orders);
-    return success(await JsonReader.make(this.#isCollection ? 'features' : 'records', this.unit, settings));
+    const kind = this.#isCollection ? 'features' : 'records';
+    if (isLazy) return success(JsonReader.lazy(kind, this.unit, settings));
+    return success(await JsonReader.make(kind, this.unit, settings));
   }
 
   /** The coordinate system that the head names; WGS 84 where it names none. */
@@ -86,11 +97,18 @@ export class JsonFormat implements RecordFormat {
     return success({ records, rest: from, isClosed: false });
   }
 
-  #add(records: RawRecord[], before: string, text: string): void {
+  #add(records: RawRecord[], before: string, text: string, beginsList = false): void {
     if (this.#count === 0) this.head += before;
     this.#count += 1;
     const isFirst = this.#count === 1;
-    records.push({ before: isFirst ? '' : before, text, after: '', number: this.#count, isBlank: false });
+    records.push({
+      before: isFirst ? '' : before,
+      text,
+      ...(beginsList && !isFirst && { beginsList }),
+      after: '',
+      number: this.#count,
+      isBlank: false,
+    });
   }
 
   /** Takes what stands from `from` on as the last of the file, or as some of it. */
@@ -131,18 +149,22 @@ export class JsonFormat implements RecordFormat {
     if (type === 'Feature' || isGeometryType(type)) {
       const system = systemOf((value as { crs?: unknown }).crs);
       if (typeof system !== 'string') return failure(system);
-      return this.#scattered(text, [[start, valueEnd(text, start)]]);
+      this.#type = 'geojson';
+      return this.#scattered(text, [[[start, valueEnd(text, start)]]]);
     }
-    const spans = type === undefined || type === 'umap' ? spansWithin(text, start, LEVELS) : [];
-    return spans.length > 0 ? this.#scattered(text, spans) : notGeojson(type);
+    const lists = type === undefined || type === 'umap' ? listsWithin(text, start, LEVELS) : [];
+    if (type === 'umap') this.#type = 'umap';
+    return lists.length > 0 ? this.#scattered(text, lists) : notGeojson(type);
   }
 
-  #scattered(text: string, spans: readonly (readonly [start: number, end: number])[]): Result<Cut> {
+  #scattered(text: string, lists: readonly (readonly Span[])[]): Result<Cut> {
     const records: RawRecord[] = [];
     let from = 0;
-    for (const [start, end] of spans) {
-      this.#add(records, text.slice(from, start), text.slice(start, end));
-      from = end;
+    for (const list of lists) {
+      for (const [index, [start, end]] of list.entries()) {
+        this.#add(records, text.slice(from, start), text.slice(start, end), index === 0);
+        from = end;
+      }
     }
     this.#part = 'tail';
     this.tail = text.slice(from);
@@ -153,21 +175,24 @@ export class JsonFormat implements RecordFormat {
 /** Levels at which lists of records are looked for: `{"data": {"events": […]}}`, `{"layers": [{"features": […]}]}`. */
 const LEVELS = 3;
 
+type Span = [start: number, end: number];
+
 /** Where the records of the lists within an object begin and end: of all its layers, or of the first list of objects. */
-function spansWithin(text: string, start: number, levels: number): [start: number, end: number][] {
+function listsWithin(text: string, start: number, levels: number): Span[][] {
   const members = membersOf(text, start);
   const layers = members.find(({ key }) => key === 'layers');
   if (layers && text[layers.valueStart] === '[') {
-    return itemSpans(text, layers.valueStart).flatMap(([layer]) => {
+    const lists = itemSpans(text, layers.valueStart).map(([layer]) => {
       const features = text[layer] === '{' ? memberOf(text, layer, 'features') : undefined;
       return features && text[features.valueStart] === '[' ? itemSpans(text, features.valueStart) : [];
     });
+    return lists.filter(({ length }) => length > 0);
   }
   for (const { valueStart } of members) {
     if (text[valueStart] === '[' && text[skipSpace(text, valueStart + 1)] === '{')
-      return itemSpans(text, valueStart);
+      return [itemSpans(text, valueStart)];
     if (text[valueStart] !== '{' || levels === 0) continue;
-    const within = spansWithin(text, valueStart, levels - 1);
+    const within = listsWithin(text, valueStart, levels - 1);
     if (within.length > 0) return within;
   }
   return [];

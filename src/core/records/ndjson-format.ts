@@ -3,7 +3,9 @@
  * record separator and may take several lines.
  */
 import { newlinesIn } from '../newlines';
+import { parseJson } from '../parse-json';
 import { success, type Result, type Where } from '../result';
+import { isGeometryType } from './json-kinds';
 import { JsonReader } from './json-reader';
 import { skipSpace } from './json-scan';
 import { RECORD_SEPARATOR } from './ndjson-marks';
@@ -20,6 +22,12 @@ export class NdjsonFormat implements RecordFormat {
   head = '';
   #line = 1;
   #isSequence: boolean | null = null;
+  #isGeojson: boolean | null = null;
+
+  /** By its first record. */
+  get name(): string {
+    return `newline-delimited ${this.#isGeojson ? 'GeoJSON' : 'JSON'}`;
+  }
 
   get place(): Where {
     return { unit: 'line', number: this.#line };
@@ -38,6 +46,7 @@ export class NdjsonFormat implements RecordFormat {
       if (end === -1 && !isLast) break;
       const record = text.slice(from, end === -1 ? text.length : end);
       const trimmed = record.trimEnd();
+      if (trimmed !== '') this.#isGeojson ??= isGeojson(trimmed);
       records.push({
         before: '',
         text: trimmed,
@@ -51,7 +60,8 @@ export class NdjsonFormat implements RecordFormat {
     return success({ records, rest: from });
   }
 
-  async reader(settings: ReadSettings): Promise<Result<RecordReader>> {
+  async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
+    if (isLazy) return success(JsonReader.lazy('lines', this.unit, settings));
     return success(await JsonReader.make('lines', this.unit, settings));
   }
 
@@ -61,4 +71,11 @@ export class NdjsonFormat implements RecordFormat {
     const newline = text.indexOf('\n', from);
     return newline === -1 ? -1 : newline + 1;
   }
+}
+
+/** Whether a record is a feature or a geometry, as it says itself. */
+function isGeojson(record: string): boolean {
+  const parsed = parseJson(record.slice(Math.max(0, record.indexOf('{'))));
+  const type = parsed.ok ? (parsed.value as { type?: unknown } | null)?.type : null;
+  return type === 'Feature' || isGeometryType(type);
 }

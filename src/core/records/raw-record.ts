@@ -5,6 +5,8 @@ export interface RawRecord {
   /** The comma and white space that part it from the record before; not written where that one is left out. */
   before: string;
   text: string;
+  /** `before` ends a list and begins another, with this record: it is written even where the record is left out. */
+  beginsList?: boolean;
   /** Its line ending. */
   after: string;
   /** The line it begins on, or its number among the features; counted from 1. */

@@ -39,7 +39,7 @@ export async function* readFile(
   settings: ReadSettings,
   pause: () => Promise<void> = async () => {},
 ): AsyncGenerator<Result<ReadBatch>> {
-  const cutter = new RecordCutter(source.name);
+  const cutter = new RecordCutter(source.name, settings.mapping);
   let reader: RecordReader | null = null;
   for await (const piece of source.pieces()) {
     if (!piece.ok) return yield piece;
@@ -52,7 +52,7 @@ export async function* readFile(
     const batch = { format, formatName: cutter.formatName, piece: { ...rest, isLast } };
     if ((records.length > 0 || isLast) && !reader) {
       await pause();
-      const made = await format.reader(settings);
+      const made = await format.reader(settings, true);
       if (!made.ok) return yield made;
       reader = made.value;
     }
@@ -80,7 +80,8 @@ async function readSome(
   settings: ReadSettings,
 ): Promise<Result<Result<ReadRecord>[]>> {
   const filled = records.filter(({ isBlank }) => !isBlank);
-  const results = reader.read(filled);
+  let results = reader.read(filled);
+  if (await reader.fetchMissing?.()) results = reader.read(filled);
   if (!settings.needsSurvey) return success(results);
   const surveyed = await survey(source, settings);
   if (!surveyed.ok) return surveyed;
@@ -97,6 +98,7 @@ function batchEnd(records: readonly RawRecord[], first: number): number {
 }
 
 /** What is to be said of a file as a whole once it was read. */
-export function fileDoubts({ encoding, isGuessed }: Pick<TextPiece, 'encoding' | 'isGuessed'>): Problem[] {
-  return isGuessed ? [problem('encoding_guessed', { encoding })] : [];
+export function fileDoubts({ piece, reader }: Pick<ReadBatch, 'piece' | 'reader'>): Problem[] {
+  const { encoding, isGuessed } = piece;
+  return [...(isGuessed ? [problem('encoding_guessed', { encoding })] : []), ...(reader?.fileDoubts ?? [])];
 }

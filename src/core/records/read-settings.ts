@@ -1,4 +1,5 @@
 /** What all rows of a file are read by besides their columns: what the whole file, the user or the map has settled. */
+import type { GivenMapping } from '../mapping/given-mapping';
 import type { CoordinateSystem } from '../values/coordinate-system';
 import type { ColumnOrder, DateOrder } from '../values/date-order';
 
@@ -7,23 +8,31 @@ export class ReadSettings {
   readonly countryAt: (longitude: number, latitude: number) => string | null;
   /** The order that the user gave. */
   readonly given: DateOrder | null;
+  /** How the file is to be understood, where that was given. */
+  readonly mapping: GivenMapping | null;
   #system: CoordinateSystem = 'degrees';
   #isSystemSettled = false;
   #hasOpenSystem = false;
   #orders: ReadonlyMap<string, ColumnOrder> | null = null;
   #hasOpenDates = false;
+  #isSurveyed = false;
 
   constructor(
     given: DateOrder | null = null,
     countryAt: (longitude: number, latitude: number) => string | null = () => null,
+    mapping: GivenMapping | null = null,
   ) {
+    this.mapping = mapping;
+    if (mapping) this.#orders = mapping.orders;
     this.given = given;
     this.countryAt = countryAt;
   }
 
   /** Whether something was met that only the whole file can tell, and it was not looked through yet. */
   get needsSurvey(): boolean {
-    return this.#orders === null && (this.#hasOpenDates || (this.#hasOpenSystem && !this.#isSystemSettled));
+    if (this.#isSurveyed) return false;
+    const hasOpenDates = this.#orders === null && this.#hasOpenDates;
+    return hasOpenDates || (this.#hasOpenSystem && !this.#isSystemSettled);
   }
 
   /** In which coordinates of geometries are. */
@@ -54,7 +63,14 @@ export class ReadSettings {
     this.#isSystemSettled = true;
   }
 
+  /** The orders that the file itself says, from an earlier reading. */
   settle(orders: ReadonlyMap<string, ColumnOrder>): void {
-    this.#orders = orders;
+    this.#orders ??= orders;
+  }
+
+  /** What a look through the whole file has shown. */
+  noteSurveyed(orders: ReadonlyMap<string, ColumnOrder>): void {
+    this.#isSurveyed = true;
+    this.settle(orders);
   }
 }

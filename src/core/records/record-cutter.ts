@@ -2,6 +2,7 @@
  * A file's text into records as it comes, whatever kind of file it is and however small or large the pieces are. Work
  * and memory stay in proportion to the text: a record that takes many pieces is not looked through anew with each.
  */
+import type { GivenMapping } from '../mapping/given-mapping';
 import { failure, problem, success, type Result } from '../result';
 import { detectFormat, type Detected } from './formats/detect';
 import { GrowingText } from './growing-text';
@@ -10,12 +11,15 @@ import { hasWrongLineEnds, RECORD_LIMIT, wrongLineEnds, type RecordFormat } from
 
 export class RecordCutter {
   readonly #fileName: string;
+  readonly #mapping: GivenMapping | null;
   /** Of the text so far, what belongs to no whole record. */
   readonly #waiting = new GrowingText(RECORD_LIMIT);
   #detected: Detected | null = null;
 
-  constructor(fileName: string) {
+  /** @param mapping how its columns are to be understood, where that was given */
+  constructor(fileName: string, mapping: GivenMapping | null = null) {
     this.#fileName = fileName;
+    this.#mapping = mapping;
   }
 
   /** Null until the text shows which it is; known with the first record, and at the end. */
@@ -37,6 +41,7 @@ export class RecordCutter {
       const detected = await detectFormat(this.#fileName, text, isLast);
       if (!detected.ok) return detected;
       this.#detected = detected.value;
+      if (this.#mapping) this.#detected?.records.understandAs?.(this.#mapping);
     }
     const cut = this.format?.cut(text, isLast) ?? success({ records: [], rest: 0 });
     if (!cut.ok) return cut;

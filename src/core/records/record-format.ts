@@ -3,12 +3,15 @@
  * says what each of them is.
  */
 import { failure, problem, type Result, type Where } from '../result';
+import type { GivenMapping } from '../mapping/given-mapping';
 import type { Cut } from './raw-record';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
 
 export interface RecordFormat {
   readonly kind: 'csv' | 'geojson' | 'ndjson';
+  /** As people call it, where it turned out to be something else than what it was opened as. */
+  readonly name?: string;
   /** Between the cells of a row; null where there are none. */
   readonly delimiter: string | null;
   /** What `number` counts. */
@@ -24,8 +27,13 @@ export interface RecordFormat {
    * again with more behind it. Fails where the file is not sound.
    */
   cut: (text: string, isLast: boolean) => Result<Cut>;
-  /** The reader of its records; to be asked for with the first record. Fails where none of them can be read. */
-  reader: (settings: ReadSettings) => Promise<Result<RecordReader>>;
+  /** Tells how its columns are to be understood, before the first text is cut. */
+  understandAs?: (mapping: GivenMapping) => void;
+  /**
+   * The reader of its records; to be asked for with the first record. Fails where none of them can be read. `isLazy`:
+   * it may fetch what it needs once it needs it, and will be told to.
+   */
+  reader: (settings: ReadSettings, isLazy?: boolean) => Promise<Result<RecordReader>>;
 }
 
 /** Characters in one record, or before or after all of them; more is not a file of records. */

@@ -27,8 +27,12 @@ export interface RecordReader {
   readonly isSearchedWhole: boolean;
   /** How the columns of the records read so far were understood; none where records are of the project's own model. */
   readonly mappings: readonly Mapping[];
+  /** What is to be said of the file as a whole. */
+  readonly fileDoubts?: readonly Problem[];
   /** One result per record, in order. None of the records is blank. */
   read: (records: readonly Pick<RawRecord, 'text' | 'number'>[]) => Result<ReadRecord>[];
+  /** Fetches what the last records turned out to need: true where these have to be read anew. */
+  fetchMissing?: () => Promise<boolean>;
   /** Forgets what was read before all of the settings were known. */
   forget: () => void;
   /** The cells of a record whose dates may depend on the order of day and month, by column. */

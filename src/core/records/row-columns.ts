@@ -5,6 +5,7 @@ import type { Incident } from '../incident';
 import type { PlacedRows } from './likeness';
 
 const UNDATED = -0x8000_0000;
+const NO_DAYS = [UNDATED, UNDATED] as const;
 const FIRST_ROOM = 1024;
 
 export class RowColumns {
@@ -14,17 +15,28 @@ export class RowColumns {
   #firstDay = new Int32Array(FIRST_ROOM);
   #lastDay = new Int32Array(FIRST_ROOM);
   #number = new Uint32Array(FIRST_ROOM);
+  /** The last single date, which many rows in a row share. */
+  #latest: string | null = null;
+  #latestDays: readonly [first: number, last: number] = NO_DAYS;
 
   add({ position, start, end }: Incident, number: number): void {
     if (this.#count === this.#longitude.length) this.#grow();
     const at = this.#count;
-    const dates = incidentDates({ start, end });
+    const [first, last] =
+      start === end && start === this.#latest ? this.#latestDays : this.#daysOf(start, end);
     this.#longitude[at] = position?.[0] ?? NaN;
     this.#latitude[at] = position?.[1] ?? NaN;
-    this.#firstDay[at] = dates ? dayOf(dates.first) : UNDATED;
-    this.#lastDay[at] = dates ? dayOf(dates.last) : UNDATED;
+    this.#firstDay[at] = first;
+    this.#lastDay[at] = last;
     this.#number[at] = number;
     this.#count += 1;
+  }
+
+  #daysOf(start: string | null, end: string | null): readonly [first: number, last: number] {
+    const dates = incidentDates({ start, end });
+    const days = dates ? ([dayOf(dates.first), dayOf(dates.last)] as const) : NO_DAYS;
+    if (start === end) [this.#latest, this.#latestDays] = [start, days];
+    return days;
   }
 
   get rows(): PlacedRows {

@@ -10,7 +10,7 @@ import type { RecordReader } from './record-reader';
 import type { TextSource } from './text-source';
 
 export async function survey(source: TextSource, settings: ReadSettings): Promise<Result<void>> {
-  const cutter = new RecordCutter(source.name);
+  const cutter = new RecordCutter(source.name, settings.mapping);
   const counts = new Map<string, OrderCount>();
   let reader: RecordReader | null = null;
   for await (const piece of source.pieces()) {
@@ -20,7 +20,7 @@ export async function survey(source: TextSource, settings: ReadSettings): Promis
     const records = cut.value.filter(({ isBlank }) => !isBlank);
     if (records.length === 0) continue;
     if (!reader) {
-      const made = await cutter.format!.reader(new ReadSettings());
+      const made = await cutter.format!.reader(new ReadSettings(null, undefined, settings.mapping));
       if (!made.ok) return made;
       reader = made.value;
     }
@@ -30,7 +30,7 @@ export async function survey(source: TextSource, settings: ReadSettings): Promis
   }
   const { head = '', tail = '', kind } = cutter.format ?? {};
   const orders = new Map([...counts].map(([column, count]) => [column, count.order]));
-  settings.settle(new Map([...orders, ...(kind === 'geojson' ? ordersIn(head + tail) : [])]));
+  settings.noteSurveyed(new Map([...orders, ...(kind === 'geojson' ? ordersIn(head + tail) : [])]));
   if (kind === 'geojson' && tail.includes('"crs"')) {
     const around = parseJson(head + tail);
     const system = around.ok ? systemOf((around.value as { crs?: unknown }).crs) : 'degrees';

@@ -37,7 +37,7 @@ export function understood(
   const mappings = reader?.mappings ?? [];
   const { incidents, rejected, skipped } = counts;
   return {
-    format: formatName,
+    format: format.name ?? formatName,
     encoding: piece.encoding,
     delimiter: format.delimiter,
     profile: mappings.find(({ profile }) => profile)?.profile?.name ?? null,

@@ -25,6 +25,8 @@ export interface DateSpan {
   to: DatePart;
   /** Whether it is said to be approximate or uncertain. */
   isAbout: boolean;
+  /** Whether it is said to be approximate. */
+  isApproximate: boolean;
 }
 
 export type DateCell = DateSpan | 'nothing' | 'unreadable' | 'open';
@@ -52,35 +54,47 @@ export function readDateCell(text: string, reading: DateReading): DateCell {
 function readSpan(text: string, reading: DateReading): DateCell {
   const whole = readHedged(text, reading);
   if (whole === 'open') return 'open';
-  if (whole) return { from: whole.part, to: whole.part, isAbout: whole.isAbout };
+  if (whole) return spanOf(whole, whole);
   const ends = endsOf(text);
   if (!ends) return 'unreadable';
   const from = readHedged(ends[0], reading);
   const to = readHedged(ends[1], reading);
   if (from === 'open' || to === 'open') return 'open';
   if (!from || !to || to.part.last < from.part.first) return 'unreadable';
-  return { from: from.part, to: to.part, isAbout: from.isAbout || to.isAbout };
+  return spanOf(from, to);
+}
+
+/** A part of a date with what is said of how sure it is. */
+interface Hedged {
+  part: DatePart;
+  isAbout: boolean;
+  isApproximate: boolean;
+}
+
+function spanOf(from: Hedged, to: Hedged): DateSpan {
+  return {
+    from: from.part,
+    to: to.part,
+    isAbout: from.isAbout || to.isAbout,
+    isApproximate: from.isApproximate || to.isApproximate,
+  };
 }
 
 function oneDate(part: DatePart): DateSpan {
-  return { from: part, to: part, isAbout: false };
+  return { from: part, to: part, isAbout: false, isApproximate: false };
 }
 
 const ABOUT =
   /^(?:(?:about|around|approximately|approx\.?|circa|ca?\.|ca(?= )|c(?= )|~|около|примерно|ок\.)\s*)(?=\S)/i;
 
-/** With what is said of how sure it is; EDTF says it behind the date by ~, ? or %. */
-function readHedged(
-  text: string,
-  reading: DateReading,
-): { part: DatePart; isAbout: boolean } | 'open' | null {
-  const plain = text
-    .replace(ABOUT, '')
-    .replace(/\s*[~?%]$/, '')
-    .trim();
-  const part = readPart(plain, reading);
+/** With what is said of how sure it is; EDTF says it behind the date: ~ about, ? not sure, % both. */
+function readHedged(text: string, reading: DateReading): Hedged | 'open' | null {
+  const unhedged = text.replace(ABOUT, '');
+  const mark = /[~?%]$/.exec(unhedged)?.[0] ?? '';
+  const part = readPart(unhedged.slice(0, unhedged.length - mark.length).trim(), reading);
   if (part === 'open' || part === null) return part;
-  return { part, isAbout: plain !== text };
+  const isApproximate = unhedged !== text || mark === '~' || mark === '%';
+  return { part, isAbout: isApproximate || mark === '?', isApproximate };
 }
 
 const DAYS_OF_MONTH = /^(\d{1,2})(?: ?[-–—] ?| to | and )(\d{1,2}) (\S.*\d{4})$/i;

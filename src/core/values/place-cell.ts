@@ -3,13 +3,11 @@ import { parseCoordinates } from '../coordinates';
 import { parseJson } from '../parse-json';
 import { problem, type Problem } from '../result';
 import { isNothing } from './nothing';
-import { placeOfGeometry, type GeometryPlace } from './place-of-geometry';
+import { NOWHERE, placeOfGeometry, type GeometryPlace } from './place-of-geometry';
 import { parseWellKnownText } from './well-known-text';
 
 /** Latitude, longitude, height and accuracy, as ODK and Kobo write where a phone was. */
 const GEOPOINT = /^(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?) -?\d+(?:\.\d+)? \d+(?:\.\d+)?$/;
-
-const NOWHERE: GeometryPlace = { position: null, radius: null, area: null, doubt: null };
 
 /** `field` names the column in problems. */
 export function placeOfCell(text: string, field: string): GeometryPlace | Problem {

@@ -10,17 +10,28 @@ import { coveringDisc } from './covering-disc';
 import { isOnGlobe, offTheGlobe } from './positions';
 import { pointOnSurface } from './point-on-surface';
 
+/** In degrees, whatever they came in. */
+export type Severals = Exclude<Geometry, { type: 'Point' }>;
+
 export interface GeometryPlace {
   position: [longitude: number, latitude: number] | null;
   /** Metres; null where the geometry is a point, or an area. */
   radius: number | null;
   area: Polygon | MultiPolygon | null;
+  /** The line, the points or the collection that the position stands for with its radius. */
+  several: Severals | null;
   /** That a point stands for more. */
   doubt: Problem | null;
 }
 
 const COORDINATES = 'geometry.coordinates';
-const NOWHERE: GeometryPlace = { position: null, radius: null, area: null, doubt: null };
+export const NOWHERE: GeometryPlace = {
+  position: null,
+  radius: null,
+  area: null,
+  several: null,
+  doubt: null,
+};
 
 /** Levels of arrays in the coordinates of each type: of a Point one. */
 const DEPTHS: Record<string, number> = {
@@ -50,7 +61,8 @@ export function placeOfGeometry(
   return placeOfParts(parts, (geometry as Geometry).type);
 }
 
-function placeOfParts({ points, lines, polygons }: Parts, type: string): GeometryPlace {
+function placeOfParts(parts: Parts, type: string): GeometryPlace {
+  const { points, lines, polygons } = parts;
   const several = [...points.map((point) => [point]), ...lines];
   if (polygons.length === 0 && several.length === 0) return NOWHERE;
   const [only] = points;
@@ -64,15 +76,27 @@ function placeOfParts({ points, lines, polygons }: Parts, type: string): Geometr
         ? { type: 'Polygon', coordinates: polygons[0]! }
         : { type: 'MultiPolygon', coordinates: polygons };
     const doubt = problem('stands_for_area', { type }, { field: 'geometry' });
-    return { position: onSurface, radius: null, area, doubt };
+    return { position: onSurface, radius: null, area, several: null, doubt };
   }
   const { center, radius } = coveringDisc([...several, ...polygons.flat()]);
   return {
     position: center,
     radius,
     area: null,
+    several: severalOf(parts),
     doubt: problem('stands_for_several', { type, radius }, { field: 'geometry' }),
   };
+}
+
+function severalOf({ points, lines, polygons }: Parts): Severals {
+  const kinds: Severals[] = [
+    ...(points.length > 0 ? [{ type: 'MultiPoint' as const, coordinates: points }] : []),
+    ...lines.map((coordinates) => ({ type: 'LineString' as const, coordinates })),
+    ...polygons.map((coordinates) => ({ type: 'Polygon' as const, coordinates })),
+  ];
+  if (kinds.length === 1) return kinds[0]!;
+  if (kinds.length === lines.length) return { type: 'MultiLineString', coordinates: lines };
+  return { type: 'GeometryCollection', geometries: kinds };
 }
 
 function gather(geometry: unknown, parts: Parts, system: CoordinateSystem): Problem | null {

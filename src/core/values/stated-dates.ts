@@ -32,6 +32,8 @@ export interface StatedDates {
   start: string | null;
   end: string | null;
   datePrecision: DatePrecision;
+  /** Whether it is said to be about that time only. */
+  isAbout: boolean;
   doubts: readonly Problem[];
   /** Why there is no date, though something is said of one. */
   fault: Problem | null;
@@ -50,7 +52,7 @@ export interface DatesRead {
 }
 
 const NO_DOUBTS: readonly Problem[] = [];
-const UNDATED = { start: null, end: null, datePrecision: 'day' } as const;
+const UNDATED = { start: null, end: null, datePrecision: 'day', isAbout: false } as const;
 
 export function readDates(cells: DateCells): DatesRead {
   const start = readDateCell(cells.start.text, cells.start.reading);
@@ -64,7 +66,8 @@ export function readDates(cells: DateCells): DatesRead {
   const doubts: Problem[] = doubtsOf(cells, start, end);
   const stated = { from: start.from, to: typeof end === 'string' ? start.to : end.to };
   const timed = withTime(stated, cells.time, doubts);
-  return { ...exactly(timed, cells, doubts), isOpen };
+  const isAbout = start.isApproximate || (typeof end !== 'string' && end.isApproximate);
+  return { ...exactly(timed, isAbout, cells, doubts), isOpen };
 }
 
 function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {
@@ -155,6 +158,7 @@ function withTime(
 /** As exact as the cells are, or less where a code says so. */
 function exactly(
   span: { from: DatePart; to: DatePart },
+  isAbout: boolean,
   { start, precision: { code } }: DateCells,
   doubts: Problem[],
 ): Omit<DatesRead, 'isOpen'> {
@@ -164,11 +168,25 @@ function exactly(
     const { first, last, isClipped } = widened(from.first, code);
     if (isClipped)
       doubts.push(problem('dates_clipped', { found: start.text.trim() }, { field: start.field }));
-    const stated = { start: first, end: last, datePrecision: code, doubts: kept(doubts), fault: null };
+    const stated = {
+      start: first,
+      end: last,
+      datePrecision: code,
+      isAbout,
+      doubts: kept(doubts),
+      fault: null,
+    };
     return withoutSpan(stated);
   }
   const datePrecision = labelOf(from, to, code === 'unknown' ? null : code);
-  const stated = { start: from.first, end: to.last, datePrecision, doubts: kept(doubts), fault: null };
+  const stated = {
+    start: from.first,
+    end: to.last,
+    datePrecision,
+    isAbout,
+    doubts: kept(doubts),
+    fault: null,
+  };
   const isTold = ({ clock, first }: DatePart) => clock !== null && !isOneClock(first);
   return { span, stated, settled: {}, dependsOnZone: isTold(from) || isTold(to) };
 }

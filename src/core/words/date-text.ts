@@ -35,15 +35,26 @@ export function dateText(
   style: DateStyle = 'long',
   isTimeAbout = false,
 ): string {
-  const { dates } = words;
-  if (start === null) return dates.notKnown;
+  if (start === null) return words.dates.notKnown;
   const from = localDateOf(start);
   const to = localDateOf(end ?? start);
+  if (precision === 'minute' && from.time) return minutesText(words, from, to, style, isTimeAbout);
+  const text = daysText(words, from, to, precision, style);
+  return isTimeAbout ? words.dates.about(text) : text;
+}
+
+function daysText(
+  words: Words,
+  from: LocalDate,
+  to: LocalDate,
+  precision: DatePrecision,
+  style: DateStyle,
+): string {
+  const { dates } = words;
   if (precision === 'year') {
     return from.year === to.year ? dates.year(from) : dates.closeSpan(dates.year(from), dates.year(to));
   }
   if (precision === 'month') return monthsText(words, from, to, style);
-  if (precision === 'minute' && from.time) return minutesText(words, from, to, style, isTimeAbout);
   const last = dates.day(to, style);
   if (isOneDay(from, to)) return last;
   if (from.year !== to.year) return dates.span(dates.day(from, style), last);

@@ -1,4 +1,5 @@
 /** What goes out with a record beside what came in: how it was read, and what was derived for it. */
+import { claimedLosses } from '../casualties';
 import { answersOf, deriveState, topicKey } from '../claims';
 import { CONFLICT_SIDES } from '../conflict';
 import type { CrossCheck } from '../geo/cross-check';
@@ -7,20 +8,8 @@ import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
 import type { Incident } from '../incident';
 import { keysOf } from '../keys-of';
 import { propertiesOf, withProperty } from '../records/splice';
-import type { Understood } from '../records/understood';
 import type { Truth } from '../truth';
 import type { ExportSaid } from './taken';
-
-/** How the rows were read, so that nothing is asked or guessed again when the file is opened. */
-export function readRecord({ format, encoding, profile, columns, orders }: Understood): object {
-  return {
-    format,
-    encoding,
-    profile,
-    columns: columns.map(({ name, field, foundBy }) => ({ name, field, found_by: foundBy })),
-    orders: orders.map(({ column, order }) => ({ column, order })),
-  };
-}
 
 /** What is derived for a record of somebody else's: how it was read, and where it lies. */
 export function derivedOfRow(incident: Incident, proximity: ProximityRecord): object {
@@ -31,7 +20,26 @@ export function derivedOfRow(incident: Incident, proximity: ProximityRecord): ob
     location_precision: incident.locationPrecision,
     location_radius_m: incident.locationRadius,
     event_type: incident.eventType,
+    ...(incident.ownType !== null && { own_event_type: incident.ownType }),
+    ...lossesOf(incident),
     ...proximity,
+  };
+}
+
+/** The dead that its dataset records, by whose they were; of nought, that it may be none or unknown. */
+function lossesOf({ claims, areLossesUnclear }: Incident): object {
+  if (areLossesUnclear) return { losses: 'none_or_unknown' };
+  if (claims.length === 0) return {};
+  return {
+    losses: claimedLosses(claims).map(({ claimant, office, party, category, outcome, low, high }) => ({
+      claimant,
+      office,
+      party,
+      category,
+      outcome,
+      low,
+      high,
+    })),
   };
 }
 

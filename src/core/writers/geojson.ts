@@ -4,10 +4,11 @@
  */
 import { proximityRecord } from '../geo/proximity-record';
 import type { Source } from '../incident';
+import { readRecord } from '../records/read-record';
 import { memberOf, withMember } from '../records/splice';
 import { regionRecord } from '../regions/region-record';
 import { coarsePlace } from './coarse';
-import { derivedOf, derivedOfRow, readRecord, withDerived } from './derived';
+import { derivedOf, derivedOfRow, withDerived } from './derived';
 import { ReferredIds } from './referred';
 import type { Pieces, Taken, TakenRow } from './taken';
 

@@ -38,7 +38,7 @@ export interface ReadOptions {
 export async function readTable(source: DataFile, options: ReadOptions): Promise<Result<ReadTable>> {
   const { signal, onProgress, countryAt, complete } = options;
   const reading = new Reading(source);
-  const settings = new ReadSettings(source.dates ?? null, countryAt);
+  const settings = new ReadSettings(source.dates ?? null, countryAt, source.mapping ?? null);
   const text = textSource(source.name, source.file, source.encoding ?? null);
   for await (const batch of readFile(text, settings, () => nextTask(signal))) {
     if (!batch.ok) return batch;
@@ -110,7 +110,7 @@ class Reading {
       if (this.#problems.length < PROBLEM_LIMIT) this.#note([doubt()]);
       else this.#isCutShort = true;
     }
-    this.#note(fileDoubts(last.piece));
+    this.#note(fileDoubts(last));
     return success({
       table,
       rejected: this.#rejected,

@@ -15,6 +15,8 @@ export const IS_AT_ITS_PLACE = 2;
 export const IS_CODED = 4;
 export const IS_RETRACTED = 8;
 export const HAS_SURFACE = 16;
+export const HAS_CLAIMS = 32;
+export const ARE_LOSSES_UNCLEAR = 64;
 
 const MINUTES = 1440;
 const DATES_REMEMBERED = 100_000;
@@ -36,7 +38,7 @@ export class Columns {
   symbolClass = new Uint8Array(0);
   /** The number of its place, NO_PLACE where it names none. */
   place = new Int32Array(0);
-  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED, HAS_SURFACE. */
+  /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED, HAS_SURFACE, HAS_CLAIMS, ARE_LOSSES_UNCLEAR. */
   flags = new Uint8Array(0);
   /** The line or the number of the feature in the file. */
   number = new Uint32Array(0);
@@ -104,7 +106,9 @@ function flagsOf(incident: Incident): number {
     (incident.placeId !== null && liesAtItsPlace(incident) ? IS_AT_ITS_PLACE : 0) +
     (incident.isCoded ? IS_CODED : 0) +
     (incident.status === 'retracted' ? IS_RETRACTED : 0) +
-    (incident.surface ? HAS_SURFACE : 0)
+    (incident.surface ? HAS_SURFACE : 0) +
+    (incident.claims.length > 0 ? HAS_CLAIMS : 0) +
+    (incident.areLossesUnclear ? ARE_LOSSES_UNCLEAR : 0)
   );
 }
 

@@ -2,9 +2,9 @@
 import { deriveState } from '../../core/claims';
 import type { DatasetInfo } from '../../core/dataset';
 import { facetValues, plainFacetsKey } from '../../core/facets';
-import type { Incident, Place } from '../../core/incident';
+import type { Claim, Incident, Place } from '../../core/incident';
 import { isRepresentative } from '../../core/incident';
-import { lossSize } from '../../core/loss-size';
+import { lossSize, type LossSize } from '../../core/loss-size';
 import { radixOrder } from '../../core/radix-order';
 import type { RawRecord } from '../../core/records/raw-record';
 import type { ReadRecord, RecordReader } from '../../core/records/record-reader';
@@ -14,13 +14,16 @@ import type { ClaimState, Weapon } from '../../core/vocabulary';
 import { buildSpotIndex, type SpotIndex } from '../tiles/spot-index';
 import { symbolClassOf } from '../tiles/symbol-class';
 import { Columns, EARLIEST, NO_PLACE } from './columns';
+import { OwnTypes } from './own-types';
 import { Profiles } from './profiles';
 import { RecordStore } from './record-store';
 import { RowIds } from './row-ids';
 
+/** What many rows share. */
 interface RowProfile {
   profile: number;
   state: ClaimState;
+  losses: LossSize;
 }
 
 export interface Table {
@@ -55,8 +58,12 @@ export class TableBuilder {
   readonly #records = new RecordStore();
   readonly #reader: RecordReader;
   readonly #ids: RowIds;
-  /** By the list of weapons, which rows that name the same share, and by the other codes. */
-  readonly #plainProfiles = new WeakMap<readonly Weapon[], Map<number, RowProfile>>();
+  /** By the lists of weapons and claims, which rows that have the same share, and by the other codes. */
+  readonly #plainProfiles = new WeakMap<
+    readonly Weapon[],
+    WeakMap<readonly Claim[], Map<number, RowProfile>>
+  >();
+  readonly #ownTypes = new OwnTypes();
   readonly #placeNumbers = new Map<string, number>();
 
   constructor(reader: RecordReader) {
@@ -94,7 +101,7 @@ export class TableBuilder {
 
   /** False where a row before bears the same id. */
   #addRow(incident: Incident, number: number): boolean {
-    const { profile, state } = this.#profileOf(incident);
+    const { profile, state, losses } = this.#profileOf(incident);
     const { claims, status } = incident;
     if (claims.length > 0 && status !== 'retracted') this.#losses.add(this.count, claims);
     // First, because finding a repeated id reads the row's number.
@@ -103,7 +110,7 @@ export class TableBuilder {
       profile,
       symbolClass: symbolClassOf({
         state,
-        losses: lossSize(claims),
+        losses,
         isWide: isRepresentative(incident),
         eventType: incident.eventType,
       }),
@@ -113,20 +120,24 @@ export class TableBuilder {
   }
 
   #profileOf(incident: Incident): RowProfile {
-    const { claims, sources, weapons } = incident;
-    // What says nothing of its own, as most rows of others' files, has a profile that few codes tell.
-    if (claims.length > 0 || sources.length > 0) return this.#reckonProfile(incident);
+    const { claims, weapons, isCoded } = incident;
+    // Rows of others' files share lists and have few codes.
+    if (isCoded) return this.#reckonProfile(incident);
     let sameWeapons = this.#plainProfiles.get(weapons);
-    if (!sameWeapons) this.#plainProfiles.set(weapons, (sameWeapons = new Map()));
-    const key = plainFacetsKey(incident);
-    const known = sameWeapons.get(key) ?? this.#reckonProfile(incident);
-    sameWeapons.set(key, known);
+    if (!sameWeapons) this.#plainProfiles.set(weapons, (sameWeapons = new WeakMap()));
+    let same = sameWeapons.get(claims);
+    if (!same) sameWeapons.set(claims, (same = new Map()));
+    const key = plainFacetsKey(incident) * OwnTypes.MOST + this.#ownTypes.numberOf(incident.ownType);
+    const known = same.get(key) ?? this.#reckonProfile(incident);
+    same.set(key, known);
     return known;
   }
 
   #reckonProfile(incident: Incident): RowProfile {
     const { state } = deriveState(incident.claims);
-    return { profile: this.#profiles.numberOf(facetValues(incident, state)), state };
+    const ownType = this.#ownTypes.told(incident.ownType);
+    const profile = this.#profiles.numberOf(facetValues({ ...incident, ownType }, state));
+    return { profile, state, losses: lossSize(incident.claims) };
   }
 
   #placeNumber(id: string | null): number {

@@ -17,6 +17,8 @@ export const acledEvents: Profile = {
     date_precision: ['time_precision'],
     location_precision: ['geo_precision'],
     event_type: ['sub_event_type'],
+    // The most conservative of the figures reported; 0 also where none is known.
+    deaths_least: ['fatalities'],
   },
   // When it was coded, not when it happened.
   never: ['timestamp', 'year', 'event_type', 'event_id_no_cnty'],

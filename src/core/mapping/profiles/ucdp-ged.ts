@@ -1,6 +1,6 @@
 /**
  * UCDP Georeferenced Event Dataset and its candidate releases. Codes: S. Högbladh, "UCDP GED Codebook version 25.1"
- * (Uppsala 2025), `where_prec` and `date_prec`.
+ * (Uppsala 2025), `where_prec`, `date_prec`, `type_of_violence` and the figures of deaths.
  */
 import type { Profile } from '../fields';
 
@@ -16,7 +16,19 @@ export const ucdpGed: Profile = {
     end: ['date_end'],
     date_precision: ['date_prec'],
     location_precision: ['where_prec'],
+    event_type: ['type_of_violence'],
+    side_a: ['side_a'],
+    side_b: ['side_b'],
+    deaths_a: ['deaths_a'],
+    deaths_b: ['deaths_b'],
+    deaths_civilians: ['deaths_civilians'],
+    deaths_unknown: ['deaths_unknown'],
+    // `best` is the sum of the four; it stays in the original.
+    deaths_low: ['low'],
+    deaths_high: ['high'],
   },
+  // What kind of conflict, not which physical act.
+  typeNames: { 1: 'state-based conflict', 2: 'non-state conflict', 3: 'one-sided violence' },
   never: ['year', 'geom_wkt', 'source_date', 'priogrid_gid', 'country_id'],
   // Of 2 to 5 the span itself stands in date_start and date_end.
   datePrecision: { 1: 'day', 2: 'week', 3: 'week', 4: 'month', 5: 'year' },

@@ -6,6 +6,5 @@ export const csv: FileFormat = {
   endings: ['.csv', '.tsv', '.tab', '.txt', '.psv'],
   mediaTypes: ['text/csv', 'text/tab-separated-values', 'text/plain'],
   hasText: () => true,
-  // Loaded on first use: few who look at the map open a file of rows.
-  open: async () => new (await import('../csv-format')).CsvFormat(),
+  isRead: true,
 };

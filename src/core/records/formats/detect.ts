@@ -1,9 +1,11 @@
 /** Which kind of file it is: by its content first, by its name only where the content leaves it open. */
-import { failure, problem, success, type Problem, type Result } from '../../result';
+import { failure, problem, success, type Result } from '../../result';
 import { skipSpace } from '../json-scan';
 import { MARK, type RecordFormat } from '../record-format';
 import { FORMATS } from '.';
+import { otherFormat } from './by-bytes';
 import type { FileFormat } from './file-format';
+import { OPENERS } from './openers';
 
 export interface Detected {
   format: FileFormat;
@@ -22,23 +24,9 @@ export async function detectFormat(
     const isIt = format.hasText?.({ fileName, text, start, isWhole }) ?? (format.hasText ? null : false);
     if (isIt === null) return success(null);
     if (!isIt) continue;
-    if (!format.open) return failure(otherFormat(format));
-    return success({ format, records: await format.open() });
+    const open = OPENERS.get(format);
+    if (!open) return failure(otherFormat(format));
+    return success({ format, records: await open() });
   }
   return failure(problem('empty', { isBlank: true }));
-}
-
-/** Fetches what files of any kind need; fails where it cannot. */
-export async function prepareFormats(): Promise<void> {
-  await Promise.all([...FORMATS.map(({ open }) => open?.()), import('geojson-validation')]);
-}
-
-/** What is to be said of bytes that are a file of another kind than text; null where they may be text. */
-export function namedByBytes(opening: Uint8Array): Problem | null {
-  const format = FORMATS.find(({ hasBytes }) => hasBytes?.(opening));
-  return format ? otherFormat(format) : null;
-}
-
-function otherFormat({ name }: FileFormat): Problem {
-  return problem('other_format', { format: name });
 }

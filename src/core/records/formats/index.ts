@@ -1,5 +1,6 @@
 /**
- * All kinds of files, in the order in which they are tried: to add one is to add a file and a line. What people choose
+ * All kinds of files, in the order in which they are tried: to add one is to add a file and a line, and
+ * what reads it to `openers.ts`. What people choose
  * from, help texts and tests are made from this list.
  */
 import { csv } from './csv';
@@ -11,12 +12,24 @@ import { kmz } from './kmz';
 import { parquet } from './parquet';
 import { webPage } from './web-page';
 import { xlsx } from './xlsx';
+import { zip } from './zip';
 import type { FileFormat } from './file-format';
 
-export const FORMATS: readonly FileFormat[] = [kmz, xlsx, parquet, kml, gpx, webPage, jsonLines, json, csv];
+export const FORMATS: readonly FileFormat[] = [
+  kmz,
+  xlsx,
+  zip,
+  parquet,
+  kml,
+  gpx,
+  webPage,
+  jsonLines,
+  json,
+  csv,
+];
 
 /** Those that are read. */
-export const READ_FORMATS = FORMATS.filter(({ open }) => open !== undefined);
+export const READ_FORMATS = FORMATS.filter(({ isRead }) => isRead === true);
 
 /** Of a file dialog: endings and media types, parted by commas. */
 export const ACCEPTED = READ_FORMATS.flatMap(({ endings, mediaTypes }) => [...endings, ...mediaTypes]).join();

@@ -11,7 +11,7 @@ export const jsonLines: FileFormat = {
   endings: ENDINGS,
   mediaTypes: ['application/x-ndjson', 'application/geo+json-seq'],
   hasText: isLines,
-  open: async () => new (await import('../ndjson-format')).NdjsonFormat(),
+  isRead: true,
 };
 
 /** Told by a second object behind the first; the name decides only what the text leaves open. */

@@ -1,5 +1,5 @@
 /** What the codes of the data are called. */
-import type { Claimant, ConflictSide, Country, Language, Party } from '../../conflict';
+import type { Claimant, ConflictSide, Country, Language, Party, People } from '../../conflict';
 import type {
   Attribute,
   CasualtyCategory,
@@ -42,7 +42,12 @@ const claimants: Record<Claimant, string> = { ...parties, dataset: 'Another data
 const sides: Record<ConflictSide, string> = { AM: 'Armenian side', AZ: 'Azerbaijani side' };
 
 /** Who is hurt belongs to a side, not to its authorities. */
-const peoples: Record<Party, string> = { ...parties, NK: 'Nagorno-Karabakh' };
+const peoples: Record<People, string> = {
+  ...parties,
+  NK: 'Nagorno-Karabakh',
+  unknown: 'people whose side is not said',
+  all: 'all sides together',
+};
 
 const attributes: Record<Attribute, string> = {
   occurrence: 'Did it happen',

@@ -54,6 +54,10 @@ export const command = {
       -                  standard input in the place of a file
       --dates dmy|mdy    whether the day or the month stands first, where no date
                          of the file tells
+      --mapping FILE     read it as FILE says, which --mapping-out wrote: which column
+                         feeds what, the order of dates, the encoding
+      --mapping-out FILE write how one file was understood as JSON, to be edited and
+                         given again
       --encoding NAME    as in windows-1251, where the file is not UTF-8
 
   --help, --version

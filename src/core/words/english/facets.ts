@@ -22,6 +22,7 @@ const criteria: Record<Criterion, string> = {
   borderDistance: 'From the border',
   state: 'Claims',
   eventType: 'Event type',
+  ownType: 'Type in the file',
   weapon: 'Weapon',
   accused: 'Party accused',
   claimant: 'Who speaks',
@@ -36,6 +37,7 @@ const criteria: Record<Criterion, string> = {
 const values: { [Name in Facet]: Record<FacetValue<Name>, string> } = {
   state: claimStates,
   eventType: eventTypes,
+  ownType: { none: 'None of its own', '…': 'All others' },
   weapon: { ...weapons, none: 'not stated' },
   accused: { ...parties, none: 'Nobody' },
   claimant: { ...claimants, none: 'Nobody' },
@@ -44,6 +46,7 @@ const values: { [Name in Facet]: Record<FacetValue<Name>, string> } = {
     others: 'Any wounded, captured or missing',
     civilians: 'Civilian losses',
     none_claimed: 'No losses, as claimed',
+    none_or_unknown: 'None or unknown (0 in the file)',
     unknown: 'Unknown',
   },
   locationPrecision: locationPrecisions,

@@ -12,6 +12,10 @@ export const losses = {
   noFigure: (count: number) => `${incidents(count)}: nobody gives a figure. Unknown is not zero.`,
   uncoded: (count: number) =>
     `${incidents(count)}: not coded claim by claim, so that what they may say of losses is not in here.`,
+  unclear: (count: number) =>
+    `${incidents(count)}: the dataset gives 0, which it also writes where it does not know. None or unknown.`,
+  ofAllBeside:
+    'Figures of all sides together hold those of the sides beside them: they are never added to them.',
   retracted: (count: number) =>
     `${incidents(count)}: retracted. Losses claimed in what was withdrawn are not added up.`,
   possiblyOnly: (count: number) =>

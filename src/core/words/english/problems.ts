@@ -102,7 +102,16 @@ export const problems = {
   wrong_line_ends: () => 'lines end in CR alone; expected LF or CRLF',
   no_position: ({ found, latitude, longitude }: { found: string; latitude: string; longitude: string }) =>
     `found the columns ${found}; expected one of ${latitude} and one of ${longitude}`,
+  claims_table: () =>
+    'it is the table of claims, which holds no places; expected incidents.csv, the table beside it',
+  claims_elsewhere: () =>
+    'it is the table of incidents alone: their claims are in claims.csv beside it, so that states and losses are not known here',
   repeated_column: ({ name }: { name: string }) => `two columns are called "${name}"; expected one`,
+  not_a_mapping: () => 'expected what --mapping-out writes: the columns, each with its name and field',
+  wrong_choice: ({ found, expected }: { found: string; expected: string }) =>
+    `found "${found}"; expected ${expected}`,
+  mapping_column: ({ name }: { name: string }) =>
+    `the mapping names the column "${name}", which is not there; expected the columns of a file like it`,
   column_taken: ({ names }: { names: string }) =>
     `the file already has the columns ${names}; expected a file without them`,
 
@@ -125,12 +134,16 @@ export const problems = {
     return mayBeSwapped ? `${fault}; they may be swapped` : fault;
   },
   not_a_radius: ({ found }: { found: string }) => `found "${found}"; expected a distance, 0 or more`,
+  not_a_count: ({ found }: { found: string }) =>
+    `found "${found}"; expected a number of people, whole and 0 or more`,
+  high_below_low: ({ low, high }: { low: number; high: number }) =>
+    `found at most ${number(high)} and at least ${number(low)} dead; expected no fewer at most`,
   not_a_date: ({ found }: { found: string }) =>
     `found "${found}"; expected a date that exists, as in 2022-09-13, 13.09.2022 or 13 September 2022`,
   date_order_open: ({ found }: { found: string }) =>
     `found "${found}"; no date of the column tells which is the day and which the month: expected to be told`,
   about_date: ({ found }: { found: string }) =>
-    `found "${found}", which is not sure; taken as the date that it names`,
+    `found "${found}", which is about or not sure; taken as the date that it names`,
   day_by_clock: ({ date }: { date: string }) =>
     `it is another day by the clock of the other country; taken as ${date}`,
   not_a_time: ({ found }: { found: string }) => `found "${found}"; expected a time such as 07:50`,
@@ -314,6 +327,7 @@ export const problemPlaces = {
   consequences: {
     without_date: (sentence: string) => `${sentence}; shown without a date`,
     without_radius: (sentence: string) => `${sentence}; shown without a radius`,
+    without_losses: (sentence: string) => `${sentence}; shown without that figure`,
     without_place: (sentence: string) => `${sentence}; shown without a place`,
     put_back: (sentence: string) => `${sentence} It was put back.`,
   },

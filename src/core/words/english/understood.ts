@@ -23,12 +23,23 @@ const FIELDS: Record<Field, string> = {
   event_type: 'the type of event',
   weapons: 'the weapons',
   count: 'the number of events',
+  side_a: 'the name of side A',
+  side_b: 'the name of side B',
+  deaths_a: 'the dead of side A; 0 counts as not known',
+  deaths_b: 'the dead of side B; 0 counts as not known',
+  deaths_civilians: 'the dead civilians; 0 counts as not known',
+  deaths_unknown: 'the dead of whom nobody says who they were; 0 counts as not known',
+  deaths_low: 'the fewest dead of all together',
+  deaths_high: 'the most dead of all together',
+  deaths_least: 'the dead by the most conservative figure; 0 is none or unknown',
+  time_about: 'whether the time is only about so',
 };
 
 const FOUND_BY: Record<FoundBy, string> = {
-  profile: 'by the profile',
-  name: 'by its name',
-  tag: 'by its HXL tag',
+  profile: 'found by the profile',
+  name: 'found by its name',
+  tag: 'found by its HXL tag',
+  given: 'as given',
 };
 
 const ORDERS: Record<ColumnOrder, string> = {
@@ -51,6 +62,8 @@ export const understood = {
     columns: readonly object[];
   }) =>
     `Read as ${profile === null ? format : `${profile} (${format})`}: ${number(columns.length)} columns used`,
+  /** Of a choice. */
+  encoding: 'Encoding of the file',
   question: 'No date tells whether the day or the month stands first.',
   answers: { dmy: 'Day first', mdy: 'Month first' },
 
@@ -58,7 +71,7 @@ export const understood = {
     `read as ${format}, ${encoding}${delimiter === null ? '' : `, parted by ${DELIMITERS[delimiter] ?? delimiter}`}`,
   profile: (name: string) => `its columns are those of ${name}`,
   column: (name: string, field: Field, foundBy: FoundBy) =>
-    `column "${name}" is ${FIELDS[field]} (found ${FOUND_BY[foundBy]})`,
+    `column "${name}" is ${FIELDS[field]} (${FOUND_BY[foundBy]})`,
   order: (column: string, order: ColumnOrder, isGiven: boolean) =>
     isGiven
       ? `dates of "${column}": ${ORDERS[order]}, as given`

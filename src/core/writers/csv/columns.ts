@@ -32,8 +32,8 @@ const MEASURED = ['derived_match', ...proximityColumns(false).map((name) => `der
 /** Behind them: what follows from the claims and the place. Reckoned anew when the table is opened. */
 export const DERIVED_OF_OURS: readonly string[] = ['derived_place', 'derived_claims', ...MEASURED];
 
-/** Behind the columns of somebody else's file: how its row was read, and what was measured. */
-export const DERIVED_OF_OTHERS: readonly string[] = [
+/** Behind the columns of somebody else's file: how its row was read, and what was measured; in all versions. */
+const ALWAYS_OF_OTHERS: readonly string[] = [
   'derived_id',
   'derived_longitude',
   'derived_latitude',
@@ -43,9 +43,18 @@ export const DERIVED_OF_OTHERS: readonly string[] = [
   ...MEASURED,
 ];
 
+/** The same, with what tables of earlier versions do not tell. */
+export const DERIVED_OF_OTHERS: readonly string[] = [
+  ...ALWAYS_OF_OTHERS,
+  'derived_date_precision',
+  'derived_time_about',
+  'derived_location_precision',
+  'derived_event_type',
+];
+
 /** Whose rows a table holds that this program wrote; null for any other table. */
 export function writtenBy(header: readonly string[]): 'us' | 'others' | null {
   const names = new Set(header);
   if ([...CARRIED, ...DERIVED_OF_OURS].every((name) => names.has(name))) return 'us';
-  return DERIVED_OF_OTHERS.every((name) => names.has(name)) ? 'others' : null;
+  return ALWAYS_OF_OTHERS.every((name) => names.has(name)) ? 'others' : null;
 }

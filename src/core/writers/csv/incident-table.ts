@@ -110,6 +110,10 @@ function othersTable(own: readonly string[]): Table {
         textCell(incident.start),
         textCell(incident.end),
         ...measuredCells(row),
+        textCell(incident.datePrecision),
+        textCell(YES_NO[Number(incident.isTimeAbout)]!),
+        textCell(incident.locationPrecision),
+        textCell(incident.eventType),
       ];
     },
   };

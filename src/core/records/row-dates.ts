@@ -1,0 +1,141 @@
+/** When the rows of the same columns say that it was. Each spelling of a date is read once: millions of rows share few. */
+import { ZONES, zoneOf } from '../conflict';
+import { daysLater } from '../dates';
+import { columnKey, isEpochNamed } from '../mapping/column-names';
+import {
+  cellOf,
+  firstUses,
+  type ColumnUse,
+  type FirstUses,
+  type Mapping,
+  type Profile,
+} from '../mapping/fields';
+import { isNothing } from '../values/nothing';
+import { dateOfParts, datesAt, readDates, type DatesRead, type StatedDates } from '../values/stated-dates';
+import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
+import type { ReadSettings } from './read-settings';
+import type { RowDoubts } from './row-doubts';
+
+const DATES_REMEMBERED = 50_000;
+/** Characters of a calendar date. */
+const LONGEST_DAY = 10;
+
+/** ACLED's figures, which many have taken over. */
+const USUAL_PRECISIONS: Record<string, DatePrecision> = { 1: 'day', 2: 'week', 3: 'month' };
+
+export class RowDates {
+  readonly #first: FirstUses;
+  readonly #profile: Profile | null;
+  readonly #settings: ReadSettings;
+  readonly #isEpoch: boolean;
+  readonly #hasParts: boolean;
+  /** By precision, end and start. */
+  readonly #known = new Map<string, Map<string, Map<string, DatesRead>>>();
+  #remembered = 0;
+
+  constructor(mapping: Mapping, settings: ReadSettings) {
+    this.#first = firstUses(mapping);
+    this.#profile = mapping.profile;
+    this.#settings = settings;
+    const { start, year } = this.#first;
+    this.#isEpoch = start !== undefined && isEpochNamed(columnKey(start.name));
+    this.#hasParts = year !== undefined && start === undefined;
+  }
+
+  /** Forgets dates that were read before the order of day and month was known. */
+  forget(): void {
+    this.#known.clear();
+    this.#remembered = 0;
+  }
+
+  /** What may depend on the order of day and month, by column. */
+  cells(cells: readonly string[]): [column: string, cell: string][] {
+    const { start, end } = this.#first;
+    return [start, end].flatMap((use): [string, string][] =>
+      use ? [[use.name, cells[use.index] ?? '']] : [],
+    );
+  }
+
+  read(cells: readonly string[], position: readonly [number, number] | null, doubts: RowDoubts): StatedDates {
+    const read = this.#datesRead(cells);
+    if (read.isOpen) this.#settings.noteOpenDate();
+    let dates = read.stated;
+    if (read.span && (read.span.from.clock || read.span.to.clock)) {
+      const country =
+        read.dependsOnZone && position ? this.#settings.countryAt(position[0], position[1]) : null;
+      const zone = zoneOf(country);
+      const other = ZONES.find((name) => name !== zone)!;
+      dates = datesAt(read, this.#first.start?.name ?? 'date', zone, other);
+    }
+    for (const doubt of dates.doubts) doubts.add(doubt);
+    if (dates.fault) doubts.add(dates.fault, 'without_date');
+    return dates;
+  }
+
+  #datesRead(cells: readonly string[]): DatesRead {
+    const { start, end, date_precision: precision, time } = this.#first;
+    const from = this.#hasParts ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
+    const to = end ? (cells[end.index] ?? '') : '';
+    const clock = time ? (cells[time.index] ?? '') : '';
+    const code = precision ? (cells[precision.index] ?? '') : '';
+    // By start within those that share the rest: most rows share that, and no key has to be put together.
+    const rest = inner(inner(this.#known, code), clock === '' ? to : `${to}\u0000${clock}`);
+    const known = rest.get(from);
+    if (known) return known;
+    const read = this.#spanned(this.#readCells(from, to, clock, code));
+    // A moment is hardly ever met again: to remember it costs more than to read it.
+    if (from.length > LONGEST_DAY) return read;
+    this.#remembered += 1;
+    if (this.#remembered > DATES_REMEMBERED) this.forget();
+    rest.set(from, read);
+    return read;
+  }
+
+  #readCells(from: string, to: string, clock: string, code: string): DatesRead {
+    const { start, end, date_precision: precision, time, year } = this.#first;
+    const readingOf = (use: ColumnUse | undefined) => ({
+      order: use ? this.#settings.orderOf(use.name) : ('unseen' as const),
+      isEpoch: this.#isEpoch,
+    });
+    return readDates({
+      start: { field: start?.name ?? year?.name ?? 'date', text: from, reading: readingOf(start) },
+      end: { field: end?.name ?? 'end', text: to, reading: readingOf(end) },
+      time: { field: time?.name ?? 'time', text: clock },
+      precision: {
+        field: precision?.name ?? 'date_precision',
+        text: code.trim(),
+        code: this.#precisionOf(code),
+      },
+    });
+  }
+
+  /** The days of a record that covers so many from its date on. */
+  #spanned(read: DatesRead): DatesRead {
+    const days = this.#profile?.spanDays;
+    const { start } = read.stated;
+    if (days === undefined || start === null || read.stated.start !== read.stated.end) return read;
+    const end = daysLater(start, days - 1) ?? start;
+    return { ...read, span: null, stated: { ...read.stated, end } };
+  }
+
+  #dateOfParts(cells: readonly string[]): string {
+    const part = (field: 'year' | 'month' | 'day') => cellOf(this.#first, cells, field).trim();
+    return dateOfParts(part('year'), part('month'), part('day'));
+  }
+
+  #precisionOf(text: string): DatePrecision | 'unknown' | null {
+    const code = text.trim().toLowerCase();
+    if (isNothing(code)) return null;
+    const meaning = this.#profile?.datePrecision ?? USUAL_PRECISIONS;
+    if (Object.hasOwn(meaning, code)) return meaning[code]!;
+    return isCode(DATE_PRECISIONS, code) ? code : 'unknown';
+  }
+}
+
+function inner<Key, Value>(maps: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
+  const known = maps.get(key);
+  if (known) return known;
+  const map = new Map<Key, Value>();
+  maps.set(key, map);
+  return map;
+}

@@ -1,0 +1,161 @@
+/** Whatever stands in a cell, it gives the one right value, or a doubt, or it says nothing: never something in silence. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchColumns } from '../../../src/core/mapping/match-columns';
+import { ReadSettings } from '../../../src/core/records/read-settings';
+import { RowReader } from '../../../src/core/records/row-reader';
+import { DATE_PRECISIONS, LOCATION_PRECISIONS } from '../../../src/core/vocabulary';
+import { valueOf } from '../../oracle/value-of';
+
+function read(columns: Record<string, string>) {
+  const cells = { lat: '40.1', lon: '45.9', date: '2022-09-13', ...columns };
+  const reader = new RowReader(matchColumns(Object.keys(cells)), new ReadSettings());
+  const { incident, doubts } = valueOf(reader.read(Object.values(cells), null, '', 'line', 2));
+  return { incident, reasons: doubts.map(({ reason }) => reason) };
+}
+
+/** As spreadsheets, databases and people write that there is nothing to say. */
+const nothing = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '-',
+      '–',
+      '?',
+      '...',
+      'NA',
+      'n/a',
+      '#N/A',
+      'null',
+      'None',
+      'NaN',
+      'unknown',
+      'нет данных',
+    ),
+    fc.constantFrom('', ' ', '\t'),
+  )
+  .map(([word, blank]) => blank + word + blank);
+
+const RADII: Record<string, number> = {
+  radius_m: 1,
+  location_radius_m: 1,
+  'Accuracy (m)': 1,
+  coordinateUncertaintyInMeters: 1,
+  radius_km: 1000,
+  'Radius in km': 1000,
+  LOCATION_RADIUS_KM: 1000,
+  uncertainty_km: 1000,
+};
+const radiusColumn = fc.constantFrom(...Object.keys(RADII));
+
+describe('a radius', () => {
+  const figure = fc
+    .tuple(fc.nat(9999), fc.nat(99), fc.constantFrom('.', ','))
+    .map(([whole, part, mark]): [string, number] => {
+      const decimals = String(part).padStart(2, '0');
+      return [`${whole}${mark}${decimals}`, Number(`${whole}.${decimals}`)];
+    });
+
+  test('is metres or kilometres, as its column says', () => {
+    fc.assert(
+      fc.property(radiusColumn, figure, (column, [text, value]) => {
+        const { incident, reasons } = read({ [column]: text });
+        expect(incident.locationRadius).toBeCloseTo(value * RADII[column]!, 6);
+        expect(reasons).toEqual([]);
+      }),
+    );
+  });
+
+  test('that may be two figures, or is none, is left out and said', () => {
+    const wrong = fc.constantFrom('1,500', '-5', '5 or 6', '1.2.3', 'wide', '∞', '1e999', '0x10', '12 km?');
+    fc.assert(
+      fc.property(radiusColumn, wrong, (column, text) => {
+        const { incident, reasons } = read({ [column]: text });
+        expect(incident.locationRadius).toBeNull();
+        expect(reasons).toEqual(['not_a_radius']);
+      }),
+    );
+  });
+
+  test('of any text is a figure of it, nothing, or a doubt', () => {
+    fc.assert(
+      fc.property(radiusColumn, fc.oneof(fc.string(), nothing), (column, text) => {
+        const { incident, reasons } = read({ [column]: text });
+        if (incident.locationRadius !== null) {
+          expect(text.trim()).toMatch(/^\+?[\d.,]+(?:e[+-]?\d+)?$/i);
+          expect(reasons).toEqual([]);
+        } else if (reasons.length === 0) expect(text).toMatch(NO_LETTER_OR_WORD);
+        else expect(reasons).toEqual(['not_a_radius']);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** What says nothing: no figure, at most a word that says so. */
+const NO_LETTER_OR_WORD =
+  /^\s*(?:[-–—?.…]*|\(?<?null>?\)?|n\/?a|#n\/a|#null!|n\.a\.|n\/d|nan|nil|none|\\n|undefined|unknown|нет( данных)?)\s*$/i;
+
+describe('how exact a date is', () => {
+  test.each(DATE_PRECISIONS.filter((code) => code !== 'minute' && code !== 'part_of_day'))('%s', (code) => {
+    const { incident, reasons } = read({ date_precision: code.toUpperCase() });
+    expect([incident.datePrecision, reasons]).toEqual([code, []]);
+    expect(incident.start! <= '2022-09-13' && incident.end! >= '2022-09-13').toBe(true);
+  });
+
+  test('of any text is known, nothing, or a doubt that leaves the date alone', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), nothing, fc.constantFrom('1', '2', '3', '4', 'weekly')), (text) => {
+        const { incident, reasons } = read({ date_precision: text });
+        const known = [...DATE_PRECISIONS, '1', '2', '3'].includes(text.trim().toLowerCase());
+        if (known) {
+          expect(reasons).toEqual([]);
+          return;
+        }
+        expect([incident.start, incident.end]).toEqual(['2022-09-13', '2022-09-13']);
+        if (reasons.length === 0) expect(text).toMatch(NO_LETTER_OR_WORD);
+        else expect(reasons).toEqual(['unknown_precision']);
+      }),
+    );
+  });
+});
+
+test('how exact a place is, of any text, is known, nothing, or a doubt', () => {
+  const codes = fc.constantFrom(...LOCATION_PRECISIONS, 'Exact', ' region ');
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), nothing, codes), (text) => {
+      const { incident, reasons } = read({ location_precision: text });
+      const code = text.trim().toLowerCase();
+      const known = LOCATION_PRECISIONS.find((one) => one === code);
+      expect(incident.locationPrecision).toBe(known ?? 'unknown');
+      if (known) expect(reasons).toEqual([]);
+      else if (reasons.length === 0) expect(text).toMatch(NO_LETTER_OR_WORD);
+      else expect(reasons).toEqual(['unknown_place_precision']);
+    }),
+  );
+});
+
+test('what says nothing is nothing, whatever its column', () => {
+  const column = fc.constantFrom(
+    'date',
+    'end',
+    'time',
+    'date_precision',
+    'radius_m',
+    'event_type',
+    'location_precision',
+  );
+  fc.assert(
+    fc.property(column, nothing, (name, text) => {
+      const { incident, reasons } = read({ [name]: text });
+      expect(reasons).toEqual([]);
+      expect([incident.locationRadius, incident.ownType]).toEqual([null, null]);
+      if (name === 'date') expect(incident.start).toBeNull();
+    }),
+  );
+  fc.assert(
+    fc.property(nothing, nothing, (lat, lon) => {
+      expect(read({ lat, lon })).toMatchObject({ incident: { position: null }, reasons: [] });
+    }),
+  );
+});
