@@ -1,5 +1,6 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
 import { activeCriteria } from '../core/filter';
+import { isUsualOrder } from '../core/order';
 import type { Region } from '../core/regions/region';
 import { readRegion, regionKey, regionText } from '../core/link/region-link';
 import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/link/view-state';
@@ -39,7 +40,7 @@ export function viewStateOf({
     ...(view.asTable && { shown: 'table' as const }),
     ...(view.days && { days: view.days }),
     panel: view.panel,
-    order: list.order,
+    ...(!isUsualOrder(list.order, filter.text) && { order: list.order }),
     ...(isOfData && { data: loaded.fingerprint }),
     ...(!isPublished && { file: source.name }),
   };

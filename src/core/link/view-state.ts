@@ -6,7 +6,7 @@ import { isDate } from '../dates';
 import { dateOfDay, dayOf } from '../days';
 import { FACETS, hasOwnValues, type Facet } from '../facets';
 import { NO_FILTER, type Filter } from '../filter';
-import { LATEST_FIRST, ORDER_KEYS, type Order } from '../order';
+import { ORDER_KEYS, type Order } from '../order';
 import type { Region } from '../regions/region';
 import { readRegion, regionKey, regionText } from './region-link';
 import { problem, type Problem } from '../result';
@@ -36,6 +36,7 @@ export interface ViewState {
   /** Instead of map and list. */
   shown?: 'table';
   panel?: Panel;
+  /** Where it is not the usual one. */
   order?: Order;
   /** Days that the timeline looks at more closely. */
   days?: DaySpan;
@@ -288,9 +289,8 @@ function readOrder(text: string): Order | undefined {
   return by && { by, descending: text.startsWith('-') };
 }
 
-function writeOrder({ by, descending }: Order): string | null {
-  const isUsual = by === LATEST_FIRST.by && descending === LATEST_FIRST.descending;
-  return isUsual ? null : `${descending ? '-' : ''}${by}`;
+function writeOrder({ by, descending }: Order): string {
+  return `${descending ? '-' : ''}${by}`;
 }
 
 /** As many decimals as are read. */

@@ -5,6 +5,7 @@ const order: Record<Order['by'], (descending: boolean) => string> = {
   title: (descending) => (descending ? 'by title, backwards' : 'by title'),
   state: (descending) => (descending ? 'by claims, backwards' : 'by claims'),
   type: (descending) => (descending ? 'by event, backwards' : 'by event'),
+  match: (descending) => (descending ? 'worst match first' : 'best match first'),
   border: (descending) => (descending ? 'farthest first' : 'nearest first'),
 };
 
