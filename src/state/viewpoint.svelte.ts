@@ -21,6 +21,16 @@ export interface Covered {
   left: number;
 }
 
+/** What the map was moved to by its name. */
+interface Reached {
+  name: string;
+  longitude: number;
+  latitude: number;
+}
+
+/** Degrees: what a camera that was set is off by, at most. */
+const STILL = 1e-4;
+
 /** `lost`: its graphics were taken from it, which browsers give back as a rule; `missing`: there never were any. */
 export type MapState = 'working' | 'lost' | 'missing';
 
@@ -37,6 +47,7 @@ export class Viewpoint {
   #panel = $state<Panel>('incidents');
   #days = $state.raw<DaySpan | null>(null);
   #map = $state<MapState>('working');
+  #reached = $state.raw<Reached | null>(null);
   #fetching: Promise<unknown> = Promise.resolve();
   #photographer = $state.raw<Photographer | null>(null);
 
@@ -113,9 +124,23 @@ export class Viewpoint {
     this.#map = isLost ? 'lost' : 'working';
   }
 
+  /** The name of the place that the map was moved to, until it stands elsewhere. */
+  get reachedName(): string | null {
+    return this.#reached?.name ?? null;
+  }
+
+  reached(place: Reached): void {
+    this.#reached = place;
+  }
+
   /** The map reports where it stands. */
   moved(camera: Camera): void {
     this.#camera = camera;
+    const at = this.#reached;
+    if (!at) return;
+    const isThere =
+      Math.abs(at.longitude - camera.longitude) < STILL && Math.abs(at.latitude - camera.latitude) < STILL;
+    if (!isThere) this.#reached = null;
   }
 
   /** Moves the map; null is the overview. */

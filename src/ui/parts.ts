@@ -7,6 +7,7 @@ export const PARTS = {
   chips: () => import('./FilterChips.svelte'),
   details: () => import('./IncidentDetails.svelte'),
   filters: () => import('./FilterPanel.svelte'),
+  found: () => import('./FoundPlaces.svelte'),
   'go-to': () => import('./GoToDialog.svelte'),
   notice: () => import('./NoticeBar.svelte'),
   nothing: () => import('./NothingMatches.svelte'),

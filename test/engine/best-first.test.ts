@@ -21,7 +21,9 @@ describe.each([publishedFile(), syntheticFile('geojson', 300)])('of $name', asyn
       ...incident.claims.flatMap(({ text }) => searchWords(text)).slice(0, 5),
       ...(place?.names.map(({ text }) => text) ?? []),
     ]);
-    const anyPart = fc.constantFrom(...words).chain((word) => fc.nat(word.length).map((at) => word.slice(0, at)));
+    const anyPart = fc
+      .constantFrom(...words)
+      .chain((word) => fc.nat(word.length).map((at) => word.slice(0, at)));
     const anyText = fc.oneof(
       fc.constantFrom(...words),
       anyPart,
@@ -39,7 +41,8 @@ describe.each([publishedFile(), syntheticFile('geojson', 300)])('of $name', asyn
         expect(reversed.map(({ row }) => row)).toEqual(
           [...latest].sort((one, other) => rank(other) - rank(one)),
         );
-        for (const row of listed.slice(0, 3)) expect(await engine.find(row, BEST_FIRST)).toBe(listed.indexOf(row));
+        for (const row of listed.slice(0, 3))
+          expect(await engine.find(row, BEST_FIRST)).toBe(listed.indexOf(row));
       }),
       { numRuns: 60 },
     );

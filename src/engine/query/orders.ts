@@ -67,7 +67,11 @@ export class Orders {
     return ranked;
   }
 
-  async #keysOf(by: Exclude<Order['by'], 'match'>, measures: Measures | null, signal: AbortSignal): Promise<Uint32Array> {
+  async #keysOf(
+    by: Exclude<Order['by'], 'match'>,
+    measures: Measures | null,
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
     const { columns, profiles } = this.#table;
     switch (by) {
       case 'date':

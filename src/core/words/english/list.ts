@@ -16,4 +16,9 @@ export const list = {
   order,
   noPlace: 'no place given',
   fromBorder: 'from border',
+  /** Beside the incidents, where a search can lead on the map. */
+  goTo: (name: string) => `Go to ${name}`,
+  places: 'Places on the map',
+  enter: 'Enter',
+  reached: (name: string) => `The map shows ${name}.`,
 };
