@@ -39,6 +39,7 @@ export function viewStateOf({
     ...(names !== 'en' && { names }),
     ...(view.asTable && { shown: 'table' as const }),
     ...(view.days && { days: view.days }),
+    ...(!view.showsNotes && { notes: 'hidden' as const }),
     panel: view.panel,
     ...(!isUsualOrder(list.order, filter.text) && { order: list.order }),
     ...(isOfData && { data: loaded.fingerprint }),
@@ -56,7 +57,7 @@ export async function followLink(
   isLatest: () => boolean = () => true,
 ): Promise<Unmet | null> {
   const { state, problems } = parseViewState(hash);
-  const { camera, incident, names, shown, panel, order, days, data, file } = state;
+  const { camera, incident, names, shown, panel, notes, order, days, data, file } = state;
   const reopened = data === undefined ? 'opened' : await explorer.reopen(data);
   if (reopened === 'given up' || !isLatest()) return null;
   const { regions, missing } = await regionsOf(state);
@@ -67,6 +68,7 @@ export async function followLink(
   explorer.chooseNames(names ?? 'en');
   explorer.view.showAsTable(shown === 'table');
   explorer.view.showPanel(panel ?? PANELS[0]);
+  explorer.view.showNotes(notes !== 'hidden');
   explorer.view.lookAtDays(days ?? null);
   await explorer.takeFilter({ ...state.filter, regions }, order);
   if (!isLatest()) return null;

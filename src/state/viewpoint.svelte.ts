@@ -46,6 +46,7 @@ export class Viewpoint {
   #asTable = $state(false);
   #panel = $state<Panel>('incidents');
   #days = $state.raw<DaySpan | null>(null);
+  #showsNotes = $state(true);
   #map = $state<MapState>('working');
   #reached = $state.raw<Reached | null>(null);
   #fetching: Promise<unknown> = Promise.resolve();
@@ -107,6 +108,15 @@ export class Viewpoint {
 
   lookAtDays(days: DaySpan | null): void {
     this.#days = days;
+  }
+
+  /** Whether the timeline tells what happened beside the incidents. */
+  get showsNotes(): boolean {
+    return this.#showsNotes;
+  }
+
+  showNotes(shows: boolean): void {
+    this.#showsNotes = shows;
   }
 
   get map(): MapState {

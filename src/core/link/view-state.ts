@@ -36,6 +36,8 @@ export interface ViewState {
   /** Instead of map and list. */
   shown?: 'table';
   panel?: Panel;
+  /** The timeline's dated notes. */
+  notes?: 'hidden';
   /** Where it is not the usual one. */
   order?: Order;
   /** Days that the timeline looks at more closely. */
@@ -100,6 +102,12 @@ const PARAMETERS: readonly Parameter[] = [
     'panel',
     (text) => PANELS.find((panel) => panel === text),
     (panel) => (panel === PANELS[0] ? null : panel),
+  ),
+  parameter(
+    'notes',
+    'notes',
+    (text) => (text === 'hidden' ? text : undefined),
+    (notes) => notes,
   ),
   parameter('sort', 'order', readOrder, writeOrder),
   parameter('days', 'days', readDays, ({ first, last }) => `${dateOfDay(first)}..${dateOfDay(last)}`),

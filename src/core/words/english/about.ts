@@ -20,6 +20,10 @@ export const about = {
     'The set is no census. What it does not hold may have happened all the same, and counting its rows measures reporting, not violence.',
   ],
 
+  notes: 'Dated notes on the timeline',
+  notesText:
+    'They help to place the incidents in time. They are no incidents and are not counted; each names its sources.',
+
   coded: 'How they are coded',
   codedText: [
     'The unit is the claim: who said what of which incident, and where that can be read. Claims are paraphrased in words of our own.',
@@ -52,7 +56,7 @@ export const about = {
   sources: 'Sources',
   licences: 'Licences',
   licencesText:
-    'Incidents, places and sources: CC BY 4.0. What is derived from OpenStreetMap, distances to its lines included: ODbL 1.0, © OpenStreetMap contributors. The program: MIT.',
+    'Incidents, places, sources and dated notes: CC BY 4.0. What is derived from OpenStreetMap, distances to its lines included: ODbL 1.0, © OpenStreetMap contributors. The program: MIT.',
   allNotices: 'All notices, with the texts of the licences',
   changes: 'Changes',
   changeTexts: [

@@ -13,6 +13,10 @@ export const timeline = {
   wholeShown: 'all dates are in view',
   play: 'Play',
   playing: { adding_up: 'adding up', windows: 'one span after the other' },
+  notes: 'Dated notes',
+  notesShown: 'Dated notes beside the incidents',
+  note: (dates: string, title: string) => `${dates}: ${title}`,
+  beyond: { earlier: 'before the incidents', later: 'after the incidents' },
   /** Of the reader of bars, one by one. */
   bar: 'Bars, one by one',
   hatched: 'hatched bars: known only to a longer span',
