@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';
 import { PlaceFinder, type NamedSpot } from '../../src/core/find-places';
-import { foldText, searchWords } from '../../src/core/fold-text';
+import { searchWords } from '../../src/core/fold-text';
 import { spotsOf } from '../../src/state/gazetteer';
 import { publishedData } from '../support';
 
