@@ -54,6 +54,8 @@ export interface MapEvents {
   onRefused: (why: Problem) => void;
   /** Metres of what is being drawn. */
   onReading: (metres: number | null) => void;
+  /** Where the tool that takes what the map shows points to; null where the pointer has left. */
+  onReferencePoint: (position: Position | null, reach: number) => void;
   /** A click of the tool that takes what the map shows; `reach` in metres. */
   onReference: (position: Position, reach: number) => void;
 }
@@ -200,11 +202,13 @@ export class MapController {
     this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', (event) => {
       events.onCoordinates(positionOf(event));
+      if (this.#tool === 'pick') events.onReferencePoint(positionOf(event), this.#metresOf(PICKING_REACH));
       if (this.#isFree() && !this.#map.isMoving()) events.onPoint(this.#position(event));
     });
     this.#map.on('mouseout', () => {
       events.onPoint(null);
       events.onCoordinates(null);
+      events.onReferencePoint(null, 0);
     });
   }
 
