@@ -156,6 +156,8 @@ export class MapController {
       pitchWithRotate: false,
       fadeDuration: 0,
     });
+    // What stands on it, and where else to find it: the canvas itself says nothing.
+    this.#map.getCanvas().setAttribute('aria-describedby', 'on-map');
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');

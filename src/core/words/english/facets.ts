@@ -2,6 +2,7 @@
 import type { Facet, FacetValue } from '../../facets';
 import type { Criterion } from '../../filter';
 import { codes } from './codes';
+import { plural } from './quantities';
 
 const {
   claimants,
@@ -66,5 +67,7 @@ export const facets = {
   /** A criterion with what is asked of it: "Event type: Shelling". */
   asked: (criterion: string, what: string) => `${criterion}: ${what}`,
   list: (values: readonly string[]) => values.join(', '),
+  /** Beside a count that stands in a column, for who hears it. */
+  unit: (count: number) => plural(count, { one: 'incident', other: 'incidents' }),
   words: (text: string) => `“${text}”`,
 };

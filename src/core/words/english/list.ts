@@ -12,10 +12,13 @@ const order: Record<Order['by'], (descending: boolean) => string> = {
 /** What lists and tables say of an incident, in a few words. */
 export const list = {
   parts: (parts: readonly string[]) => parts.join(' · '),
-  inferred: 'inferred',
+  inferred: 'date inferred',
+  /** Of the table's column that says how surely a row is what is asked for. */
+  matches: { definitely: 'yes', possibly: 'possibly', no: 'no' },
   order,
   noPlace: 'no place given',
   fromBorder: 'from border',
+  version: (version: string) => `version ${version}`,
   /** Beside the incidents, where a search can lead on the map. */
   goTo: (name: string) => `Go to ${name}`,
   places: 'Places on the map',
