@@ -247,6 +247,11 @@ export class MapController {
     this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
   }
 
+  /** Whether it shows a frame as it was told to, and no hand has moved it since. */
+  isFraming({ box }: Frame): boolean {
+    return this.#framed?.box === box;
+  }
+
   /** Where a position is on the map's element, in pixels. */
   pixelOf(longitude: number, latitude: number): { x: number; y: number } {
     return this.#map.project([longitude, latitude]);

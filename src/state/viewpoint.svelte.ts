@@ -159,9 +159,9 @@ export class Viewpoint {
     this.#timesSet += 1;
   }
 
-  /** Keeps where the map stands, to come back to; what was kept stays until then. */
-  remember(): void {
-    this.#before ??= { camera: this.#camera };
+  /** Keeps where the map stands, to come back to; what was kept stays until then. The overview is framed anew. */
+  remember(isOverview: boolean): void {
+    this.#before ??= { camera: isOverview ? null : this.#camera };
   }
 
   /** Stays where the map is now. */
