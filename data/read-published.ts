@@ -7,6 +7,7 @@ const FILES: Record<keyof PublishedFiles, string> = {
   boundaries: 'boundaries.geojson',
   countries: 'countries.geojson',
   datapackage: 'datapackage.json',
+  events: 'events.json',
   extents: 'extents.geojson',
   incidents: 'incidents.geojson',
   places: 'places.geojson',

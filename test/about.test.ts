@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contactAddress } from '../build/contact';
-import { ENGLISH } from '../src/core/words/english';
+import { aboutTexts } from '../src/core/words/english/about-texts';
 import { CLAIM_STATES } from '../src/core/vocabulary';
 
 test('the newest change is that of the data as they are', () => {
   const { version } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as { version: string };
-  const told = ENGLISH.about.changeTexts.map((change) => change.version);
+  const told = aboutTexts.changeTexts.map((change) => change.version);
   expect(told[0]).toBe(version);
   const written = readFileSync('data/CHANGELOG.md', 'utf8').matchAll(/^## (\S+)/gm);
   expect(told).toEqual([...written].map(([, number]) => number));
 });
 
 test('every state that a claim can have is explained', () => {
-  expect(Object.keys(ENGLISH.about.stateTexts).sort()).toEqual([...CLAIM_STATES].sort());
+  expect(Object.keys(aboutTexts.stateTexts).sort()).toEqual([...CLAIM_STATES].sort());
 });
 
 test('a host’s address for errors is a web address or mailto', () => {

@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import {
   BoundaryFeature,
+  EventsFile,
   IncidentFeature,
   PlaceFeature,
   SourcesFile,
@@ -18,6 +19,7 @@ export function jsonSchemas(): Record<string, object> {
   return {
     incidents: generate(collectionOf(IncidentFeature)),
     places: generate(collectionOf(PlaceFeature)),
+    events: generate(EventsFile),
     sources: generate(SourcesFile),
     zones: generate(collectionOf(ZoneFeature)),
     boundaries: generate(collectionOf(BoundaryFeature)),

@@ -1,7 +1,7 @@
 /** The rows that are converted: a file in the engine, asked what a link asks. */
 import { NO_FILTER } from '../core/filter';
 import type { ViewState } from '../core/link/view-state';
-import { LATEST_FIRST } from '../core/order';
+import { usualOrder } from '../core/order';
 import type { Understood } from '../core/records/understood';
 import { success, type Problem, type Result } from '../core/result';
 import { exportSaid } from '../core/words/takeaway-text';
@@ -90,7 +90,7 @@ export async function openSource({
         {
           writer,
           rows: view ? 'shown' : 'all',
-          order: view?.state.order ?? LATEST_FIRST,
+          order: view?.state.order ?? usualOrder(view?.state.filter.text ?? ''),
           grid,
           hasMark,
         },

@@ -6,7 +6,7 @@ import type { CrossCheck } from '../core/geo/cross-check';
 import { ProximityAnswerer } from '../core/geo/proximity-record';
 import type { Geography } from '../core/geo/geography';
 import type { Truth } from '../core/truth';
-import { LATEST_FIRST, type Order } from '../core/order';
+import { LATEST_FIRST, MOST_RANKED, type Order } from '../core/order';
 import type { DaySpan } from '../core/timeline-bins';
 import type { Pieces, ExportSaid } from '../core/writers/taken';
 import type { Writer } from '../core/writers/writers';
@@ -262,9 +262,17 @@ export class Session {
     const isSame = known?.order.by === order.by && known.order.descending === order.descending;
     if (known?.version === version && isSame) return known.rows;
     const measures = await this.#measuresFor(order, signal);
-    const rows = await this.#orders.ordered(order, matches, measures, signal);
+    const latest = await this.#orders.ordered(order, matches, measures, signal);
+    const rows = order.by === 'match' ? await this.#bestFirst(latest, order) : latest;
     this.#listed = { version, order, rows };
     return rows;
+  }
+
+  async #bestFirst(rows: Uint32Array, { descending }: Order): Promise<Uint32Array> {
+    const { text } = this.#asked!.filter;
+    if (text.trim() === '' || rows.length > MOST_RANKED) return rows;
+    const { bestFirst } = await import('./query/best-first');
+    return bestFirst(this.table, rows, text, descending);
   }
 
   async #measured(signal: AbortSignal): Promise<Measures> {

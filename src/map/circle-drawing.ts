@@ -7,6 +7,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { geodesicDestination } from '../core/geo/nearest/ellipsoid';
 import { lengthOf } from '../core/geo/length';
 import { circleOutline } from '../core/regions/outline';
+import type { Presses } from './presses';
 
 /** Pixels below which a drag is a press. */
 const DRAG = 6;
@@ -21,6 +22,7 @@ interface Circle {
 
 export class CircleDrawing {
   readonly #map: MapLibreMap;
+  readonly #presses: Presses;
   readonly #onFinish: (centre: Position, radius: number) => void;
   readonly #onRadius: (metres: number) => void;
   #listening = new AbortController();
@@ -28,14 +30,16 @@ export class CircleDrawing {
   #edited: Circle | null = null;
   #centre: Position | null = null;
   /** Where the press is that is going on, and whether it has hold of the centre of a circle that is there. */
-  #pressed: { x: number; y: number; isOnCentre: boolean } | null = null;
+  #pressed: { x: number; y: number; isOnCentre: boolean; isFirst: boolean } | null = null;
 
   constructor(
     map: MapLibreMap,
+    presses: Presses,
     onFinish: (centre: Position, radius: number) => void,
     onRadius: (metres: number) => void,
   ) {
     this.#map = map;
+    this.#presses = presses;
     this.#onFinish = onFinish;
     this.#onRadius = onRadius;
   }
@@ -68,13 +72,16 @@ export class CircleDrawing {
   #press(event: PointerEvent): void {
     // No mouse events follow, which would be taken for another press.
     event.preventDefault();
+    if (this.#presses.areMany) return this.#giveUp();
     const isOnCentre = this.#edited !== null && this.#pixelsTo(event, this.#edited.centre) <= REACH;
-    this.#pressed = { x: event.clientX, y: event.clientY, isOnCentre };
+    const isFirst = this.#centre === null;
+    this.#pressed = { x: event.clientX, y: event.clientY, isOnCentre, isFirst };
     this.#centre ??= this.#edited?.centre ?? this.#positionOf(event);
   }
 
   #move(event: PointerEvent): void {
     const circle = this.#circleAt(event);
+    if (this.#presses.areMany) return;
     if (!circle || (this.#edited && !this.#pressed)) return;
     this.#onRadius(circle.radius);
     if (circle.radius > 0) this.#show(circle);
@@ -98,6 +105,15 @@ export class CircleDrawing {
       this.#show(null);
       this.#onFinish(circle.centre, circle.radius);
     }
+  }
+
+  /** Another finger came: the press of the first has set nothing. */
+  #giveUp(): void {
+    if (this.#pressed?.isFirst) {
+      this.#centre = null;
+      this.#show(this.#edited);
+    }
+    this.#pressed = null;
   }
 
   /** What the pointer makes of it; null while there is no centre. */

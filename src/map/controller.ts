@@ -55,6 +55,8 @@ export interface MapEvents {
   onRefused: (why: Problem) => void;
   /** Metres of what is being drawn. */
   onReading: (metres: number | null) => void;
+  /** Where the tool that takes what the map shows points to; null where the pointer has left. */
+  onReferencePoint: (position: Position | null, reach: number) => void;
   /** A click of the tool that takes what the map shows; `reach` in metres. */
   onReference: (position: Position, reach: number) => void;
 }
@@ -155,6 +157,8 @@ export class MapController {
       pitchWithRotate: false,
       fadeDuration: 0,
     });
+    // What stands on it, and where else to find it: the canvas itself says nothing.
+    this.#map.getCanvas().setAttribute('aria-describedby', 'on-map');
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
@@ -183,11 +187,13 @@ export class MapController {
     this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', (event) => {
       events.onCoordinates(positionOf(event));
+      if (this.#tool === 'pick') events.onReferencePoint(positionOf(event), this.#metresOf(PICKING_REACH));
       if (this.#isFree() && !this.#map.isMoving()) events.onPoint(this.#position(event));
     });
     this.#map.on('mouseout', () => {
       events.onPoint(null);
       events.onCoordinates(null);
+      events.onReferencePoint(null, 0);
     });
   }
 
@@ -222,6 +228,11 @@ export class MapController {
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
     this.#framed = isCloser ? null : frame;
     this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
+  }
+
+  /** Whether it shows a frame as it was told to, and no hand has moved it since. */
+  isFraming({ box }: Frame): boolean {
+    return this.#framed?.box === box;
   }
 
   /** Where a position is on the map's element, in pixels. */

@@ -11,13 +11,14 @@ import {
   ValidateNotSelfIntersecting,
   type GeoJSONStoreFeatures,
 } from 'terra-draw';
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { lengthOf } from '../core/geo/length';
 import { USUAL_WITHIN, type Shape } from '../core/regions/region';
 import { faultOf } from '../core/regions/soundness';
 import { problem, type Problem } from '../core/result';
 import type { Tool } from '../state/drawing-tool.svelte';
+import { CarefulAdapter } from './careful-adapter';
 import { CircleDrawing } from './circle-drawing';
+import { Presses } from './presses';
 import { hasCorners, hasParts, OUTLINE_ONLY, ShapeEditing } from './shape-editing';
 
 export interface Drawing {
@@ -45,9 +46,15 @@ type Drawn = GeoJSONStoreFeatures;
 export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing {
   let tool: Tool | null = null;
   let editing: ShapeEditing | null = null;
-  const draw = terraDraw(map, events);
+  const presses = new Presses(map, () => {
+    // What a finger had begun to drag open is not what two fingers mean.
+    if (adapter.isDragging && (tool === 'rectangle' || tool === 'freehand')) begin(tool, null);
+  });
+  const adapter = new CarefulAdapter(map, presses);
+  const draw = terraDraw(adapter, events);
   const circle = new CircleDrawing(
     map,
+    presses,
     (centre, radius) => events.onShape({ kind: 'circle', centre, radius }),
     events.onReading,
   );
@@ -99,26 +106,25 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
     editing = null;
   }
 
-  return {
-    start: (wanted, edited) => {
-      stop();
-      tool = wanted;
-      if (wanted === 'circle') circle.start(null);
-      else if (edited?.kind === 'circle') circle.start(edited);
-      else {
-        draw.start();
-        draw.setMode(MODES[wanted as keyof typeof MODES]);
-        if (edited && hasCorners(edited)) {
-          // Of several rings none is moved as a whole, away from its holes.
-          draw.updateModeOptions<typeof TerraDrawSelectMode>('select', {
-            flags: flagsFor(!hasParts(edited)),
-          });
-          editing = new ShapeEditing(draw, edited);
-        }
+  function begin(wanted: Tool, edited: Shape | null): void {
+    stop();
+    tool = wanted;
+    if (wanted === 'circle') circle.start(null);
+    else if (edited?.kind === 'circle') circle.start(edited);
+    else {
+      draw.start();
+      draw.setMode(MODES[wanted as keyof typeof MODES]);
+      if (edited && hasCorners(edited)) {
+        // Of several rings none is moved as a whole, away from its holes.
+        draw.updateModeOptions<typeof TerraDrawSelectMode>('select', {
+          flags: flagsFor(!hasParts(edited)),
+        });
+        editing = new ShapeEditing(draw, edited);
       }
-    },
-    stop,
-  };
+    }
+  }
+
+  return { start: begin, stop };
 }
 
 const MODES = {
@@ -130,9 +136,9 @@ const MODES = {
   edit: 'select',
 } as const;
 
-function terraDraw(map: MapLibreMap, { onRefused }: DrawingEvents): TerraDraw {
+function terraDraw(adapter: CarefulAdapter, { onRefused }: DrawingEvents): TerraDraw {
   return new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
+    adapter,
     modes: [
       new TerraDrawPolygonMode({
         styles: { fillOpacity },

@@ -11,6 +11,7 @@ export class DrawingTool {
   #edited = $state<string | null>(null);
   #refusal = $state.raw<Problem | null>(null);
   #reading = $state<number | null>(null);
+  #pointed = $state<string | null>(null);
 
   get inHand(): Tool | null {
     return this.#inHand;
@@ -34,6 +35,11 @@ export class DrawingTool {
   /** Metres of what is being drawn: a circle's radius, a line's length. */
   get reading(): number | null {
     return this.#reading;
+  }
+
+  /** The name of what a click would take. */
+  get pointed(): string | null {
+    return this.#pointed;
   }
 
   take(tool: Exclude<Tool, 'edit'>): void {
@@ -62,6 +68,11 @@ export class DrawingTool {
   ready(tool: Tool | null): void {
     this.#ready = tool;
     this.#refusal = null;
+  }
+
+  /** The map tells what the pointer is on. */
+  point(name: string | null): void {
+    this.#pointed = name;
   }
 
   /** The map could not take what was drawn; the tool stays in hand. */

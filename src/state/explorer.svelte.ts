@@ -8,7 +8,7 @@ import { calendarDate } from '../core/dates';
 import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { Geography, Zone } from '../core/geo/geography';
-import { LATEST_FIRST, type Order } from '../core/order';
+import { isUsualOrder, usualOrder, type Order } from '../core/order';
 import { problem, success, type Result } from '../core/result';
 import { OVERVIEW, type Language } from '../core/conflict';
 import type { Answer, Summary } from '../engine/answers';
@@ -254,17 +254,17 @@ export class Explorer {
   /** Asks no longer for something. */
   async drop(criterion: Criterion): Promise<void> {
     this.#record('drop');
-    await this.#ask(without(this.filter, criterion));
+    await this.#askAnew(without(this.filter, criterion));
   }
 
   /** Asks for everything again. */
   async dropAll(): Promise<void> {
     this.#record('drop');
-    await this.#ask(NO_FILTER);
+    await this.#askAnew(NO_FILTER);
   }
 
   /** Takes over a filter as a whole, and the order of the list, as a link brings them: nothing to be undone. */
-  async takeFilter(filter: Filter, order = LATEST_FIRST): Promise<void> {
+  async takeFilter(filter: Filter, order = usualOrder(filter.text)): Promise<void> {
     this.tool.stopEditing();
     this.list.keepTo(order);
     await this.#ask(filter);
@@ -426,7 +426,7 @@ export class Explorer {
 
   async #narrow(changes: Partial<Filter>, gesture: string | null): Promise<void> {
     this.#record(gesture);
-    await this.#ask({ ...this.filter, ...changes });
+    await this.#askAnew({ ...this.filter, ...changes });
   }
 
   async #takeOver(loaded: Loaded, source: DataFile, filter: Filter): Promise<void> {
@@ -454,7 +454,7 @@ export class Explorer {
     this.tool.stopEditing();
     this.#isRestoring = true;
     try {
-      if (source === this.source) await this.#ask(filter);
+      if (source === this.source) await this.#askAnew(filter);
       else {
         if (!(await this.#load(source, () => filter))) return false;
         if (this.isPublished) this.view.goTo(null);
@@ -463,6 +463,12 @@ export class Explorer {
     } finally {
       this.#isRestoring = false;
     }
+  }
+
+  /** In the order that is usual for it, unless another was chosen. */
+  async #askAnew(filter: Filter): Promise<void> {
+    if (isUsualOrder(this.list.order, this.filter.text)) this.list.keepTo(usualOrder(filter.text));
+    await this.#ask(filter);
   }
 
   async #ask(

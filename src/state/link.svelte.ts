@@ -1,5 +1,6 @@
 /** Keeps the address bar's hash and the Explorer's view in step, both ways. */
 import { activeCriteria } from '../core/filter';
+import { isUsualOrder } from '../core/order';
 import type { Region } from '../core/regions/region';
 import { readRegion, regionKey, regionText } from '../core/link/region-link';
 import { PANELS, formatViewState, parseViewState, type ViewState } from '../core/link/view-state';
@@ -40,8 +41,9 @@ export function viewStateOf({
     ...(view.asTable && { shown: 'table' as const }),
     columns: view.columns,
     ...(view.days && { days: view.days }),
+    ...(!view.showsNotes && { notes: 'hidden' as const }),
     panel: view.panel,
-    order: list.order,
+    ...(!isUsualOrder(list.order, filter.text) && { order: list.order }),
     ...(isOfData && { data: loaded.fingerprint }),
     ...(!isPublished && { file: source.name }),
   };
@@ -57,7 +59,7 @@ export async function followLink(
   isLatest: () => boolean = () => true,
 ): Promise<Unmet | null> {
   const { state, problems } = parseViewState(hash);
-  const { camera, incident, names, shown, columns, panel, order, days, data, file } = state;
+  const { camera, incident, names, shown, columns, panel, notes, order, days, data, file } = state;
   const reopened = data === undefined ? 'opened' : await explorer.reopen(data);
   if (reopened === 'given up' || !isLatest()) return null;
   const { regions, missing } = await regionsOf(state);
@@ -69,6 +71,7 @@ export async function followLink(
   explorer.view.showAsTable(shown === 'table');
   explorer.view.chooseColumns(columns ?? USUAL_COLUMNS);
   explorer.view.showPanel(panel ?? PANELS[0]);
+  explorer.view.showNotes(notes !== 'hidden');
   explorer.view.lookAtDays(days ?? null);
   await explorer.takeFilter({ ...state.filter, regions }, order);
   if (!isLatest()) return null;

@@ -2,7 +2,14 @@
 import type { Position } from 'geojson';
 import type { Geography, Zone } from '../core/geo/geography';
 import { roundedShape } from '../core/regions/rounding';
-import { newRegion, type Region, type RegionRule, type Shape, type ShapeKind } from '../core/regions/region';
+import {
+  newRegion,
+  USUAL_WITHIN,
+  type Region,
+  type RegionRule,
+  type Shape,
+  type ShapeKind,
+} from '../core/regions/region';
 import type { Words } from '../core/words/words';
 import { problem } from '../core/result';
 import type { DrawingTool } from './drawing-tool.svelte';
@@ -58,7 +65,7 @@ export class Regions {
   /** Without a name it gets one. */
   async add(shape: Shape, name = '', isExcluded = false): Promise<Region> {
     const id = this.#newId();
-    const made = newRegion(id, name.trim() || this.#nameFor(shape.kind), roundedShape(shape));
+    const made = newRegion(id, name.trim() || this.nameFor(shape.kind), roundedShape(shape));
     const region = { ...made, isExcluded };
     await this.#ask({ regions: [...this.all, region] });
     return region;
@@ -112,6 +119,11 @@ export class Regions {
     else this.#tool.refuse(problem('nothing_here', {}));
   }
 
+  /** A corridor along the border, whose section and width are asked for. */
+  async addBorder(): Promise<void> {
+    await this.#addAndAsk({ kind: 'border', section: null, within: USUAL_WITHIN });
+  }
+
   async #addAndAsk(shape: Shape, name?: string): Promise<void> {
     this.#tool.putDown();
     const { id } = await this.add(shape, name);
@@ -130,9 +142,9 @@ export class Regions {
     return `region-${this.#made}`;
   }
 
-  /** "Circle 2" where a circle is there already. */
-  #nameFor(kind: ShapeKind): string {
-    const names = this.all.map(({ name }) => name);
+  /** "Circle 2" where a circle is there already; `but`: the region that is to be named. */
+  nameFor(kind: ShapeKind, but: string | null = null): string {
+    const names = this.all.filter(({ id }) => id !== but).map(({ name }) => name);
     const { names: words } = this.#words;
     for (let number = 1; ; number += 1) {
       const name = kind === 'zone' && number === 1 ? words.zone : this.#words.numbered(words[kind], number);

@@ -57,6 +57,17 @@ export class Selection {
     return this.#show(key, null);
   }
 
+  /** Opens the incident with an id; false where there is none, and what is open stays. */
+  async openKnown(id: string): Promise<boolean> {
+    return id !== '' && (await this.#engine.get(id)) !== null && this.open(id);
+  }
+
+  /** Opens the first of the list, if there is any. */
+  async openFirst(): Promise<void> {
+    const [item] = await this.#engine.list(0, 1, this.#list.order);
+    if (item) await this.open(item.row);
+  }
+
   /** Opens rows together, the first of them in front. */
   async openAll(rows: Uint32Array): Promise<void> {
     this.#isRevealing = true;

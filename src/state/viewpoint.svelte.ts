@@ -22,6 +22,16 @@ export interface Covered {
   left: number;
 }
 
+/** What the map was moved to by its name. */
+interface Reached {
+  name: string;
+  longitude: number;
+  latitude: number;
+}
+
+/** Degrees: what a camera that was set is off by, at most. */
+const STILL = 1e-4;
+
 /** `lost`: its graphics were taken from it, which browsers give back as a rule; `missing`: there never were any. */
 export type MapState = 'working' | 'lost' | 'missing';
 
@@ -38,7 +48,9 @@ export class Viewpoint {
   #columns = $state.raw<readonly TableColumn[]>(USUAL_COLUMNS);
   #panel = $state<Panel>('incidents');
   #days = $state.raw<DaySpan | null>(null);
+  #showsNotes = $state(true);
   #map = $state<MapState>('working');
+  #reached = $state.raw<Reached | null>(null);
   #fetching: Promise<unknown> = Promise.resolve();
   #photographer = $state.raw<Photographer | null>(null);
 
@@ -109,6 +121,15 @@ export class Viewpoint {
     this.#days = days;
   }
 
+  /** Whether the timeline tells what happened beside the incidents. */
+  get showsNotes(): boolean {
+    return this.#showsNotes;
+  }
+
+  showNotes(shows: boolean): void {
+    this.#showsNotes = shows;
+  }
+
   get map(): MapState {
     return this.#map;
   }
@@ -124,9 +145,23 @@ export class Viewpoint {
     this.#map = isLost ? 'lost' : 'working';
   }
 
+  /** The name of the place that the map was moved to, until it stands elsewhere. */
+  get reachedName(): string | null {
+    return this.#reached?.name ?? null;
+  }
+
+  reached(place: Reached): void {
+    this.#reached = place;
+  }
+
   /** The map reports where it stands. */
   moved(camera: Camera): void {
     this.#camera = camera;
+    const at = this.#reached;
+    if (!at) return;
+    const isThere =
+      Math.abs(at.longitude - camera.longitude) < STILL && Math.abs(at.latitude - camera.latitude) < STILL;
+    if (!isThere) this.#reached = null;
   }
 
   /** Moves the map; null is the overview. */
@@ -135,9 +170,9 @@ export class Viewpoint {
     this.#timesSet += 1;
   }
 
-  /** Keeps where the map stands, to come back to; what was kept stays until then. */
-  remember(): void {
-    this.#before ??= { camera: this.#camera };
+  /** Keeps where the map stands, to come back to; what was kept stays until then. The overview is framed anew. */
+  remember(isOverview: boolean): void {
+    this.#before ??= { camera: isOverview ? null : this.#camera };
   }
 
   /** Stays where the map is now. */

@@ -18,6 +18,17 @@ export async function keepFocus(control: HTMLElement, act: () => Promise<void> |
   else focusChosenTab();
 }
 
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+}
+
+/** From what is searched for into what was found: the first place to go to, if there is one, or the incidents. */
+export function focusFound(what: 'any' | 'incidents'): void {
+  const place = what === 'any' ? document.querySelector<HTMLElement>('.found button') : null;
+  const incident = document.querySelector<HTMLElement>('[role="listitem"] [tabindex="0"]');
+  (place ?? incident)?.focus();
+}
+
 /** Where the focus goes when what had it is gone. */
 export function focusChosenTab(): void {
   document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();

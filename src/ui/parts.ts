@@ -11,6 +11,7 @@ export const PARTS = {
   embedded: () => import('./embedded/EmbeddedBar.svelte'),
   filters: () => import('./FilterPanel.svelte'),
   signs: () => import('./legend/LegendSigns.svelte'),
+  found: () => import('./FoundPlaces.svelte'),
   'go-to': () => import('./GoToDialog.svelte'),
   notice: () => import('./NoticeBar.svelte'),
   nothing: () => import('./NothingMatches.svelte'),

@@ -1,5 +1,6 @@
 /** What the keyboard does wherever the focus is; none of it while somebody types. */
 import type { Explorer } from '../state/explorer.svelte';
+import { focusSearch } from './keep-focus';
 
 export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'share';
 
@@ -34,7 +35,7 @@ export function takeShortcut(
   }
   if (event.altKey || isTyping(event.target)) return false;
   if (key === '?') open('shortcuts');
-  else if (key === '/') document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else if (key === '/') focusSearch();
   else return false;
   return true;
 }

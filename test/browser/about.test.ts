@@ -1,6 +1,7 @@
 /** What the page says of itself, from wherever it is asked for. */
 import { describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/words/english';
+import { aboutTexts } from '../../src/core/words/english/about-texts';
 import { publishedData } from '../support';
 import { detailsOf, ON_PHONE, openApp, showApp, useBrowser } from './support/app';
 
@@ -22,10 +23,10 @@ describe('about this map', () => {
     for (const { url, archive } of dataset.sources.values()) {
       for (const address of [url, archive]) if (address !== '') expect(addresses).toContain(address);
     }
-    expect(await dialog.textContent()).toContain(about.noContact);
+    expect(await dialog.textContent()).toContain(aboutTexts.noContact);
     // The file of licences is there.
     const notices = await dialog
-      .getByRole('link', { name: about.allNotices })
+      .getByRole('link', { name: aboutTexts.allNotices })
       .evaluate((link) => (link as HTMLAnchorElement).href);
     expect((await page.request.get(notices)).ok()).toBe(true);
   });

@@ -283,4 +283,24 @@ describe('at opening', () => {
     await page.mouse.move(x + 3, y + 20);
     await timeline.locator('.told').waitFor();
   });
+
+  test('dated notes are told by the keys and the pointer, with their sources, and can be hidden', async () => {
+    const { page, timeline } = await openTimeline();
+    const notes = timeline.getByRole('group', { name: 'Dated notes' });
+    await notes.getByRole('button', { name: /^9–10 November 2020: Ceasefire statement/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    const card = notes.locator('.card');
+    await card.getByText('25–26 August 2022').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toContain('azernews');
+    await page.keyboard.press('Escape');
+    expect(await card.count()).toBe(0);
+    await notes.getByRole('button', { name: /^19–20 September 2023/ }).hover();
+    await card.getByText('local anti-terrorist measures').waitFor();
+    await button(timeline, 'Choose dates').click();
+    await timeline.getByRole('checkbox', { name: 'Dated notes beside the incidents' }).uncheck();
+    await page.keyboard.press('Escape');
+    await notes.waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).toContain('notes=hidden');
+  });
 });

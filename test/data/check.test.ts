@@ -225,6 +225,21 @@ describe('data:check', () => {
       { field: /^geometry$/, reason: 'wrong_winding', where: /^zones/ },
     ],
     [
+      'a dated note whose source is not there',
+      (copy) => (copy.events.events[1].source_ids = ['nobody']),
+      { field: /^source_ids\.0$/, reason: 'unknown_source', where: /^events/ },
+    ],
+    [
+      'a dated note that ends before it starts',
+      (copy) => (copy.events.events[1].end = '2020-01-01'),
+      { field: /^$/, reason: 'wrong_field', where: /^events/ },
+    ],
+    [
+      'dated notes out of order',
+      (copy) => copy.events.events.reverse(),
+      { field: /^start$/, reason: 'out_of_order', where: /^events/ },
+    ],
+    [
       'an extent that is not there',
       (copy) => (copy.extents.features = []),
       { field: /^extent_id$/, reason: 'unknown_extent', where: /^places/ },

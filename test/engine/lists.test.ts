@@ -125,6 +125,9 @@ function keyOf(row: PlainRow, by: Order['by']): string | number | null {
   switch (by) {
     case 'date':
       return row.moment || null;
+    case 'match':
+      // Of its own test.
+      return 0;
     case 'title':
       return row.incident.title;
     case 'state':

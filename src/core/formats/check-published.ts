@@ -4,6 +4,7 @@
  * one record, or one field, hides nothing that is wrong in another.
  */
 import * as v from 'valibot';
+import type { DatedEvent } from '../dated-event';
 import { problem, resultWithin, within, type Problem, type Result, type Where } from '../result';
 import { checkClaims } from './check-claims';
 import { checkIncident, type CheckedIncident, type Known } from './check-incident';
@@ -12,6 +13,7 @@ import { checkTolls } from './check-tolls';
 import {
   decodeBoundary,
   decodeCountryArea,
+  decodeEvent,
   decodeExtent,
   decodeIncident,
   decodePlace,
@@ -29,6 +31,7 @@ const Lists = v.object({
       v.object({ features: v.array(v.unknown()) }),
     ]),
   ),
+  events: v.object({ events: v.array(v.unknown()) }),
   sources: v.object({ sources: v.array(v.unknown()) }),
 });
 
@@ -56,6 +59,7 @@ export function checkPublished(files: PublishedFiles): Problem[] {
 
   const places = decoded('places.geojson', decodePlace);
   const sources = decoded('sources.json', decodeSource);
+  const events = decoded('events.json', decodeEvent);
   const zones = decoded('zones.geojson', decodeZone);
   const extents = decoded('extents.geojson', decodeExtent);
   decoded('boundaries.geojson', decodeBoundary);
@@ -81,6 +85,8 @@ export function checkPublished(files: PublishedFiles): Problem[] {
     ...emptyFiles(lists),
     ...repeatedIds(lists),
     ...outOfOrder('incidents.geojson', incidents, ({ incident }) => incident.start ?? '', 'start'),
+    ...outOfOrder('events.json', events, ({ value }) => value.start, 'start'),
+    ...events.flatMap(({ value }) => uncited(value, known)),
     ...outOfOrder('sources.json', sources, ({ value }) => value.date, 'date'),
     ...incidents.flatMap((one) => [...checkIncident(one, known), ...checkClaims(one, known)]),
     ...checkTolls(incidents),
@@ -97,7 +103,11 @@ function listsOf(files: PublishedFiles): Map<string, unknown[]> {
   const features = (['incidents', 'places', 'zones', 'boundaries', 'extents', 'countries'] as const).map(
     (name): [string, unknown[]] => [`${name}.geojson`, (files[name] as { features: unknown[] }).features],
   );
-  return new Map([...features, ['sources.json', (files.sources as { sources: unknown[] }).sources]]);
+  return new Map([
+    ...features,
+    ['events.json', (files.events as { events: unknown[] }).events],
+    ['sources.json', (files.sources as { sources: unknown[] }).sources],
+  ]);
 }
 
 function idOf(record: unknown): string {
@@ -120,6 +130,21 @@ function repeatedIds(lists: ReadonlyMap<string, unknown[]>): Problem[] {
         : [problem('repeated_id', { id: ids[index]! }, { file, ...whereOf(record, index), field: 'id' })],
     );
   });
+}
+
+/** Sources of a dated note that are not there. */
+function uncited({ id, sourceIds }: DatedEvent, { sources }: Known): Problem[] {
+  return sourceIds.flatMap((source, index) =>
+    sources.has(source)
+      ? []
+      : [
+          problem(
+            'unknown_source',
+            { id: source },
+            { file: 'events.json', id, field: `source_ids.${index}` },
+          ),
+        ],
+  );
 }
 
 /** Each begins no earlier than the one before it in the file. */

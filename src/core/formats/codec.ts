@@ -1,6 +1,7 @@
 /** From the snake_case records of the files to the camelCase objects of the program, with every fault named. */
 import * as v from 'valibot';
 import type { Boundary, CountryArea, NamedExtent, Zone } from '../geo/geography';
+import type { DatedEvent } from '../dated-event';
 import type { Claim, Incident, Place, Source } from '../incident';
 import { failure, problem, success, type Problem, type Result, type ValuesOf, type Where } from '../result';
 import { briefText } from '../shown-text';
@@ -11,6 +12,7 @@ import {
   ExtentFeature,
   IncidentFeature,
   PlaceFeature,
+  EventRecord,
   SourceRecord,
   ZoneFeature,
 } from './schema';
@@ -87,6 +89,13 @@ export function decodeSource(record: unknown, where: Where): Result<Source> {
   if (!checked.ok) return checked;
   const { date_basis, url_note, ...source } = checked.value;
   return success({ ...source, dateBasis: date_basis, note: source.note ?? url_note });
+}
+
+export function decodeEvent(record: unknown, where: Where): Result<DatedEvent> {
+  const checked = check(EventRecord, record, where);
+  if (!checked.ok) return checked;
+  const { source_ids, ...event } = checked.value;
+  return success({ ...event, sourceIds: source_ids });
 }
 
 export function decodeBoundary(feature: unknown, where: Where): Result<Boundary> {

@@ -28,6 +28,8 @@ export interface PublishedFiles {
   boundaries: unknown;
   countries: unknown;
   datapackage: unknown;
+  /** Shown by the timeline, and by nothing that is decoded here. */
+  events: unknown;
   extents: unknown;
   incidents: unknown;
   places: unknown;
@@ -56,7 +58,7 @@ const Package = v.object({
 });
 
 /** Every record decoded, or the problems of all files, each naming its file. */
-export function decodePublished({ incidents, ...files }: PublishedFiles): Result<Published> {
+export function decodePublished({ incidents, ...files }: Omit<PublishedFiles, 'events'>): Result<Published> {
   const surroundings = decodeSurroundings(files);
   const decoded = decodeFeatures('incidents', incidents, decodeIncident);
   if (!surroundings.ok || !decoded.ok) {
@@ -69,7 +71,9 @@ export function decodePublished({ incidents, ...files }: PublishedFiles): Result
   return success({ dataset: { ...info, incidents: decoded.value }, geography });
 }
 
-export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Result<Surroundings> {
+export function decodeSurroundings(
+  files: Omit<PublishedFiles, 'events' | 'incidents'>,
+): Result<Surroundings> {
   const problems: Problem[] = [];
 
   function collect<Value>(result: Result<Value>, otherwise: Value): Value {
@@ -79,7 +83,7 @@ export function decodeSurroundings(files: Omit<PublishedFiles, 'incidents'>): Re
   }
 
   function features<Value>(
-    name: Exclude<keyof PublishedFiles, 'incidents'>,
+    name: Exclude<keyof PublishedFiles, 'events' | 'incidents'>,
     decode: (record: unknown, where: Where) => Result<Value>,
   ): Value[] {
     return collect(decodeFeatures(name, files[name], decode), []);

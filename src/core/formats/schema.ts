@@ -264,4 +264,18 @@ export function collectionOf<Schema extends v.GenericSchema>(feature: Schema) {
   return v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(feature) });
 }
 
+export const EventRecord = v.pipe(
+  v.strictObject({
+    id: Slug,
+    start: CalendarDate,
+    end: CalendarDate,
+    title: Text,
+    text: Text,
+    source_ids: sourceIds,
+  }),
+  v.check(({ start, end }) => start <= end, 'expected an end no earlier than the start'),
+);
+
+export const EventsFile = v.looseObject({ events: v.array(EventRecord) });
+
 export const SourcesFile = v.looseObject({ sources: v.array(SourceRecord) });

@@ -6,7 +6,7 @@ import { isDate } from '../dates';
 import { dateOfDay, dayOf } from '../days';
 import { FACETS, hasOwnValues, type Facet } from '../facets';
 import { NO_FILTER, type Filter } from '../filter';
-import { LATEST_FIRST, ORDER_KEYS, type Order } from '../order';
+import { ORDER_KEYS, type Order } from '../order';
 import type { Region } from '../regions/region';
 import { readRegion, regionKey, regionText } from './region-link';
 import { problem, type Problem } from '../result';
@@ -39,6 +39,9 @@ export interface ViewState {
   /** Of the table, beside the title. */
   columns?: readonly TableColumn[];
   panel?: Panel;
+  /** The timeline's dated notes. */
+  notes?: 'hidden';
+  /** Where it is not the usual one. */
   order?: Order;
   /** Days that the timeline looks at more closely. */
   days?: DaySpan;
@@ -106,6 +109,12 @@ const PARAMETERS: readonly Parameter[] = [
     'panel',
     (text) => PANELS.find((panel) => panel === text),
     (panel) => (panel === PANELS[0] ? null : panel),
+  ),
+  parameter(
+    'notes',
+    'notes',
+    (text) => (text === 'hidden' ? text : undefined),
+    (notes) => notes,
   ),
   parameter('sort', 'order', readOrder, writeOrder),
   parameter('days', 'days', readDays, ({ first, last }) => `${dateOfDay(first)}..${dateOfDay(last)}`),
@@ -312,9 +321,8 @@ function readOrder(text: string): Order | undefined {
   return by && { by, descending: text.startsWith('-') };
 }
 
-function writeOrder({ by, descending }: Order): string | null {
-  const isUsual = by === LATEST_FIRST.by && descending === LATEST_FIRST.descending;
-  return isUsual ? null : `${descending ? '-' : ''}${by}`;
+function writeOrder({ by, descending }: Order): string {
+  return `${descending ? '-' : ''}${by}`;
 }
 
 /** As many decimals as are read. */

@@ -55,6 +55,7 @@ export function matchesText(
   { definite, possible }: { definite: number; possible: number },
 ): string {
   const text = quantities.number(definite);
+  if (definite === 0 && possible > 0) return quantities.possibly(possible);
   return possible > 0 ? quantities.withPossibly(text, possible) : text;
 }
 

@@ -49,7 +49,8 @@ export class Orders {
     signal: AbortSignal,
   ): Promise<Uint32Array> {
     const { latestFirst } = this.#table;
-    if (by === 'date' && descending) return latestFirst;
+    // What is searched for is known where it is asked, not here.
+    if ((by === 'date' && descending) || by === 'match') return latestFirst;
     const name = `${by} ${descending}`;
     const known = this.#ranked.get(name);
     if (known) return known;
@@ -66,7 +67,11 @@ export class Orders {
     return ranked;
   }
 
-  async #keysOf(by: Order['by'], measures: Measures | null, signal: AbortSignal): Promise<Uint32Array> {
+  async #keysOf(
+    by: Exclude<Order['by'], 'match'>,
+    measures: Measures | null,
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
     const { columns, profiles } = this.#table;
     switch (by) {
       case 'date':

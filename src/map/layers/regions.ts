@@ -44,7 +44,7 @@ export function regionLayers({ palette }: Appearance): LayerSpecification[] {
       id: 'drawing-edge',
       type: 'line',
       source: 'drawing',
-      paint: { 'line-color': palette.region, 'line-width': 2 },
+      paint: { 'line-color': palette.region, 'line-width': ['case', ['has', 'isLit'], 6, 2] },
     },
     {
       id: 'drawing-handle',

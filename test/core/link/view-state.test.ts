@@ -100,6 +100,7 @@ describe('the view in the link', () => {
         columns: fc.subarray([...TABLE_COLUMNS]).filter((columns) => !areUsual(columns)),
         names: fc.constantFrom('hy' as const, 'az' as const, 'ru' as const),
         shown: fc.constant('table' as const),
+        notes: fc.constant('hidden' as const),
         panel: fc.constantFrom('filters' as const, 'summary' as const),
         order: fc.constantFrom(...UNUSUAL_ORDERS),
         days: fc
@@ -152,6 +153,7 @@ describe('the view in the link', () => {
     '#names=xx',
     '#shown=everything',
     '#panel=everything',
+    '#notes=shown',
     '#sort=colour',
     '#sort=--date',
     '#days=2022-01-01..',

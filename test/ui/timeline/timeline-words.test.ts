@@ -147,6 +147,8 @@ describe('in words', () => {
     expect(binText(ENGLISH, bins, weeks, 'week', 1)).toBe('19–25 September 2022: 1,200');
     const days = weeks.map((_, index) => weeks[0]! + index);
     expect(binText(ENGLISH, bins, days, 'day', 0)).toBe('12 September 2022: 4 known, 2 possibly');
+    const none = { ...bins, known: new Uint32Array(bins.known.length) };
+    expect(binText(ENGLISH, none, days, 'day', 0)).toBe('12 September 2022: 2 possibly');
     const months = [dayOf('2022-09-01'), dayOf('2022-10-01'), dayOf('2022-11-01')];
     expect(binText(ENGLISH, bins, months, 'month', 1)).toBe('October 2022: 1,200');
   });

@@ -5,6 +5,7 @@ const order: Record<Order['by'], (descending: boolean) => string> = {
   title: (descending) => (descending ? 'by title, backwards' : 'by title'),
   state: (descending) => (descending ? 'by claims, backwards' : 'by claims'),
   type: (descending) => (descending ? 'by event, backwards' : 'by event'),
+  match: (descending) => (descending ? 'worst match first' : 'best match first'),
   border: (descending) => (descending ? 'farthest first' : 'nearest first'),
 };
 
@@ -15,8 +16,15 @@ export const list = {
   parts: (parts: readonly string[]) => parts.join(between),
   /** Two of what stands in a row. */
   between,
-  inferred: 'inferred',
+  inferred: 'date inferred',
+  /** Of the table's column that says how surely a row is what is asked for. */
+  matches: { definitely: 'yes', possibly: 'possibly', no: 'no' },
   order,
   noPlace: 'no place given',
   fromBorder: 'from border',
+  /** Beside the incidents, where a search can lead on the map. */
+  goTo: (name: string) => `Go to ${name}`,
+  places: 'Places on the map',
+  enter: 'Enter',
+  reached: (name: string) => `The map shows ${name}.`,
 };

@@ -7,7 +7,7 @@ export const overview = {
     `${incidents(count)} reported from ${from} to ${to}, with each side’s claims side by side, from ${number(sources)} ${plural(sources, { one: 'source', other: 'sources' })}.`,
   /** For who cannot see the map. */
   onMap: (names: readonly string[]) =>
-    `Named on the map: ${names.join(', ')}. The list tells of every incident.`,
+    `${names.length === 0 ? '' : `Named on the map: ${names.join(', ')}. `}The list tells of every incident.`,
   /** Behind "Names", for the ear; and in full. */
   ofPlaces: ' of places',
   namesOfPlaces: 'The language that places are named in',

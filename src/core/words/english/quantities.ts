@@ -41,5 +41,6 @@ export const quantities = {
   position: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
   /** "12, 1 possibly", whatever the first figure is of. */
   withPossibly: (definite: string, possible: number) => `${definite}, ${number(possible)} possibly`,
+  possibly: (possible: number) => `${number(possible)} possibly`,
   incidentsOf: (count: number, total: number) => `${number(count)} of ${number(total)} incidents`,
 };

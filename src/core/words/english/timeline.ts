@@ -13,6 +13,12 @@ export const timeline = {
   wholeShown: 'all dates are in view',
   play: 'Play',
   playing: { adding_up: 'adding up', windows: 'one span after the other' },
+  notes: 'Dated notes',
+  notesShown: 'Dated notes beside the incidents',
+  note: (dates: string, title: string) => `${dates}: ${title}`,
+  beyond: { earlier: 'before the incidents', later: 'after the incidents' },
+  /** Of a handle whose end was not chosen. */
+  unlimited: (day: string) => `${day}, no limit chosen`,
   /** Of the reader of bars, one by one. */
   bar: 'Bars, one by one',
   hatched: 'hatched bars: known only to a longer span',
@@ -29,7 +35,9 @@ export const timeline = {
   outside: (count: number) => `${number(count)} before 1900 or after 2100, not drawn`,
   bin: (name: string, known: number) => `${name}: ${number(known)}`,
   binWithPossible: (name: string, known: number, possible: number) =>
-    `${name}: ${number(known)} known, ${number(possible)} possibly`,
+    known === 0
+      ? `${name}: ${number(possible)} possibly`
+      : `${name}: ${number(known)} known, ${number(possible)} possibly`,
   bars: (unit: BinUnit, span: string, highest: string) =>
     `Incidents by ${units[unit]}, ${span}. Most: ${highest}`,
 };

@@ -23,6 +23,7 @@ export const tools = {
   moveCircle: 'Drag the centre to move the circle, from anywhere else to set its rim.',
   otherPart: (isTouch: boolean) => `A ${small(isTouch)} takes another hole or part.`,
   stop: (isTouch: boolean) => (isTouch ? 'Tap the tool again to stop.' : 'Esc stops.'),
+  here: (name: string) => `Here: ${name}`,
   done: 'Done',
   radius: (length: string) => `Radius ${length}`,
   length: (length: string) => `Length ${length}`,
