@@ -152,6 +152,8 @@ export class MapController {
       cooperativeGestures: isEmbedded,
       dragRotate: false,
       pitchWithRotate: false,
+      // No link carries a tilt.
+      touchPitch: false,
       fadeDuration: 0,
     });
     this.#map.touchZoomRotate.disableRotation();

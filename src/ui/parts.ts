@@ -8,6 +8,7 @@ export const PARTS = {
   details: () => import('./IncidentDetails.svelte'),
   filters: () => import('./FilterPanel.svelte'),
   'go-to': () => import('./GoToDialog.svelte'),
+  legend: () => import('./legend/LegendSigns.svelte'),
   notice: () => import('./NoticeBar.svelte'),
   nothing: () => import('./NothingMatches.svelte'),
   opening: () => import('./OpeningBar.svelte'),
