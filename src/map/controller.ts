@@ -110,6 +110,8 @@ export class MapController {
   #countryNames: ReadonlyMap<string, Record<string, string>> = new Map();
   /** What the map was moved to, until the user moves it. */
   #framed: Frame | null = null;
+  /** Once it is there. */
+  #snapshotOf: ((map: MapLibreMap) => HTMLCanvasElement) | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
@@ -173,7 +175,11 @@ export class MapController {
           import('./corridor-outline'),
           import('./selection-features'),
         ];
-        const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
+        const others = [
+          import('../core/regions/pick-reference'),
+          import('./picture/take-picture'),
+          import('./picture/snapshot').then(({ snapshotOf }) => (this.#snapshotOf = snapshotOf)),
+        ];
         this.#showsAllGround = true;
         this.#showLaterGround();
         const ground = new Promise((resolve) => this.#map.once('idle', resolve));
@@ -284,6 +290,11 @@ export class MapController {
   ): Promise<MapPicture> {
     const { takePicture } = await import('./picture/take-picture');
     return takePicture(this.#map, wish, appearance, signal);
+  }
+
+  /** What is to be seen, at once; null where that is not possible yet. */
+  snapshot(): HTMLCanvasElement | null {
+    return this.#styleReady ? (this.#snapshotOf?.(this.#map) ?? null) : null;
   }
 
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */

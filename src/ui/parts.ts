@@ -14,6 +14,7 @@ export const PARTS = {
   opening: () => import('./OpeningBar.svelte'),
   reading: () => import('./ReadingNote.svelte'),
   picture: () => import('./PictureDialog.svelte'),
+  print: () => import('./PrintPage.svelte'),
   region: () => import('./RegionDialog.svelte'),
   regions: () => import('./RegionList.svelte'),
   share: () => import('./ShareDialog.svelte'),

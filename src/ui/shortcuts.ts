@@ -1,7 +1,7 @@
 /** What the keyboard does wherever the focus is; none of it while somebody types. */
 import type { Explorer } from '../state/explorer.svelte';
 
-export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'share';
+export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'print' | 'share';
 
 export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['?'], does: 'This list' },
@@ -9,6 +9,7 @@ export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Ctrl', 'Z'], does: 'Undo the last change of filters, regions or file' },
   { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo it' },
   { keys: ['Ctrl', 'G'], does: 'Go to coordinates' },
+  { keys: ['Ctrl', 'P'], does: 'Print what is shown' },
   { keys: ['Esc'], does: 'Put down a tool; close the details' },
   {
     keys: ['↑', '↓'],
@@ -29,6 +30,7 @@ export function takeShortcut(
     // A field being typed in has an undo of its own.
     if (key === 'z' && !isTyping(event.target)) void (event.shiftKey ? explorer.redo() : explorer.undo());
     else if (key === 'g') open('go-to');
+    else if (key === 'p') open('print');
     else return false;
     return true;
   }

@@ -14,7 +14,7 @@ const wanted = process.argv[2] ?? '';
 const server = await serveApp();
 const browser = await chromium.launch({ executablePath: obtainBrowser(), args: FLAGS });
 try {
-  for (const { name, hash = '', act, isPrint = false, ...options } of PICTURES) {
+  for (const { name, hash = '', act, paper, ...options } of PICTURES) {
     if (!name.includes(wanted)) continue;
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -22,8 +22,8 @@ try {
     await page.locator('.workspace[data-complete="true"]').waitFor();
     await act?.(page);
     await page.locator('.map[aria-busy="false"]').waitFor();
-    const path = join(FOLDER, `${name}.${isPrint ? 'pdf' : 'png'}`);
-    writeFileSync(path, isPrint ? await page.pdf({ preferCSSPageSize: true }) : await page.screenshot());
+    const path = join(FOLDER, `${name}.${paper ? 'pdf' : 'png'}`);
+    writeFileSync(path, paper ? await page.pdf({ format: paper }) : await page.screenshot());
     console.log(path);
     await context.close();
   }

@@ -5,8 +5,8 @@ interface Picture extends BrowserContextOptions {
   name: string;
   hash?: string;
   act?: (page: Page) => Promise<unknown>;
-  /** On paper, as a PDF. */
-  isPrint?: boolean;
+  /** Printed, as a PDF. */
+  paper?: 'A4' | 'Letter';
 }
 
 const LAPTOP = { viewport: { width: 1440, height: 900 } };
@@ -22,6 +22,9 @@ const press = (name: string) => (page: Page) => page.getByRole('button', { name,
 const choose = (tab: string) => (page: Page) => page.getByRole('tab', { name: tab }).click();
 const legend = (page: Page) => page.locator('summary', { hasText: 'Legend' }).click();
 const details = (page: Page) => page.getByRole('region', { name: 'Incident details' }).waitFor();
+
+/** What is printed is gathered when the page has rested a while. */
+const gathered = (page: Page) => page.waitForTimeout(3000);
 
 async function fold(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: 'Show more of the list' });
@@ -62,6 +65,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'legend-390', ...PHONE, act: legend },
   { name: 'regions-armenian-1440', ...LAPTOP, hash: `${REGIONS}&names=hy` },
   { name: 'flawed-file-1440', ...LAPTOP, hash: SOTK, act: openFlawed },
-  { name: 'print-a4', ...LAPTOP, isPrint: true },
-  { name: 'print-letter', ...LAPTOP, isPrint: true, hash: '#state=contested' },
+  { name: 'print-a4', ...LAPTOP, paper: 'A4', act: gathered },
+  { name: 'print-letter-dark', ...PHONE, ...DARK, paper: 'Letter', hash: '#claims=contested', act: gathered },
 ];
