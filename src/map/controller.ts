@@ -87,6 +87,8 @@ const PLACE_NAME_LAYERS = [
 const MARGIN = 36;
 const LEAST_MARGIN = 26;
 const MARGIN_SHARE = 0.09;
+/** Pixels of what is free: of less nothing would be made out, and all of the map counts. */
+const LEAST_ROOM = 60;
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
 /** And around a line. */
@@ -350,6 +352,9 @@ export class MapController {
     const { clientWidth, clientHeight } = container;
     const { top, right, bottom, left } = this.#covered(container);
     const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
+    if (Math.min(clientWidth - left - right, clientHeight - top - bottom) < LEAST_ROOM) {
+      return { top: 0, right: 0, bottom: 0, left: 0 };
+    }
     const across = room(clientWidth - left - right);
     const down = room(clientHeight - top - bottom);
     return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };

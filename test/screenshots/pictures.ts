@@ -16,7 +16,7 @@ const LEAST = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, has
 const TURNED = { viewport: { width: 844, height: 390 }, deviceScaleFactor: 2, hasTouch: true };
 const DARK = { colorScheme: 'dark' } as const;
 const SOTK = '#incident=2023-09-01-sotk';
-const REGIONS = '#region=Goris~circle~46.34,39.51~25000&region=Sotk~border~5000';
+const REGIONS = '#region=Goris~circle~46.34,39.51~25000&region=Zone~zone';
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const choose = (tab: string) => (page: Page) => page.getByRole('tab', { name: tab }).click();
