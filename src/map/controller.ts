@@ -90,6 +90,8 @@ const PLACE_NAME_LAYERS = [
 const MARGIN = 36;
 const LEAST_MARGIN = 26;
 const MARGIN_SHARE = 0.09;
+/** Pixels of what is free: of less nothing would be made out, and all of the map counts. */
+const LEAST_ROOM = 60;
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
 /** And around a line. */
@@ -113,6 +115,8 @@ export class MapController {
   #countryNames: ReadonlyMap<string, Record<string, string>> = new Map();
   /** What the map was moved to, until the user moves it. */
   #framed: Frame | null = null;
+  /** Once it is there. */
+  #snapshotOf: ((map: MapLibreMap) => HTMLCanvasElement) | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
@@ -155,6 +159,8 @@ export class MapController {
       cooperativeGestures: isEmbedded,
       dragRotate: false,
       pitchWithRotate: false,
+      // No link carries a tilt.
+      touchPitch: false,
       fadeDuration: 0,
     });
     // What stands on it, and where else to find it: the canvas itself says nothing.
@@ -278,6 +284,11 @@ export class MapController {
     return takePicture(this.#map, wish, appearance, signal);
   }
 
+  /** What is to be seen, at once; null where that is not possible yet. */
+  snapshot(): HTMLCanvasElement | null {
+    return this.#styleReady ? (this.#snapshotOf?.(this.#map) ?? null) : null;
+  }
+
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */
   async use(tool: Tool | null, edited: Shape | null): Promise<void> {
     this.#tool = tool;
@@ -322,7 +333,11 @@ export class MapController {
   /** Fetched when the first view is painted, so that the first click of a tool finds it there. */
   #fetchForLater(): void {
     const outlines = [import('./region-outlines'), import('./selection-features')];
-    const others = [import('../core/regions/pick-reference'), import('./picture/take-picture')];
+    const others = [
+      import('../core/regions/pick-reference'),
+      import('./picture/take-picture'),
+      import('./picture/snapshot').then(({ snapshotOf }) => (this.#snapshotOf = snapshotOf)),
+    ];
     this.#showsAllGround = true;
     this.#showLaterGround();
     const ground = new Promise((resolve) => this.#map.once('idle', resolve));
@@ -351,6 +366,9 @@ export class MapController {
     const { clientWidth, clientHeight } = container;
     const { top, right, bottom, left } = this.#covered(container);
     const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
+    if (Math.min(clientWidth - left - right, clientHeight - top - bottom) < LEAST_ROOM) {
+      return { top: 0, right: 0, bottom: 0, left: 0 };
+    }
     const across = room(clientWidth - left - right);
     const down = room(clientHeight - top - bottom);
     return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };

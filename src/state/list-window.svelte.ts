@@ -1,6 +1,6 @@
 /** The stretch of the list that is on the screen, fetched as it is scrolled to. */
 import { LATEST_FIRST, type Order } from '../core/order';
-import type { Engine, ListItem } from '../engine/engine';
+import type { Details, Engine, ListItem } from '../engine/engine';
 
 /** Rows fetched beyond those on the screen, on each side. */
 const MARGIN = 40;
@@ -62,6 +62,13 @@ export class ListWindow {
       this.#due = [];
       throw error;
     }
+  }
+
+  /** The first rows with all that is known of them. */
+  async first(count: number, signal: AbortSignal): Promise<Details[]> {
+    const items = await this.#engine.list(0, count, this.#order, { signal });
+    const found = await Promise.all(items.map(({ row }) => this.#engine.get(row, { signal })));
+    return found.filter((details) => details !== null);
   }
 
   /** Another order, from the next answer on. */

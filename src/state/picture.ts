@@ -45,3 +45,6 @@ export interface MapPicture {
 }
 
 export type Photographer = (wish: PictureWish, signal: AbortSignal) => Promise<MapPicture>;
+
+/** Of the map as it is on the screen; null while it cannot be taken. */
+export type Snapshot = () => HTMLCanvasElement | null;

@@ -2,7 +2,7 @@
 import type { DaySpan } from '../core/timeline-bins';
 import type { Camera, Panel } from '../core/link/view-state';
 import { USUAL_COLUMNS, inTableOrder, type TableColumn } from '../core/table-columns';
-import type { Photographer } from './picture';
+import type { Photographer, Snapshot } from './picture';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -53,6 +53,7 @@ export class Viewpoint {
   #reached = $state.raw<Reached | null>(null);
   #fetching: Promise<unknown> = Promise.resolve();
   #photographer = $state.raw<Photographer | null>(null);
+  #snapshot: Snapshot = () => null;
 
   get camera(): Camera | null {
     return this.#camera;
@@ -81,8 +82,14 @@ export class Viewpoint {
     return this.#map === 'working' ? this.#photographer : null;
   }
 
-  takesPicturesBy(photographer: Photographer): void {
+  /** The map as it is now, at once; null where there is none. */
+  snapshot(): HTMLCanvasElement | null {
+    return this.#map === 'working' ? this.#snapshot() : null;
+  }
+
+  takesPicturesBy(photographer: Photographer, snapshot: Snapshot): void {
     this.#photographer = photographer;
+    this.#snapshot = snapshot;
   }
 
   /** Whether all that is shown is a table over the map. */

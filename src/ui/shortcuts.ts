@@ -2,7 +2,7 @@
 import type { Explorer } from '../state/explorer.svelte';
 import { focusSearch } from './keep-focus';
 
-export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'share';
+export type DialogName = 'about' | 'shortcuts' | 'go-to' | 'picture' | 'print' | 'share';
 
 export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['?'], does: 'This list' },
@@ -10,6 +10,7 @@ export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Ctrl', 'Z'], does: 'Undo the last change of filters, regions or file' },
   { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo it' },
   { keys: ['Ctrl', 'G'], does: 'Go to coordinates' },
+  { keys: ['Ctrl', 'P'], does: 'Print what is shown' },
   { keys: ['Esc'], does: 'Put down a tool; close the details' },
   {
     keys: ['↑', '↓'],
@@ -30,6 +31,7 @@ export function takeShortcut(
     // A field being typed in has an undo of its own.
     if (key === 'z' && !isTyping(event.target)) void (event.shiftKey ? explorer.redo() : explorer.undo());
     else if (key === 'g') open('go-to');
+    else if (key === 'p') open('print');
     else return false;
     return true;
   }

@@ -12,7 +12,7 @@ useBrowser();
 
 /** The colours of either theme. */
 const [LIGHT, DARK] = readFileSync('src/ui/tokens.css', 'utf8')
-  .split('@media (prefers-color-scheme: dark)')
+  .split('@media screen and (prefers-color-scheme: dark)')
   .map((css) => {
     const token = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(css)![1]!;
     return { paper: token('paper'), rule: token('rule'), unstated: token('symbol-unstated') };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { contrast, distance, seenBy, type Sight } from '../oracle/colours';
 
 const text = readFileSync('src/ui/tokens.css', 'utf8');
-const [lightText = '', darkText = ''] = text.split('@media (prefers-color-scheme: dark)');
+const [lightText = '', darkText = ''] = text.split('@media screen and (prefers-color-scheme: dark)');
 
 function tokensIn(css: string): Map<string, string> {
   return new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]));

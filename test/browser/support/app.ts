@@ -91,7 +91,10 @@ export async function showApp({
 async function putAway(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
-  for (const name of ['Dismiss this message', 'Show more of the map']) {
+  // The last two bring a high sheet to where it was at first.
+  const isHigh = (await page.getByRole('button', { name: 'Show more of the map' }).count()) > 0;
+  const sheet = isHigh ? ['Show more of the map', 'Show more of the list'] : [];
+  for (const name of ['Dismiss this message', ...sheet]) {
     const button = page.getByRole('button', { name });
     if ((await button.count()) > 0) await button.click();
   }

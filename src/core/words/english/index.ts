@@ -14,6 +14,7 @@ import { losses } from './losses';
 import { overview } from './overview';
 import { parts } from './parts';
 import { picture } from './picture';
+import { printed } from './printed';
 import { proximity } from './proximity';
 import { quantities } from './quantities';
 import { regions } from './regions';
@@ -40,6 +41,7 @@ export const ENGLISH = {
   overview,
   parts,
   picture,
+  printed,
   proximity,
   quantities,
   regions,

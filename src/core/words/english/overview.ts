@@ -14,6 +14,10 @@ export const overview = {
   unplaced: (count: number) =>
     count === 1 ? '1 incident has no place' : `${number(count)} incidents have no place`,
   unplacedBriefly: (count: number) => `${number(count)} without a place`,
+  credits: '© OpenStreetMap contributors (ODbL) · GeoNames · Natural Earth · GSHHG',
+  /** Where there is little room; a press shows all, or folds it away again. */
+  briefCredits: '© OpenStreetMap and others',
+  fewerCredits: 'Show less',
   atThisSpot: 'at this spot',
   more: (count: number) => `and ${number(count)} more`,
 };
