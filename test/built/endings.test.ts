@@ -9,8 +9,13 @@ import { ending, statusOf, Workplace, type Ending } from './command';
 const GOOD = '2022-11-12,39.85,46.75';
 const BAD = '2022-11-12,95,46.75';
 const csv = (...rows: string[]) => ['date,lat,lon', ...rows, ''].join('\n');
-/** Longer than what a pipe holds. */
-const LONG = csv(...Array.from({ length: 5000 }, () => GOOD));
+/** Longer than what a pipe holds; each a kilometre from the next, for of those at one place something would be said. */
+const LONG = csv(
+  ...Array.from({ length: 5000 }, (_, row) => {
+    const [down, across] = [Math.floor(row / 100), row % 100];
+    return `2022-11-12,${(39.5 + down / 100).toFixed(2)},${(46 + across / 100).toFixed(2)}`;
+  }),
+);
 const LONG_BAD = csv(...Array.from({ length: 20_000 }, () => BAD));
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;

@@ -75,5 +75,7 @@ test('the page asks for what its entry imports before the entry says so', () => 
     join('dist', match[1]!),
   );
   const [entry] = [...entries].filter((path) => relative('dist', path).startsWith('assets/index-'));
-  expect(scripts.get(entry!)!.imports.map((path) => relative('.', path))).toEqual(preloaded);
+  const imports = scripts.get(entry!)!.imports.map((path) => relative('.', path));
+  expect(imports.length).toBeGreaterThan(0);
+  expect(preloaded).toEqual(expect.arrayContaining(imports));
 });
