@@ -124,6 +124,7 @@ export class LocalEngine implements Engine {
       prepareWriters(),
       import('./taking'),
       import('./summary'),
+      import('./query/best-first'),
       import('../core/geo/cross-check'),
     ]);
   }

@@ -83,7 +83,7 @@ describe('clicking the map', () => {
       ...ON_LARGE_SCREEN,
     });
     await detailsOf(page).waitFor();
-    await clickAt(page, 45.8, 40.24);
+    await clickAt(page, 45.83, 40.23);
     await detailsOf(page).waitFor({ state: 'detached' });
   });
 });

@@ -12,7 +12,7 @@ test('counts have units, signs what they are signs of, ends of dates whether the
     ),
   ).toMatch(/Named on the map: .*Sotk.* The list tells of every incident\./);
   await page.getByText(/· version \d+\.\d+\.\d+/).waitFor();
-  await page.getByRole('combobox', { name: 'Names of places, in' }).waitFor();
+  await page.getByRole('combobox', { name: 'Names of places' }).waitFor();
   const legend = page.getByRole('region', { name: 'Legend' }).getByRole('list').first();
   expect(await legend.getByRole('listitem').first().textContent()).toBe('The claims are');
   for (const [name, end] of [
