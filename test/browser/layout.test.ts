@@ -85,7 +85,7 @@ const STATES: [
 test.each(SIZES)(
   'at %d × %d no texts overlap, nothing is cut, all can be pressed',
   async (width, height, hasTouch) => {
-    const page = await openApp({ viewport: { width, height }, hasTouch, reducedMotion: 'reduce' });
+    const page = await openApp({ viewport: { width, height }, hasTouch });
     const found: Record<string, unknown> = {};
     for (const [name, act, leave] of STATES) {
       await act(page);

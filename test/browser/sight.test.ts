@@ -25,8 +25,7 @@ function isFree(page: Page, { x, y }: { x: number; y: number }): Promise<boolean
   return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.tagName === 'CANVAS', [x, y]);
 }
 
-const at = ([width, height]: readonly [number, number]) =>
-  ({ viewport: { width, height }, reducedMotion: 'reduce' }) as const;
+const at = ([width, height]: readonly [number, number]) => ({ viewport: { width, height } }) as const;
 
 /** Until the address says where the map stands, or another place than before. */
 async function moved(page: Page, from = ''): Promise<string> {

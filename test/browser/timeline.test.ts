@@ -26,7 +26,8 @@ const LOW = { width: 1000, height: 600 };
 
 /** The app once its timeline is there. */
 async function openTimeline(options: AppOptions = {}): Promise<{ page: Page; timeline: Locator }> {
-  const opened = { viewport: LOW, ...options };
+  // Nothing is played where less motion is asked for.
+  const opened = { viewport: LOW, reducedMotion: 'no-preference' as const, ...options };
   const page = await ('init' in opened ? openApp(opened) : showApp(opened));
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await firstOf(timeline).waitFor();
@@ -77,7 +78,7 @@ async function statusIs(page: Page, text: string): Promise<void> {
 async function wantedDates(timeline: Locator): Promise<DateWindow> {
   const [first, last] = await Promise.all(
     [firstOf(timeline), lastOf(timeline)].map(async (slider) => {
-      const isOpen = (await slider.getAttribute('aria-valuetext'))!.endsWith('open');
+      const isOpen = (await slider.getAttribute('aria-valuetext'))!.endsWith('no limit chosen');
       return isOpen ? null : dateOfDay(Number(await slider.getAttribute('aria-valuenow')));
     }),
   );

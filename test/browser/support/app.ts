@@ -9,6 +9,8 @@ import { pixelInLink } from './mercator';
 
 /** Small, because the map is painted in software; no lower, or the page scrolls. */
 const DESKTOP = { width: 1100, height: 700 };
+/** With less motion: each frame of an animation is painted in software too. */
+const USUAL: BrowserContextOptions = { viewport: DESKTOP, acceptDownloads: true, reducedMotion: 'reduce' };
 export const PHONE = { width: 390, height: 844 };
 /** For `showApp` and `openApp`: where more of the map is to be seen at once. */
 export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -115,7 +117,7 @@ export async function follow(page: Page, hash: string): Promise<Page> {
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
 export async function openApp({ hash = '', init, provoked, ...options }: AppOptions = {}): Promise<Page> {
-  const context = await launched.browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+  const context = await launched.browser.newContext({ ...USUAL, ...options });
   const page = await context.newPage();
   const { origin } = new URL(inject('appUrl'));
   page.on('request', (request) => {
