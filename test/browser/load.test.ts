@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ALL_SHOWN, publishedData, TOTAL } from '../support';
 import {
   PHONE,
+  SHARP,
   detailsOf,
   listOf,
   mapOf,
@@ -38,7 +39,7 @@ describe('opening the app', () => {
   });
 
   test('paints the map: land, border and incidents are not one colour', async () => {
-    const page = await showApp();
+    const page = await showApp(SHARP);
     const { colours } = await mapFrame(page);
     expect(colours).toBeGreaterThan(50);
   });

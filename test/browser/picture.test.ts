@@ -172,7 +172,7 @@ describe('a picture', () => {
         expect(told).toContain(part);
       }
       const choices = [
-        ['article', '3×', 3, 'Light', LIGHT],
+        ['article', '2×', 2, 'Light', LIGHT],
         ['square', '1×', 1, 'Dark', DARK],
         ['slide', '1×', 1, 'Dark', DARK],
       ] as const;

@@ -5,6 +5,7 @@ import {
   detailsOf,
   drawTool,
   listOf,
+  SHARP,
   openApp,
   painted,
   savedBy,
@@ -58,7 +59,7 @@ describe('without WebGL', () => {
 
 describe('when the browser takes the map’s graphics away', () => {
   test('a notice says so, the list goes on, and the map comes back with them', async () => {
-    const page = await openApp();
+    const page = await openApp(SHARP);
     // With all of the ground.
     await page.locator('.workspace[data-complete="true"]').waitFor();
     await painted(page);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { publishedData } from '../support';
-import { ON_LARGE_SCREEN, drawTool, openApp, pixelOf, showApp, useBrowser } from './support/app';
+import { ON_LARGE_SCREEN, SHARP, drawTool, openApp, pixelOf, showApp, useBrowser } from './support/app';
 
 useBrowser();
 
@@ -27,7 +27,7 @@ test('have captions until one has been used, in groups of which the border’s b
 });
 
 test('a section is lit and named before it is taken; its region is called by it unless it was named', async () => {
-  const page = await showApp({ hash: '#map=9/41/45.3', ...ON_LARGE_SCREEN });
+  const page = await showApp({ hash: '#map=9/41/45.3', ...ON_LARGE_SCREEN, ...SHARP });
   await drawTool(page, 'Pick the border').click();
   await page.getByText('Click the border').waitFor();
   const { coordinates } = boundaries.find(({ sectionId }) => sectionId === SECTION)!.line;

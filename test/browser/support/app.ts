@@ -9,8 +9,18 @@ import { pixelInLink } from './mercator';
 
 /** Small, because the map is painted in software; no lower, or the page scrolls. */
 const DESKTOP = { width: 1100, height: 700 };
-/** With less motion: each frame of an animation is painted in software too. */
-const USUAL: BrowserContextOptions = { viewport: DESKTOP, acceptDownloads: true, reducedMotion: 'reduce' };
+/**
+ * With less motion, for each frame of an animation is painted in software too; and with a quarter of a screen's pixels,
+ * which the page is laid out by all the same.
+ */
+const USUAL: BrowserContextOptions = {
+  viewport: DESKTOP,
+  acceptDownloads: true,
+  reducedMotion: 'reduce',
+  deviceScaleFactor: 0.5,
+};
+/** For what is told by the pixels. */
+export const SHARP: BrowserContextOptions = { deviceScaleFactor: 1 };
 export const PHONE = { width: 390, height: 844 };
 /** For `showApp` and `openApp`: where more of the map is to be seen at once. */
 export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
