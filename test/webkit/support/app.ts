@@ -89,7 +89,10 @@ export async function gone(selector: string): Promise<void> {
 
 /** A button, tab or the like, by its name. */
 export function named(name: string): Promise<WebElement> {
-  const path = `//*[self::button or self::label or self::summary or self::a][@aria-label=${quoted(name)} or normalize-space()=${quoted(name)}]`;
+  const isNamed = `@aria-label=${quoted(name)} or normalize-space()=${quoted(name)}`;
+  // Of a menu the first words alone: what an item is for follows them.
+  const isItem = `@role="menuitem" and starts-with(normalize-space(), ${quoted(name)})`;
+  const path = `//*[self::button or self::label or self::summary or self::a][${isNamed} or (${isItem})]`;
   return browser().wait(until.elementLocated(By.xpath(path)), SOON);
 }
 
