@@ -21,6 +21,8 @@ const BAR = 3;
 /** Bytes of memory. */
 const MEMORY_BAR = 1e9;
 
+const MARKS = { delimiter: ',', newline: '\n', skipsSpaces: false } as const;
+
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = await mkdtemp(join(tmpdir(), 'border-incidents-bench-'));
 const input = join(folder, 'points.csv');
@@ -85,8 +87,6 @@ async function writePoints(path: string): Promise<void> {
   stream.end();
   await finished(stream);
 }
-
-const MARKS = { delimiter: ',', newline: '\n', skipsSpaces: false } as const;
 
 /** How many rows of the output have a distance from the border. */
 async function answeredRows(path: string): Promise<number> {

@@ -4,9 +4,14 @@ import type { Field, UsualField } from './fields';
 /** Characters beyond which nothing is the name of a column that is looked for. */
 const LONGEST = 60;
 
+/** A name that is its own key. */
+const PLAIN = /^[a-z0-9]+$/;
+
 /** A name with small letters and single underscores between its words; empty where it is too long to be looked for. */
 export function columnKey(name: string): string {
   if (name.length > LONGEST) return '';
+  // As most are: of hundreds of thousands each is asked for.
+  if (PLAIN.test(name)) return name;
   const trimmed = name.trim();
   if (trimmed === '#') return trimmed;
   return trimmed
