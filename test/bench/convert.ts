@@ -86,7 +86,8 @@ function runBuilt(words: string[]): number {
   const { status, stderr } = spawnSync(
     process.execPath,
     [`--import=data:text/javascript,${encodeURIComponent(report)}`, 'dist-cli/border-incidents.js', ...words],
-    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+    // Of so many rows some thousands are doubtful, and each is named.
+    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 2 ** 28 },
   );
   if (status !== 0) throw new Error(`convert ended with ${status}: ${stderr}`);
   return Number(/maxRSS=(\d+)/.exec(stderr)![1]) * 1024;
