@@ -34,7 +34,7 @@ test('a section is lit and named before it is taken; its region is called by it 
   const [longitude, latitude] = coordinates[coordinates.length >> 1] as [number, number];
   const { x, y } = await pixelOf(page, longitude, latitude);
   await page.mouse.move(x + 60, y + 60);
-  expect(await page.getByText(/^Here: /).count()).toBe(0);
+  await expect.poll(() => page.getByText(/^Here: /).count()).toBe(0);
   await page.mouse.move(x, y);
   await page.getByText(`Here: ${section}`).waitFor();
   await page.mouse.click(x, y);

@@ -204,8 +204,6 @@ async function chooseContestedWithDrones(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await tab('Filters (1)').waitFor();
   await answered(page);
-  await go(page, 'Tab', filters.locator('summary', { hasText: 'Weapon' }));
-  await page.keyboard.press('Enter');
   const drones = filters.getByRole('checkbox', { name: 'drones' });
   await go(page, 'Tab', drones);
   await page.keyboard.press('Space');
