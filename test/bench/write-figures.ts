@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { format, resolveConfig } from 'prettier';
 
 const PAGE = 'docs/performance.md';
 const [BEGIN, END] = ['<!-- figures: written by `npm run bench:readme` -->', '<!-- end of the figures -->'];
@@ -44,7 +45,8 @@ const page = readFileSync(PAGE, 'utf8');
 const [before, rest] = page.split(BEGIN);
 const after = rest?.split(END)[1];
 if (before === undefined || after === undefined) throw new Error(`${PAGE} has no place for the figures.`);
-writeFileSync(PAGE, `${before}${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}${after}`);
+const written = `${before}${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}${after}`;
+writeFileSync(PAGE, await format(written, { ...(await resolveConfig(PAGE)), filepath: PAGE }));
 for (const script of failed) console.log(`Not met: ${script}.`);
 if (failed.length > 0) process.exitCode = 1;
 
