@@ -88,6 +88,10 @@ const ours = JSON.parse(folder.read('ours.geojson')) as Features;
 compare('GeoJSON by GDAL', readByGdal(at('ours.geojson')), ours, () => undefined);
 await convert('data/incidents.geojson', '--to', 'kml', '-o', at('ours.kml'));
 const kml = readByGdal(at('ours.kml'), 'incidents');
+// A table of what is shown is in the list's order, a file that is passed on in its own.
+const idInKml = ({ properties }: Features['features'][number]) => String(properties.incident_id);
+kml.features.sort((one, other) => (idInKml(one) < idInKml(other) ? -1 : 1));
+ours.features.sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
 compare('KML by GDAL', kml, ours, (properties) => (properties as { incident_id?: string }).incident_id);
 const starts = kml.features.map(({ properties }) => String(properties.start ?? ''));
 check(
