@@ -4,18 +4,9 @@ import { join } from 'node:path';
 import type { Result } from '../src/core/result.ts';
 import type { GeographyTexts } from '../src/engine/engine.ts';
 import { askFirstAnswers, writeFirstAnswers } from '../src/engine/first-answers.ts';
+import { GEOGRAPHY_FILES } from '../src/engine/geography-files.ts';
 import { LocalEngine } from '../src/engine/local-engine.ts';
 import { compact } from './compact-data.ts';
-
-const FILES: Record<keyof GeographyTexts, string> = {
-  boundaries: 'boundaries.geojson',
-  countries: 'countries.geojson',
-  datapackage: 'datapackage.json',
-  extents: 'extents.geojson',
-  places: 'places.geojson',
-  sources: 'sources.json',
-  zones: 'zones.geojson',
-};
 
 /** The text of a file of data as the page is given it: as built, or as it stands here. */
 const isServedCompact = process.argv[2] === 'compact';
@@ -30,7 +21,7 @@ function valueOf<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-const texts = Object.entries(FILES).map(([key, name]) => [key, read(name)]);
+const texts = Object.entries(GEOGRAPHY_FILES).map(([key, name]) => [key, read(name)]);
 const engine = new LocalEngine(false);
 const geography = valueOf(await engine.setGeography(Object.fromEntries(texts) as GeographyTexts));
 const name = 'incidents.geojson';

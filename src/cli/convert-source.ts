@@ -10,19 +10,10 @@ import type { Pieces } from '../core/writers/taken';
 import type { WriterName } from '../core/writers/kinds';
 import type { Writer } from '../core/writers/writers';
 import type { GeographyTexts } from '../engine/engine';
+import { GEOGRAPHY_FILES } from '../engine/geography-files';
 import { LocalEngine } from '../engine/local-engine';
 import { packageFile } from './package-files';
 import type { ReadingOptions } from './reading-options';
-
-const GEOGRAPHY: Record<keyof GeographyTexts, string> = {
-  boundaries: 'boundaries.geojson',
-  countries: 'countries.geojson',
-  datapackage: 'datapackage.json',
-  extents: 'extents.geojson',
-  places: 'places.geojson',
-  sources: 'sources.json',
-  zones: 'zones.geojson',
-};
 
 export interface Wish {
   writer: WriterName;
@@ -118,7 +109,7 @@ async function isThePublished(file: Blob): Promise<boolean> {
 }
 
 async function geographyTexts(): Promise<GeographyTexts> {
-  const texts = Object.entries(GEOGRAPHY).map(async ([key, file]) => [
+  const texts = Object.entries(GEOGRAPHY_FILES).map(async ([key, file]) => [
     key,
     (await packageFile('data', file)).toString('utf8'),
   ]);
