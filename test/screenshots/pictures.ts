@@ -23,8 +23,15 @@ const choose = (tab: string) => (page: Page) => page.getByRole('tab', { name: ta
 const legend = (page: Page) => page.locator('summary', { hasText: 'Legend' }).click();
 const details = (page: Page) => page.getByRole('region', { name: 'Incident details' }).waitFor();
 
-/** What is printed is gathered when the page has rested a while. */
-const gathered = (page: Page) => page.waitForTimeout(3000);
+/** What is printed is gathered when the page has rested a while: until then paper has no incidents. */
+async function gathered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const isThere = document.querySelector('.paper article') !== null;
+    dispatchEvent(new Event('afterprint'));
+    return isThere;
+  });
+}
 
 async function fold(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: 'Show more of the list' });
