@@ -18,6 +18,8 @@ function inBrowser(
       globalSetup: setup,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // A page on a busy machine answers late; what is asked for is that it answers.
+      expect: { poll: { timeout: 20_000 } },
     },
   };
 }

@@ -121,7 +121,7 @@ describe('on a phone', () => {
     ] as const) {
       await page.setViewportSize({ width, height });
       // The address follows the map a moment later.
-      await expect.poll(() => hiddenOf(page), { timeout: 5000 }).toBe(0);
+      await expect.poll(() => hiddenOf(page)).toBe(0);
     }
   });
 
@@ -142,7 +142,7 @@ describe('on a phone', () => {
     // Where the middle was it is a hundred pixels lower now, but for what the map takes for standing still.
     const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 };
     const moved = async () => pixelInLink(page.url(), map, 45.9, 40).y - middle.y;
-    await expect.poll(moved, { timeout: 5000 }).toBeGreaterThan(60);
+    await expect.poll(moved).toBeGreaterThan(60);
   });
 
   test('the sheet has three heights, by keys, presses and drags', async () => {

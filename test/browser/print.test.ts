@@ -25,7 +25,7 @@ async function onPaper<Seen>(page: Page, act: () => Promise<Seen>): Promise<Seen
 /** Gathered once the question has rested. */
 async function gathered(page: Page): Promise<void> {
   const count = () => onPaper(page, () => page.locator('.paper article').count());
-  await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(count).toBeGreaterThan(0);
 }
 
 test('title, question, map, claims, sources and disclaimer are printed, no controls, and nothing is cut', async () => {
@@ -87,6 +87,6 @@ test('Ctrl+P prints with the map in light colours', async () => {
   await page.locator('.workspace[data-complete="true"]').waitFor();
   await page.keyboard.press('Control+P');
   const printed = () => page.evaluate(() => (window as unknown as { printed: number[] }).printed);
-  await expect.poll(async () => (await printed()).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await printed()).length).toBe(1);
   expect((await printed())[0]).toBeGreaterThan(200);
 });

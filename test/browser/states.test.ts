@@ -83,7 +83,7 @@ describe('when the browser takes the map’s graphics away', () => {
     await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
     await notice.waitFor({ state: 'detached' });
     await painted(page);
-    await expect.poll(async () => (await mapFrame(page)).picture, { timeout: 20_000 }).toBe(before);
+    await expect.poll(async () => (await mapFrame(page)).picture).toBe(before);
   });
 });
 

@@ -3,7 +3,7 @@
  * each took and one line of counts. Where something is missing on this machine, the last line says what, and how to get
  * it; that is a failure, never a skip.
  */
-import { countText, readReport, sumOf } from './report';
+import { countText, failuresText, readReport, sumOf } from './report';
 import { STAGES } from './stages';
 
 const name = process.argv[2] ?? 'all';
@@ -22,7 +22,9 @@ for (const { name: stage, perform } of stages) {
 }
 
 const reports = stages.flatMap(({ run }) => (run ? (readReport(run) ?? []) : []));
-console.log(`\n${took.join('\n')}\n\n${countText(sumOf(reports))}`);
+const sum = sumOf(reports);
+if (sum.failures.length > 0) console.log(`\n${failuresText(sum.failures)}`);
+console.log(`\n${took.join('\n')}\n\n${countText(sum)}`);
 if (faults.size > 0) {
   console.log([...faults].join('\n'));
   process.exitCode = 1;

@@ -25,11 +25,19 @@ function reportOf(modules: readonly TestModule[]): Report {
     passed: count('passed'),
     failed: count('failed') + broken,
     skipped: count('skipped'),
-    files: modules.map((module) => ({
-      name: `${relative('.', module.moduleId)} (${module.project.name})`,
-      seconds: secondsOf(module),
-    })),
+    files: modules.map((module) => ({ name: nameOf(module), seconds: secondsOf(module) })),
+    failures: modules.flatMap((module) => [
+      ...module.errors().map(({ message }) => ({ name: nameOf(module), message })),
+      ...[...module.children.allTests('failed')].map((test) => ({
+        name: `${nameOf(module)} > ${test.fullName}`,
+        message: (test.result().errors ?? []).map(({ message }) => message).join('\n'),
+      })),
+    ]),
   };
+}
+
+function nameOf(module: TestModule): string {
+  return `${relative('.', module.moduleId)} (${module.project.name})`;
 }
 
 function secondsOf(module: TestModule): number {

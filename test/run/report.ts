@@ -6,6 +6,13 @@ export interface Report {
   failed: number;
   skipped: number;
   files: { name: string; seconds: number }[];
+  failures: Failure[];
+}
+
+export interface Failure {
+  /** The file, its project and the test's whole name. */
+  name: string;
+  message: string;
 }
 
 export const RUNS = ['plain', 'chromium', 'firefox', 'webkit'] as const;
@@ -35,12 +42,18 @@ export function sumOf(reports: readonly Report[]): Report {
     failed: total('failed'),
     skipped: total('skipped'),
     files: reports.flatMap(({ files }) => files),
+    failures: reports.flatMap(({ failures }) => failures),
   };
 }
 
 /** "Tests: 857 passed, 0 failed", for whoever reads the log by program. */
 export function countText({ passed, failed, skipped }: Report): string {
   return `Tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Each test that failed, and why: a long log is read from its end. */
+export function failuresText(failures: readonly Failure[]): string {
+  return failures.map(({ name, message }) => `FAILED  ${name}\n${message.replace(/^/gm, '        ')}\n`).join('');
 }
 
 /** Whether all of it ran, and passed. */

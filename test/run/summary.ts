@@ -1,5 +1,5 @@
-/** What all runs before came to: the slowest ten files, and one line of counts. Fails where one of them did not run. */
-import { countText, isSound, readReport, RUNS, sumOf, type Report } from './report';
+/** What all runs before came to: the slowest ten files, what failed, and one line of counts. Fails where one of them did not run. */
+import { countText, failuresText, isSound, readReport, RUNS, sumOf, type Report } from './report';
 
 const SLOWEST = 10;
 
@@ -11,5 +11,6 @@ const slowest = sum.files.toSorted((one, other) => other.seconds - one.seconds).
 console.log('\nThe slowest files:');
 for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
 for (const run of missing) console.log(`There was no run called ${run}, or it did not come to its end.`);
+if (sum.failures.length > 0) console.log(`\n${failuresText(sum.failures)}`);
 console.log(`\n${countText({ ...sum, failed: sum.failed + missing.length })}`);
 if (missing.length > 0 || !isSound(sum)) process.exitCode = 1;

@@ -235,7 +235,7 @@ export async function savedBy(page: Page, act: () => Promise<void>): Promise<{ n
   // What is not saved whole has another ending.
   const saved = async () =>
     (await readdir(downloads)).find((name) => !before.has(name) && !name.endsWith('.part'));
-  await expect.poll(saved, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(saved).toBeDefined();
   const name = (await saved())!;
   await expect.poll(() => readFileSync(join(downloads, name), 'utf8')).not.toBe('');
   return { name, text: readFileSync(join(downloads, name), 'utf8') };
