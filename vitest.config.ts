@@ -16,6 +16,8 @@ function inBrowser(
       root: '.',
       include: [include],
       globalSetup: setup,
+      // Files share a browser and its pages: to start one and to load the app takes longer than most tests.
+      isolate: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // A page on a busy machine answers late; what is asked for is that it answers.

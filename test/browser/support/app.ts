@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, type TestBrowser } from './launch-browser';
 import { pixelInLink } from './mercator';
 
@@ -25,33 +25,36 @@ export const PHONE = { width: 390, height: 844 };
 /** For `showApp` and `openApp`: where more of the map is to be seen at once. */
 export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
-let launched: TestBrowser;
+/** One for all files that a worker runs; it ends with the worker. */
+let launched: TestBrowser | undefined;
 /** What went wrong in any page opened by the current test. */
 const breaches: string[] = [];
-/** Pages that tests share, by how they were opened, with the link to what they showed at first. */
+/**
+ * Pages that tests share, across files, by how they were opened, with the link to what they showed at first: the last
+ * used last.
+ */
 const shared = new Map<string, { page: Page; overview: string }>();
+/** Each holds a map and an engine in memory. */
+const MOST_SHARED = 6;
 
 /** To be called at the top of a test file. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    launched = await launchBrowser();
+    launched ??= await launchBrowser();
   });
   afterEach(async ({ task }) => {
     // What a failed test leaves behind is nobody's to begin with.
     if (task.result?.state === 'fail') shared.clear();
+    for (const key of [...shared.keys()].slice(0, -MOST_SHARED)) shared.delete(key);
     const kept = new Set([...shared.values()].map(({ page }) => page.context()));
-    const used = launched.browser.contexts().filter((context) => !kept.has(context));
+    const used = theBrowser().contexts().filter((context) => !kept.has(context));
     await Promise.all(used.map((context) => context.close()));
     expect(breaches.splice(0).join('\n')).toBe('');
-  });
-  afterAll(async () => {
-    shared.clear();
-    await launched.browser.close();
   });
 }
 
 export function theBrowser(): Browser {
-  return launched.browser;
+  return launched!.browser;
 }
 
 /** Playwright cannot do everything to a Firefox as it is shipped: put fingers on it, click twice. */
@@ -80,7 +83,7 @@ export interface AppOptions extends BrowserContextOptions {
 }
 
 /**
- * The app as a link shows it, in a page that the tests of a file share: what the last one left there is put away. Not for
+ * The app as a link shows it, in a page that tests share: what the last one left there is put away. Not for
  * tests that open files, or look at what a reload or a fresh profile does.
  */
 export async function showApp({
@@ -94,6 +97,8 @@ export async function showApp({
     shared.set(key, { page, overview: new URL(page.url()).hash });
     return hash === '' ? page : follow(page, hash);
   }
+  shared.delete(key);
+  shared.set(key, known);
   const { page, overview } = known;
   await putAway(page);
   return follow(page, hash.includes('map=') ? hash : `${overview}&${hash.replace('#', '')}`);
@@ -127,7 +132,7 @@ export async function follow(page: Page, hash: string): Promise<Page> {
 
 /** Opens the app in a fresh profile and waits until its map is painted. */
 export async function openApp({ hash = '', init, provoked, ...options }: AppOptions = {}): Promise<Page> {
-  const context = await launched.browser.newContext({ ...USUAL, ...options });
+  const context = await theBrowser().newContext({ ...USUAL, ...options });
   const page = await context.newPage();
   const { origin } = new URL(inject('appUrl'));
   page.on('request', (request) => {
@@ -169,7 +174,7 @@ export async function showEmbedded({
   frame: Frame;
 }> {
   const viewport = { width: width + 40, height: height + 40 };
-  const context = await launched.browser.newContext({ viewport, ...options });
+  const context = await theBrowser().newContext({ viewport, ...options });
   const page = await context.newPage();
   const address = inject('appUrl') + hash.replaceAll('&', '&amp;');
   await page.setContent(
@@ -225,7 +230,7 @@ export async function openFile(page: Page, name: string, text: string): Promise<
 
 /** The file that an act makes the browser save. */
 export async function savedBy(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const { downloads } = launched;
+  const { downloads } = launched!;
   if (downloads === null) {
     const [download] = await Promise.all([page.waitForEvent('download'), act()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };

@@ -13,7 +13,9 @@ export interface TestBrowser {
   downloads: string | null;
 }
 
+/** It ends with the process, a worker of many files, which is told to end by a signal. */
 export async function launchBrowser(): Promise<TestBrowser> {
+  process.once('SIGTERM', () => process.exit());
   const wanted = inject('browser');
   if (wanted.name === 'chromium') {
     const browser = await chromium.launch({ executablePath: wanted.path, args: FLAGS });
@@ -21,6 +23,6 @@ export async function launchBrowser(): Promise<TestBrowser> {
   }
   const downloads = mkdtempSync(join(tmpdir(), 'border-incidents-downloads-'));
   const browser = await launchFirefox(wanted.programs, downloads);
-  browser.on('disconnected', () => rmSync(downloads, { recursive: true }));
+  process.once('exit', () => rmSync(downloads, { recursive: true }));
   return { browser, downloads };
 }

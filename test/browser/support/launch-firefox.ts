@@ -3,7 +3,7 @@ import { firefox, type Browser } from 'playwright-core';
 import type { FirefoxPrograms } from './find-firefox';
 import { onScreen, openScreen } from './screen';
 
-/** The screen goes when the browser does. `downloads` is the folder for what it saves. */
+/** The screen goes when the process does. `downloads` is the folder for what it saves. */
 export async function launchFirefox(
   { firefoxPath, screenPath }: FirefoxPrograms,
   downloads: string,
@@ -21,7 +21,7 @@ export async function launchFirefox(
       headless: false,
       env: onScreen(screen),
     });
-    browser.on('disconnected', () => screen?.close());
+    process.once('exit', () => screen?.close());
     return browser;
   } catch (error) {
     screen?.close();
