@@ -20,7 +20,7 @@ import { deliver } from './deliver';
 import { refusing } from './refuse';
 import { tell, writeAll, type Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
-import { indexGeography } from '../core/geo/proximity';
+import { buildSides } from '../core/geo/sides';
 import { words } from './words';
 
 /** Reasons for which a file could not be looked into at all. */
@@ -97,7 +97,9 @@ export async function check(
 
 async function countriesOf(signal: AbortSignal | undefined) {
   const geography = await loadGeography({ boundary: undefined, zones: undefined }, async () => {}, signal);
-  return geography.ok ? indexGeography(geography.value).sides.countryAt : () => null;
+  return geography.ok
+    ? buildSides(geography.value.countries, geography.value.boundaries).countryAt
+    : () => null;
 }
 
 /** A few at a time, never none, as they are found; at the end how the file was read. */

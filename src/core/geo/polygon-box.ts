@@ -18,3 +18,8 @@ export function boxOf(polygon: Polygon | MultiPolygon): Box {
   }
   return [west, south, east, north];
 }
+
+/** Whether a position lies in a box or on its edge. */
+export function boxHolds([west, south, east, north]: Box, longitude: number, latitude: number): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}

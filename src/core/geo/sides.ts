@@ -4,8 +4,9 @@
  */
 import type { Position } from 'geojson';
 import type { Country } from '../conflict';
+import { lazily } from '../lazily';
 import type { Surface } from './extents';
-import { boxOf, polygonsOf } from './polygon-box';
+import { boxHolds, boxOf, polygonsOf } from './polygon-box';
 import { buildLineIndex, type LineIndex } from './nearest/line-index';
 import { approximateDistance } from './nearest/nearest-on-lines';
 import { buildPolygonIndex, containsPosition, type PolygonIndex } from './nearest/polygon-index';
@@ -28,27 +29,31 @@ export interface Sides {
 interface IndexedArea {
   country: Country;
   box: Surface['box'];
-  polygon: PolygonIndex;
+  polygon: () => PolygonIndex;
 }
 
+/** What it takes is indexed as it is asked for: most questions are about one or two countries, or about no edges. */
 export function buildSides(areas: readonly CountryArea[], boundaries: readonly Boundary[]): Sides {
   const indexed: IndexedArea[] = [...areas]
     .sort((one, other) => Number(other.enclave) - Number(one.enclave))
     .map(({ country, polygon }) => ({
       country,
       box: boxOf(polygon),
-      polygon: buildPolygonIndex(polygonsOf(polygon)),
+      polygon: lazily(() => buildPolygonIndex(polygonsOf(polygon))),
     }));
-  const otherEdges = buildLineIndex(edgesBeside(areas, boundaries));
-  const allEdges = buildLineIndex(areas.flatMap(({ polygon }) => polygonsOf(polygon).flat()));
+  const otherEdges = lazily(() => buildLineIndex(edgesBeside(areas, boundaries)));
+  const allEdges = lazily(() => buildLineIndex(areas.flatMap(({ polygon }) => polygonsOf(polygon).flat())));
   const countryAt = (longitude: number, latitude: number): SideCountry =>
-    indexed.find(({ polygon }) => containsPosition(polygon, longitude, latitude))?.country ?? 'other';
+    indexed.find(
+      ({ box, polygon }) =>
+        boxHolds(box, longitude, latitude) && containsPosition(polygon(), longitude, latitude),
+    )?.country ?? 'other';
 
   return {
     countryAt,
     nearOtherEdge: (longitude, latitude, radius) => {
       const reach = radius + OTHER_EDGES_ACCURACY;
-      return approximateDistance(otherEdges, longitude, latitude, reach) < reach;
+      return approximateDistance(otherEdges(), longitude, latitude, reach) < reach;
     },
     surfaceOf: (country) => surfaceOf(country, indexed, countryAt, allEdges),
   };
@@ -58,7 +63,7 @@ function surfaceOf(
   country: Country,
   areas: readonly IndexedArea[],
   countryAt: Sides['countryAt'],
-  allEdges: LineIndex,
+  allEdges: () => LineIndex,
 ): Surface {
   const boxes = areas.filter((area) => area.country === country).map(({ box }) => box);
   return {
@@ -71,7 +76,7 @@ function surfaceOf(
     contains: (longitude, latitude) => countryAt(longitude, latitude) === country,
     // Elsewhere the way into the country crosses some edge.
     clearance: (longitude, latitude) =>
-      countryAt(longitude, latitude) === country ? 0 : approximateDistance(allEdges, longitude, latitude),
+      countryAt(longitude, latitude) === country ? 0 : approximateDistance(allEdges(), longitude, latitude),
   };
 }
 
