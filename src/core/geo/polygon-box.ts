@@ -20,6 +20,10 @@ export function boxOf(polygon: Polygon | MultiPolygon): Box {
 }
 
 /** Whether a position lies in a box or on its edge. */
-export function boxHolds([west, south, east, north]: Box, longitude: number, latitude: number): boolean {
+export function boxHolds(
+  [west, south, east, north]: Readonly<Box>,
+  longitude: number,
+  latitude: number,
+): boolean {
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }

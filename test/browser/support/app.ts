@@ -47,7 +47,9 @@ export function useBrowser(): void {
     if (task.result?.state === 'fail') shared.clear();
     for (const key of [...shared.keys()].slice(0, -MOST_SHARED)) shared.delete(key);
     const kept = new Set([...shared.values()].map(({ page }) => page.context()));
-    const used = theBrowser().contexts().filter((context) => !kept.has(context));
+    const used = theBrowser()
+      .contexts()
+      .filter((context) => !kept.has(context));
     await Promise.all(used.map((context) => context.close()));
     expect(breaches.splice(0).join('\n')).toBe('');
   });
