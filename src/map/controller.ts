@@ -19,7 +19,7 @@ import type { Camera } from '../core/link/view-state';
 import type { MapPosition } from '../engine/engine';
 import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
-import type { Covered, Frame } from '../state/viewpoint.svelte';
+import type { Covered, Frame, Insets } from '../state/viewpoint.svelte';
 import { brinksOf } from './brinks';
 import type { NamedExtent } from '../core/geo/geography';
 import { countryNames } from './country-names';
@@ -88,8 +88,8 @@ const PLACE_NAME_LAYERS = [
 ] as const;
 /** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
 const MARGIN = 36;
-const LEAST_MARGIN = 26;
-const MARGIN_SHARE = 0.09;
+const LEAST_MARGIN = 18;
+const MARGIN_SHARE = 0.11;
 /** Pixels of what is free: of less nothing would be made out, and all of the map counts. */
 const LEAST_ROOM = 60;
 /** Pixels around a symbol in which it counts as meant. */
@@ -362,9 +362,9 @@ export class MapController {
   }
 
   /** What is covered, and some room around what is framed; never so much that nothing would be left. */
-  #padding(container: HTMLElement): Covered {
+  #padding(container: HTMLElement): Insets {
     const { clientWidth, clientHeight } = container;
-    const { top, right, bottom, left } = this.#covered(container);
+    const { top, right, bottom, left } = this.#covered(container).insets;
     const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
     if (Math.min(clientWidth - left - right, clientHeight - top - bottom) < LEAST_ROOM) {
       return { top: 0, right: 0, bottom: 0, left: 0 };
@@ -391,7 +391,7 @@ export class MapController {
       (this.#data.get(source)?.features ?? []).map(({ geometry }) => geometry as Polygon | MultiPolygon),
     );
     const toPixel = (position: Position) => this.#map.project(position as [number, number]);
-    const view = { width, height, covered, toPixel, toPosition };
+    const view = { width, height, covered: covered.insets, toPixel, toPosition };
     this.#put(
       'country-names',
       countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),

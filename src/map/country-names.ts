@@ -3,13 +3,14 @@
  * as soon as that point is. Every piece of a country that has room for its name bears it.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { Insets } from '../state/viewpoint.svelte';
 
 export interface Window {
   /** Pixels of the map's element. */
   width: number;
   height: number;
   /** Pixels at each side that panels hide. */
-  covered: { top: number; right: number; bottom: number; left: number };
+  covered: Insets;
   /** Pixels of a position and back. */
   toPixel: (position: Position) => { x: number; y: number };
   toPosition: (pixel: { x: number; y: number }) => Position;

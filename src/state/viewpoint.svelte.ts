@@ -14,12 +14,20 @@ export interface Frame {
   isCloser: boolean;
 }
 
-/** Pixels at each side of the map that panels and controls lie over. */
-export interface Covered {
+/** Pixels at each side of the map. */
+export interface Insets {
   top: number;
   right: number;
   bottom: number;
   left: number;
+}
+
+/** What of the map panels and controls lie over. */
+export interface Covered {
+  /** What is lost of each side if nothing is to be below any of them. */
+  insets: Insets;
+  /** Each of them, in pixels from the upper left corner of the map. */
+  boxes: readonly Insets[];
 }
 
 /** What the map was moved to by its name. */
