@@ -52,13 +52,14 @@ export function plainAnswer(
   const isSureBut = (criterion: Criterion, row: number) =>
     leastOf(Object.values({ ...verdicts[row]!, [criterion]: 'definitely' })) === 'definitely';
   const [definite, possible] = [matches('definitely'), matches('possibly')];
+  const shown = new Set([...definite, ...possible]);
   const counted = (facet: Facet) => countsOf(matchesBut(facet).flatMap(({ values }) => values[facet]));
   return {
     definite,
     possible,
     facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
     histogram: histogramOf(matchesBut('dates'), (row) => isSureBut('dates', rows.indexOf(row))),
-    latest: latestOf([...definite, ...possible].map((row) => rows[row]!)),
+    latest: latestOf(rows.filter((_, row) => shown.has(row))),
   };
 }
 
@@ -150,10 +151,9 @@ function histogramOf(rows: readonly PlainRow[], isSure: (row: PlainRow) => boole
   return { known: countsOf(known), possible: countsOf(possible), begun: countsOf(begun), undated };
 }
 
+/** Of several of one moment the first in the file. */
 function latestOf(rows: readonly PlainRow[]): string | null {
-  const [latest] = rows
-    .map(({ moment, incident }) => [moment, incident.start] as const)
-    .sort()
-    .reverse();
-  return latest?.[1] ?? null;
+  let latest: PlainRow | null = null;
+  for (const row of rows) if (!latest || row.moment > latest.moment) latest = row;
+  return latest?.incident.start ?? null;
 }

@@ -44,8 +44,9 @@ export async function plainRows(
 ): Promise<PlainRow[]> {
   const cutter = new RecordCutter(name);
   const records = valueOf(await cutter.cut(text, true)).filter((record) => !record.isBlank);
-  const reader = valueOf(await cutter.format!.reader(new ReadSettings()));
   const indexed = indexGeography(geography);
+  const settings = new ReadSettings(null, indexed.sides.countryAt);
+  const reader = valueOf(await cutter.format!.reader(settings));
   return reader.read(records).flatMap((read, index) => {
     if (!read.ok) return [];
     const { incident } = read.value;
