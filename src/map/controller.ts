@@ -12,7 +12,6 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Language } from '../core/conflict';
 import { parseJson } from '../core/parse-json';
 import type { Problem } from '../core/result';
 import type { Camera } from '../core/link/view-state';
@@ -27,7 +26,7 @@ import type { MapPicture, PictureWish } from '../state/picture';
 import type { Drawing } from './drawing';
 import { holdFirstFrame } from './first-frame';
 import type { Appearance } from './layers/appearance';
-import type { Palette } from './palette';
+import { repaint } from './repaint';
 import { basemapUrl, LATER_GROUND, mapLayers, mapStyle, TILE_PROTOCOL, type LiveSource } from './style';
 import { symbolImages } from './symbol-images';
 import { currentTokens } from './tokens';
@@ -109,14 +108,14 @@ export class MapController {
   readonly #exclaves: readonly NamedExtent[];
   /** Whether all of the ground has been asked for. */
   #showsAllGround = false;
-  #palette: Palette;
-  #language: Language;
+  /** As it is painted. */
+  #appearance: Appearance;
   /** By country and language. */
   #countryNames: ReadonlyMap<string, Record<string, string>> = new Map();
   /** What the map was moved to, until the user moves it. */
   #framed: Frame | null = null;
   /** Once it is there. */
-  #snapshotOf: ((map: MapLibreMap) => HTMLCanvasElement) | null = null;
+  #snapshotOf: typeof import('./picture/snapshot').snapshotOf | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
@@ -138,8 +137,7 @@ export class MapController {
     this.#covered = covered;
     this.#countries = countries;
     this.#exclaves = exclaves;
-    this.#palette = appearance.palette;
-    this.#language = appearance.names;
+    this.#appearance = appearance;
     addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
       const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
       return { data: (await tile(z, x, y, signal)).buffer };
@@ -257,16 +255,13 @@ export class MapController {
   }
 
   setAppearance(appearance: Appearance): void {
-    this.#language = appearance.names;
-    if (!this.#styleReady) return;
-    if (appearance.palette !== this.#palette) {
-      this.#palette = appearance.palette;
-      for (const { name, image } of symbolImages(currentTokens())) this.#map.updateImage(name, image);
+    if (!this.#styleReady) {
+      this.#appearance = { ...appearance, palette: this.#appearance.palette };
+      return;
     }
+    if (appearance.palette !== this.#appearance.palette) repaint(this.#map, appearance, currentTokens());
+    this.#appearance = appearance;
     for (const layer of mapLayers(appearance)) {
-      for (const [name, value] of Object.entries(layer.paint ?? {})) {
-        this.#map.setPaintProperty(layer.id, name as never, value as never);
-      }
       if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
       if (layer.layout && 'text-field' in layer.layout) {
         this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
@@ -284,9 +279,9 @@ export class MapController {
     return takePicture(this.#map, wish, appearance, signal);
   }
 
-  /** What is to be seen, at once; null where that is not possible yet. */
+  /** What is to be seen, at once and in light colours, for paper; null where that is not possible yet. */
   snapshot(): HTMLCanvasElement | null {
-    return this.#styleReady ? (this.#snapshotOf?.(this.#map) ?? null) : null;
+    return this.#styleReady ? (this.#snapshotOf?.(this.#map, this.#appearance) ?? null) : null;
   }
 
   /** Puts a tool into the user's hand, or takes it away; resolves when the map is ready for it. */
@@ -416,7 +411,7 @@ export class MapController {
       // MapLibre gives what is no plain value as JSON.
       const parsed = typeof properties.names === 'string' ? parseJson(properties.names) : null;
       const given = parsed?.ok ? parsed.value : properties;
-      return (given as Record<string, string>)[this.#language] ?? '';
+      return (given as Record<string, string>)[this.#appearance.names] ?? '';
     });
     return [...new Set(names)].filter((name) => name !== '').sort();
   }
