@@ -24,6 +24,9 @@ test('have captions until one has been used, in groups of which the border’s b
   await dialogOf(page).getByRole('button', { name: 'Save' }).click();
   await regionsOf(page).getByText('within 5 km of the border').waitFor();
   expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
+  await page.reload();
+  await drawTool(page, 'Draw rectangle').waitFor();
+  expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
 });
 
 test('a section is lit and named before it is taken; its region is called by it unless it was named', async () => {
