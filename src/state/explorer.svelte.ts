@@ -15,6 +15,7 @@ import type { Answer, Summary } from '../engine/answers';
 import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
 import { DatasetInUse } from './dataset-in-use.svelte';
+import { problemOf } from './failure';
 import type { FileOpening } from './file-opening.svelte';
 import { History } from './history.svelte';
 import { notice, type Notice } from '../core/words/notice';
@@ -411,9 +412,9 @@ export class Explorer {
 
   /** Something went wrong that nobody expected: it is told. Of a crash `recover` tells. */
   fail(error: unknown): void {
-    const { name, message } = error as Error;
+    const { name } = error as Error;
     if (name === 'EngineCrashed' || name === 'AbortError') return;
-    this.#notice = notice('not_done', {}, problem('failed', { cause: message }));
+    this.#notice = notice('not_done', {}, problemOf(error));
   }
 
   tell(told: Notice): void {
