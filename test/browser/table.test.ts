@@ -115,7 +115,8 @@ describe('the table', () => {
           const top = document.querySelector('[role="table"] .heads')!.getBoundingClientRect().bottom;
           const isCut = (row: Element) => {
             const box = row.querySelector('.cells')!.getBoundingClientRect();
-            const isOver = row.contains(document.activeElement) && (box.top < top - 1 || box.bottom > bottom + 1);
+            const isOver =
+              row.contains(document.activeElement) && (box.top < top - 1 || box.bottom > bottom + 1);
             const texts = [...row.querySelectorAll('.lines')];
             return isOver || texts.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 3);
           };
