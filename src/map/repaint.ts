@@ -10,10 +10,6 @@ import type { Tokens } from './tokens';
 
 export function repaint(map: MapLibreMap, appearance: Appearance, tokens: Tokens): void {
   for (const { name, image } of symbolImages(tokens)) map.updateImage(name, image);
-  repaintLayers(map, appearance);
-}
-
-export function repaintLayers(map: MapLibreMap, appearance: Appearance): void {
   for (const layer of mapLayers(appearance)) {
     for (const [name, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, name as never, value as never);
