@@ -14,7 +14,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { parseJson } from '../core/parse-json';
 import type { Problem } from '../core/result';
-import type { Camera } from '../core/link/view-state';
+import type { Camera } from '../core/link/view';
 import type { MapPosition } from '../engine/engine';
 import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
