@@ -1,4 +1,4 @@
-/** What stands on the map in the reader's language, and where. */
+/** What stands on the map, in the reader's language and where there is room for it. */
 import { afterAll, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/core/conflict';
 import { FONT_FILES } from '../../src/core/presentation/fonts';
@@ -10,6 +10,7 @@ import { publishedData } from '../support';
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
 const { labelLayers } = await import('../../src/map/layers/labels');
+const { regionLayers } = await import('../../src/map/layers/regions');
 const { selectionLayers } = await import('../../src/map/layers/selection');
 afterAll(() => vi.unstubAllGlobals());
 
@@ -57,4 +58,11 @@ test('a length stands away from the incident, or wherever else it is not cut off
     expect(anchors[0]).toBe(first);
     expect(anchors.toSorted()).toEqual(['bottom', 'left', 'right', 'top']);
   }
+});
+
+test('what is lit is filled where it is a surface: a line would be filled from end to end', () => {
+  const surface = regionLayers(appearance).find(({ id }) => id === 'drawing-surface');
+  expect(surface).toMatchObject({
+    filter: ['match', ['geometry-type'], ['Polygon', 'MultiPolygon'], true, false],
+  });
 });
