@@ -12,11 +12,12 @@ export function endOf(batch: ReadBatch, how: Understood, name: string): Result<s
   const { head, tail } = batch.format;
   const info = datasetInfo(head + tail, basename(name));
   if (!info.ok) return info;
-  const { title, version, licence, attribution, members } = info.value;
+  const { title, version, licence, incidentsLicence, attribution, members } = info.value;
   const about = {
     title,
     version,
     licence,
+    ...(incidentsLicence !== null && { incidents_licence: incidentsLicence }),
     attribution,
     shown: how.account.incidents,
     of: how.account.incidents,

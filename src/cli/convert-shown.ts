@@ -15,6 +15,7 @@ import { MappingFile } from './mapping-file';
 import { PendingFile } from './pending-file';
 import type { ReadingOptions } from './reading-options';
 import { refusing } from './refuse';
+import { ZipTooLarge } from '../core/writers/zip-too-large';
 import { isSystemError, tell, type Streams } from './streams';
 import { told, words } from './words';
 
@@ -93,9 +94,14 @@ async function write(
   signal: AbortSignal,
 ): Promise<Result<void>> {
   const writer = await writerFor(to, output);
-  for await (const piece of source.pieces({ writer: to, grid, hasMark }, writer, signal)) {
-    const written = await pending.write(piece);
-    if (!written.ok) return written;
+  try {
+    for await (const piece of source.pieces({ writer: to, grid, hasMark }, writer, signal)) {
+      const written = await pending.write(piece);
+      if (!written.ok) return written;
+    }
+  } catch (error) {
+    if (!(error instanceof ZipTooLarge)) throw error;
+    return failure(problem('zip_too_large', {}));
   }
   return success(undefined);
 }

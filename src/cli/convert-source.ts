@@ -1,6 +1,6 @@
 /** The rows that are converted: a file in the engine, asked what a link asks. */
 import { NO_FILTER } from '../core/filter';
-import type { ViewState } from '../core/link/view-state';
+import type { ViewState } from '../core/link/view';
 import { usualOrder } from '../core/order';
 import type { Understood } from '../core/records/understood';
 import { success, type Problem, type Result } from '../core/result';

@@ -1,5 +1,6 @@
 /** A link made in the app, as an argument of the command. */
-import { parseViewState, type ViewState } from '../core/link/view-state';
+import { parseViewState } from '../core/link/view-state';
+import type { ViewState } from '../core/link/view';
 import { failure, problem, resultWithin, success, type Result } from '../core/result';
 
 /** Null without one. Fails where any of it cannot be used: other rows than the app's would be written in silence. */

@@ -6,6 +6,8 @@ export interface DatasetInfo {
   /** Version or date of the data, as its publisher writes it; null where it is not stated. */
   version: string | null;
   licence: string | null;
+  /** Of its incidents alone, where its other parts are under others beside; null where that is not said. */
+  incidentsLicence: string | null;
   attribution: string;
   /** How many incidents there were in the data that this is an excerpt of; null where it is whole. */
   excerptOf: number | null;

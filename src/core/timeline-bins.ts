@@ -27,6 +27,12 @@ export interface DayCounts {
   begun: Uint32Array;
 }
 
+/** A year of the calendar, and how many incidents may have happened in it. */
+export interface YearCount {
+  span: DaySpan;
+  count: number;
+}
+
 export interface Bins {
   /** By bin × state: sums of the days'. */
   known: Uint32Array;
@@ -76,6 +82,16 @@ export function binCounts(
 export function totalIn({ known, possible }: Bins, bin: number): number {
   const states = known.subarray(bin * STATE_COUNT, (bin + 1) * STATE_COUNT);
   return states.reduce((all, count) => all + count, possible[bin]!);
+}
+
+/** The years that hold anything, in their order. */
+export function yearCounts(counts: DayCounts): YearCount[] {
+  const edges = binEdges({ first: counts.firstDay, last: counts.firstDay + counts.days - 1 }, 'year');
+  const bins = binCounts(counts, edges);
+  return Array.from(bins.possible, (_, year) => ({
+    span: { first: edges[year]!, last: edges[year + 1]! - 1 },
+    count: totalIn(bins, year),
+  })).filter(({ count }) => count > 0);
 }
 
 /** The first day of the day, week, month or year that a day is in. */

@@ -22,7 +22,7 @@ import type { Understood } from '../core/records/understood';
 import type { DateOrder } from '../core/values/date-order';
 import type { Region, RegionRule } from '../core/regions/region';
 import type { Problem, Result } from '../core/result';
-import type { DaySpan } from '../core/timeline-bins';
+import type { DaySpan, YearCount } from '../core/timeline-bins';
 import type { ClaimState } from '../core/vocabulary';
 import type { ExportSaid } from '../core/writers/taken';
 import type { Answer, Summary } from './answers';
@@ -73,6 +73,8 @@ export interface Loaded {
   box: [number, number, number, number] | null;
   /** Days of all that is dated, the first and the last; null where nothing is. */
   days: DaySpan | null;
+  /** Years that anything of it may be of, whatever is asked for. */
+  years: YearCount[];
   /** Regions that the file says it was narrowed to. */
   narrowedTo: { regions: Region[]; regionRule: RegionRule };
 }

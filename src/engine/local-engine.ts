@@ -10,10 +10,11 @@ import type { Geography } from '../core/geo/geography';
 import { prepareFormats } from '../core/records/formats/openers';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
+import { yearCounts } from '../core/timeline-bins';
 import type { ExportSaid } from '../core/writers/taken';
 import { KINDS } from '../core/writers/kinds';
 import { prepareWriters, WRITERS } from '../core/writers/writers';
-import type { Answer, Summary } from './answers';
+import type { Answer, Histogram, Summary } from './answers';
 import type {
   CallOptions,
   Details,
@@ -65,8 +66,8 @@ export class LocalEngine implements Engine {
     const read = await readTable(source, { signal, onProgress, complete, countryAt });
     if (!read.ok) return read;
     const session = new Session(read.value.table, geography, this.#indexed, this.#isSearchedSoon);
-    await session.query(NO_FILTER, (this.#version += 1), false, signal);
-    const loaded = loadedOf(read.value, await fingerprintOf(source.file));
+    const { histogram } = await session.query(NO_FILTER, (this.#version += 1), false, signal);
+    const loaded = loadedOf(read.value, histogram, await fingerprintOf(source.file));
     signal.throwIfAborted();
     // From here on it is the new dataset that answers: nothing can be cancelled any more.
     this.#session?.close();
@@ -172,6 +173,7 @@ function withPublished(info: DatasetInfo, published: DatasetInfo): DatasetInfo {
 
 function loadedOf(
   { table, rejected, skipped, doubtful, problems, understood, narrowedTo }: ReadTable,
+  histogram: Histogram,
   fingerprint: string,
 ): Loaded {
   return {
@@ -186,6 +188,7 @@ function loadedOf(
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
     days: spanOf(table),
+    years: yearCounts(histogram),
     narrowedTo,
   };
 }

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Boundary, Geography, Zone } from '../core/geo/geography';
 import { placeName, type Place } from '../core/incident';
-import { LANGUAGES } from '../core/conflict';
+import { LANGUAGES, type Language } from '../core/conflict';
 
 export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollection {
   return collection(
@@ -22,9 +22,10 @@ export function countryFeatures({ countries }: Geography): FeatureCollection<Pol
   );
 }
 
-export function zoneFeatures(zone: Zone | null, label: string): FeatureCollection {
+/** @param names of the zone, by language */
+export function zoneFeatures(zone: Zone | null, names: Record<Language, string>): FeatureCollection {
   if (!zone?.polygon) return collection([]);
-  return collection([{ type: 'Feature', geometry: zone.polygon, properties: { label } }]);
+  return collection([{ type: 'Feature', geometry: zone.polygon, properties: { names } }]);
 }
 
 /** Villages and the like; towns and cities are the basemap's. */

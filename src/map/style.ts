@@ -42,6 +42,8 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
   const embedded = (file: string) => ({ type: 'geojson' as const, data: basemapUrl(file) });
   return {
     version: 8,
+    // Other colours hold at once: paper cannot wait for them.
+    transition: { duration: 0, delay: 0 },
     'font-faces': FONT_FACES,
     sources: {
       countries: { type: 'geojson', data: countries },

@@ -5,19 +5,22 @@
 import type { CrossCheck } from '../core/geo/cross-check';
 import type { DatasetInfo } from '../core/dataset';
 import { calendarDate } from '../core/dates';
-import { NO_FILTER, without, type Criterion, type Filter } from '../core/filter';
+import { NO_FILTER, type Criterion, type Filter } from '../core/filter';
 import { isValidOn } from '../core/geo/validity';
 import type { Geography, Zone } from '../core/geo/geography';
-import { isUsualOrder, usualOrder, type Order } from '../core/order';
-import { problem, success, type Result } from '../core/result';
+import { usualOrder, type Order } from '../core/order';
+import { success, type Result } from '../core/result';
 import { OVERVIEW, type Language } from '../core/conflict';
 import type { Answer, Summary } from '../engine/answers';
 import type { Details, Engine, Loaded, MapPosition, DataFile } from '../engine/engine';
 import { DrawingTool } from './drawing-tool.svelte';
+import { Datasets, FILE_ZOOM } from './datasets.svelte';
+import { Narrowing } from './narrowing.svelte';
+import { Notices } from './notices.svelte';
+import { Steps, type Snapshot } from './steps';
 import { DatasetInUse } from './dataset-in-use.svelte';
 import type { FileOpening } from './file-opening.svelte';
-import { History } from './history.svelte';
-import { notice, type Notice } from '../core/words/notice';
+import type { Notice } from '../core/words/notice';
 import type { Words } from '../core/words/words';
 import { Pointer } from './pointer.svelte';
 import { incidentsFile, type PublishedFiles } from './published';
@@ -27,23 +30,12 @@ import { Selection } from './selection.svelte';
 import type { Wanted } from './takeaway';
 import { Viewpoint, type Box, type Frame } from './viewpoint.svelte';
 
-/** What undoing brings back. */
-interface Snapshot {
-  source: DataFile;
-  filter: Filter;
-}
-
 /** What the page that shows it says of itself. */
 export interface Page {
   words: Words;
   /** Whether it stands in a page of somebody else's. */
   isEmbedded: boolean;
 }
-
-/** The closest view of an opened file. */
-const FILE_ZOOM = 11;
-/** Rows up to which everything is measured to the border and the zone at once; beyond it takes long. */
-const MEASURED_AT_ONCE = 20_000;
 
 export class Explorer {
   readonly geography: Geography;
@@ -53,18 +45,18 @@ export class Explorer {
   readonly words: Words;
   readonly view = new Viewpoint();
   readonly tool = new DrawingTool();
-  readonly history = new History<Snapshot>();
   readonly pointer: Pointer;
   readonly selection: Selection;
   readonly regions: Regions;
   readonly #engine: Engine;
   readonly #data: DatasetInUse;
   readonly #question: Question;
-  #isMeasuring = $state(false);
+  readonly #narrowing: Narrowing;
+  readonly #datasets: Datasets;
+  readonly #steps: Steps;
+  readonly #notices = new Notices();
   /** Links that are being followed. */
   #following = $state(0);
-  #notice = $state.raw<Notice | null>(null);
-  #isRestoring = false;
   #names = $state<Language>('en');
 
   /** Loads the published incidents into the engine, or says what is wrong with the data. */
@@ -96,12 +88,32 @@ export class Explorer {
     this.#question = new Question(engine, answer);
     this.pointer = new Pointer(engine);
     this.selection = new Selection(engine, this.list, geography.extents);
+    this.#steps = new Steps(
+      () => ({ source: this.source, filter: this.filter }),
+      (snapshot) => this.#restore(snapshot),
+    );
+    this.#narrowing = new Narrowing(this.#question, {
+      total: () => this.total,
+      onChange: (kind) => this.#steps.record(kind),
+      onAnswer: () => this.selection.locate(),
+      onFailure: (error) => this.fail(error),
+    });
     this.regions = new Regions(
       () => this.filter,
-      (changes) => this.#narrow(changes, null),
+      (changes) => this.#narrowing.narrow(changes, null),
       this.tool,
       words.regions,
     );
+    this.#datasets = new Datasets({
+      data: this.#data,
+      narrowing: this.#narrowing,
+      notices: this.#notices,
+      pointer: this.pointer,
+      selection: this.selection,
+      steps: this.#steps,
+      tool: this.tool,
+      view: this.view,
+    });
   }
 
   get info(): DatasetInfo {
@@ -128,6 +140,10 @@ export class Explorer {
   /** Whether this browser keeps the opened file for a reload; null while that is not known, and without a file. */
   get isKept(): boolean | null {
     return this.#data.isKept;
+  }
+
+  get history(): Steps['history'] {
+    return this.#steps.history;
   }
 
   get filter(): Filter {
@@ -164,7 +180,7 @@ export class Explorer {
 
   /** Whether all rows are being measured to the border and the zone, which takes long where they are many. */
   get isMeasuring(): boolean {
-    return this.#isMeasuring;
+    return this.#narrowing.isMeasuring;
   }
 
   /** Those that match definitely, and those that match possibly. */
@@ -177,7 +193,7 @@ export class Explorer {
   }
 
   get notice(): Notice | null {
-    return this.#notice;
+    return this.#notices.current;
   }
 
   get opening(): FileOpening | null {
@@ -248,50 +264,37 @@ export class Explorer {
   /** Asks for other incidents: what is not named stays as it is. */
   async narrow(changes: Partial<Filter>): Promise<void> {
     // Each box that is ticked is a step of its own; of what is typed or dragged many are one.
-    await this.#narrow(changes, 'chosen' in changes ? null : Object.keys(changes).join());
+    await this.#narrowing.narrow(changes, 'chosen' in changes ? null : Object.keys(changes).join());
   }
 
   /** Asks no longer for something. */
   async drop(criterion: Criterion): Promise<void> {
-    this.#record('drop');
-    await this.#askAnew(without(this.filter, criterion));
+    await this.#narrowing.drop(criterion);
   }
 
   /** Asks for everything again. */
   async dropAll(): Promise<void> {
-    this.#record('drop');
-    await this.#askAnew(NO_FILTER);
+    await this.#narrowing.dropAll();
   }
 
   /** Takes over a filter as a whole, and the order of the list, as a link brings them: nothing to be undone. */
   async takeFilter(filter: Filter, order = usualOrder(filter.text)): Promise<void> {
     this.tool.stopEditing();
     this.list.keepTo(order);
-    await this.#ask(filter);
+    await this.#narrowing.ask(filter);
   }
 
   /** Measures all rows to the border and the zone, so that they can be counted and chosen by it. */
   async measure(): Promise<void> {
-    this.#isMeasuring = true;
-    try {
-      await this.#ask(this.filter, true);
-    } finally {
-      this.#isMeasuring = false;
-    }
+    await this.#narrowing.measure();
   }
 
   async undo(): Promise<void> {
-    if (this.#isRestoring) return;
-    const current = this.#snapshot;
-    const snapshot = this.history.undo(current);
-    if (snapshot && !(await this.#restore(snapshot))) this.history.redo(snapshot);
+    await this.#steps.undo();
   }
 
   async redo(): Promise<void> {
-    if (this.#isRestoring) return;
-    const current = this.#snapshot;
-    const snapshot = this.history.redo(current);
-    if (snapshot && !(await this.#restore(snapshot))) this.history.undo(snapshot);
+    await this.#steps.redo();
   }
 
   /** Another order of the list. */
@@ -306,68 +309,29 @@ export class Explorer {
 
   /** Replaces the dataset by a file's, or leaves everything as it was and says what is wrong with the file. */
   async openFile(file: File): Promise<void> {
-    await this.#open({ file, name: file.name, isPublished: false }, true);
+    await this.#datasets.open({ file, name: file.name, isPublished: false }, true);
   }
 
   /** Reads the file that is open again, with what it leaves open told: the order of its dates, its encoding. */
   async readAs(told: Pick<DataFile, 'dates' | 'encoding'>): Promise<void> {
-    await this.#open({ ...this.source, ...told }, true);
+    await this.#datasets.open({ ...this.source, ...told }, true);
   }
 
   /**
    * Brings back the dataset of a link, a file that this browser has kept or the published one: nothing to be undone.
    * `absent` where it is neither, `given up` where its opening was.
    */
-  async reopen(fingerprint: string): Promise<'opened' | 'absent' | 'given up'> {
-    if (fingerprint === this.loaded.fingerprint) return 'opened';
-    const source = await this.#data.find(fingerprint);
-    if (!source) return 'absent';
-    return (await this.#open(source, false)) ? 'opened' : 'given up';
+  reopen(fingerprint: string): Promise<'opened' | 'absent' | 'given up'> {
+    return this.#datasets.reopen(fingerprint);
   }
 
   /** Puts the published dataset back in place of an opened file, which this browser forgets. */
-  async restorePublished(): Promise<void> {
-    const brought = this.loaded.narrowedTo.regions.map(({ id }) => id);
-    if (!(await this.#open(this.#data.published, true))) return;
-    this.view.goTo(null);
-    // What the file had been narrowed to goes with it.
-    const regions = this.filter.regions.filter(({ id }) => !brought.includes(id));
-    if (regions.length < this.filter.regions.length) await this.#ask({ ...this.filter, regions });
-    await this.#data.forgetFiles();
+  restorePublished(): Promise<void> {
+    return this.#datasets.restorePublished();
   }
 
   cancelOpening(): void {
     this.#data.cancelOpening();
-  }
-
-  /** False where it is not opened, which is told, and everything is as it was. */
-  async #open(source: DataFile, isUndoable: boolean): Promise<boolean> {
-    const loaded = await this.#load(source, (loaded) => {
-      if (isUndoable) this.#record('file');
-      const { narrowedTo } = loaded;
-      return narrowedTo.regions.length > 0 ? { ...this.filter, ...narrowedTo } : this.filter;
-    });
-    if (loaded && loaded.problems.length > 0) {
-      const { count: taken, rejected, doubtful, problems } = loaded;
-      this.#notice = notice('read_in_part', { name: source.name, taken, rejected, doubtful }, ...problems);
-    }
-    return loaded !== null;
-  }
-
-  /**
-   * Null where it is not loaded, which is told, and everything is as it was.
-   *
-   * @param filterFor what to ask of it
-   */
-  async #load(source: DataFile, filterFor: (loaded: Loaded) => Filter): Promise<Loaded | null> {
-    this.#notice = null;
-    const takeOver = (loaded: Loaded) => this.#takeOver(loaded, source, filterFor(loaded));
-    const outcome = await this.#data.load(source, takeOver);
-    if (outcome && 'reason' in outcome) {
-      this.#notice = outcome;
-      return null;
-    }
-    return outcome;
   }
 
   /** Fetches what may be needed later. */
@@ -403,85 +367,33 @@ export class Explorer {
 
   /** The engine had stopped: what is shown is asked for again, unless the data could not be brought back. */
   async recover(reason: string, isBack: boolean): Promise<void> {
-    const cause = problem('crashed', { cause: reason });
-    this.#notice = notice(isBack ? 'started_again' : 'not_started_again', {}, cause);
-    if (isBack) await this.#ask(this.filter);
+    this.#notices.crashed(reason, isBack);
+    if (isBack) await this.#narrowing.ask(this.filter);
     else this.#question.takeBack();
   }
 
   /** Something went wrong that nobody expected: it is told. Of a crash `recover` tells. */
   fail(error: unknown): void {
-    const { name, message } = error as Error;
-    if (name === 'EngineCrashed' || name === 'AbortError') return;
-    this.#notice = notice('not_done', {}, problem('failed', { cause: message }));
+    this.#notices.fail(error);
   }
 
   tell(told: Notice): void {
-    this.#notice = told;
+    this.#notices.tell(told);
   }
 
   dismissNotice(): void {
-    this.#notice = null;
-  }
-
-  async #narrow(changes: Partial<Filter>, gesture: string | null): Promise<void> {
-    this.#record(gesture);
-    await this.#askAnew({ ...this.filter, ...changes });
-  }
-
-  async #takeOver(loaded: Loaded, source: DataFile, filter: Filter): Promise<void> {
-    this.selection.close();
-    await this.pointer.move(null);
-    this.tool.stopEditing();
-    await this.#ask(filter, loaded.count <= MEASURED_AT_ONCE, () => {
-      this.#data.use(loaded, source);
-      this.view.lookAtDays(null);
-      const isFramed = !this.isPublished && loaded.box !== null;
-      this.view.show(isFramed ? { box: loaded.box!, deepest: FILE_ZOOM, isCloser: false } : null);
-    });
-  }
-
-  get #snapshot(): Snapshot {
-    return { source: this.source, filter: this.filter };
-  }
-
-  #record(kind: string | null): void {
-    this.history.record(this.#snapshot, kind, performance.now());
+    this.#notices.dismiss();
   }
 
   /** False where its dataset could not be brought back. */
   async #restore({ source, filter }: Snapshot): Promise<boolean> {
     this.tool.stopEditing();
-    this.#isRestoring = true;
-    try {
-      if (source === this.source) await this.#askAnew(filter);
-      else {
-        if (!(await this.#load(source, () => filter))) return false;
-        if (this.isPublished) this.view.goTo(null);
-      }
-      return true;
-    } finally {
-      this.#isRestoring = false;
+    if (source === this.source) await this.#narrowing.askAnew(filter);
+    else {
+      if (!(await this.#datasets.load(source, () => filter))) return false;
+      if (this.isPublished) this.view.goTo(null);
     }
-  }
-
-  /** In the order that is usual for it, unless another was chosen. */
-  async #askAnew(filter: Filter): Promise<void> {
-    if (isUsualOrder(this.list.order, this.filter.text)) this.list.keepTo(usualOrder(filter.text));
-    await this.#ask(filter);
-  }
-
-  async #ask(
-    filter: Filter,
-    measured = this.total <= MEASURED_AT_ONCE,
-    before: () => void = () => {},
-  ): Promise<void> {
-    try {
-      await this.#question.ask(filter, measured, before);
-      await this.selection.locate();
-    } catch (error) {
-      this.fail(error);
-    }
+    return true;
   }
 }
 

@@ -2,7 +2,7 @@
  * What the browser's Back leads back over, one by one: an incident opened or closed, another panel, the table, a search.
  * Moves of the map, filters and regions only change the address of the step that they were made at; those have Undo.
  */
-import type { ViewState } from '../core/link/view-state';
+import type { ViewState } from '../core/link/view';
 
 /** Whether a view is another step than the one before it. */
 export function isStep(before: ViewState, now: ViewState): boolean {

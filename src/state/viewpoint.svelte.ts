@@ -1,6 +1,6 @@
 /** Where the user looks: on the map, whoever moved it, on the timeline, and in which panel. */
 import type { DaySpan } from '../core/timeline-bins';
-import type { Camera, Panel } from '../core/link/view-state';
+import type { Camera, Panel } from '../core/link/view';
 import { USUAL_COLUMNS, inTableOrder, type TableColumn } from '../core/table-columns';
 import type { Photographer, Snapshot } from './picture';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { published } from '../engine/support';
-import { openApp, statusOf, useBrowser } from './support/app';
+import { mapOf, openApp, statusOf, useBrowser } from './support/app';
 import { layoutFaults } from './support/layout';
 
 useBrowser();
@@ -22,6 +22,17 @@ async function onPaper<Seen>(page: Page, act: () => Promise<Seen>): Promise<Seen
   return seen;
 }
 
+/** How light the map is that the browser's own menu prints, of 255. */
+function printedLight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const canvas = document.querySelector<HTMLCanvasElement>('.paper canvas')!;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    dispatchEvent(new Event('afterprint'));
+    return data.reduce((sum, value) => sum + value, 0) / data.length;
+  });
+}
+
 /** Gathered once the question has rested. */
 async function gathered(page: Page): Promise<void> {
   const count = () => onPaper(page, () => page.locator('.paper article').count());
@@ -32,6 +43,9 @@ test('title, question, map, claims, sources and disclaimer are printed, no contr
   const page = await openApp({ hash: '#claims=contested&from=2022-01-01', colorScheme: 'dark' });
   await page.locator('.workspace[data-complete="true"]').waitFor();
   await gathered(page);
+  const screen = await mapOf(page).screenshot();
+  expect(await printedLight(page)).toBeGreaterThan(200);
+  expect(screen.equals(await mapOf(page).screenshot())).toBe(true);
   const [, shown = ''] = /^(\d+) of/.exec((await statusOf(page).textContent())!) ?? [];
   for (const [format, width] of Object.entries(SHEETS)) {
     await page.setViewportSize({ width, height: 900 });

@@ -104,6 +104,39 @@ describe('the table', () => {
     }
   });
 
+  test('shows all that a row holds to the keys and under the pointer, wherever its usual height cuts it', async () => {
+    const page = await openTable();
+    /** Rows that hold more than is to be seen of them. */
+    const cutRows = () =>
+      tableOf(page)
+        .locator('.row')
+        .evaluateAll((rows) => {
+          const { bottom } = document.querySelector('[role="table"]')!.getBoundingClientRect();
+          const top = document.querySelector('[role="table"] .heads')!.getBoundingClientRect().bottom;
+          const isCut = (row: Element) => {
+            const box = row.querySelector('.cells')!.getBoundingClientRect();
+            const isOver =
+              row.contains(document.activeElement) && (box.top < top - 1 || box.bottom > bottom + 1);
+            const texts = [...row.querySelectorAll('.lines')];
+            return isOver || texts.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 3);
+          };
+          return rows.filter(isCut).map((row) => Number(row.getAttribute('aria-rowindex')));
+        });
+    const cut = await cutRows();
+    expect(cut.length).toBeGreaterThan(1);
+    for (const index of [cut[0]!, cut.at(-1)!]) {
+      await rowAt(page, index).getByRole('button').focus();
+      expect(await cutRows()).not.toContain(index);
+      await rowAt(page, index === 2 ? 3 : 2)
+        .getByRole('button')
+        .focus();
+      expect(await cutRows()).toContain(index);
+      await rowAt(page, index).getByRole('button').hover();
+      expect(await cutRows()).not.toContain(index);
+      await page.mouse.move(0, 0);
+    }
+  });
+
   test('has the columns that are chosen, which stay in the link', async () => {
     const page = await openTable();
     await page.getByRole('button', { name: 'Columns' }).click();

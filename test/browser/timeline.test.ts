@@ -240,6 +240,15 @@ test('dates move on step by step, and played to the end of the data', async () =
   expect(await button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
 });
 
+test('the years of all data are offered, whatever is asked for', async () => {
+  const { page, timeline } = await openTimeline({ hash: '#type=drone_strike' });
+  expect(await statusOf(page).textContent()).not.toContain(ALL_SHOWN);
+  await button(timeline, 'Choose dates').click();
+  const years = days.flatMap(({ first, last }) => [first.slice(0, 4), last.slice(0, 4)]);
+  const offered = timeline.getByRole('button', { name: /^\d{4}$/ });
+  expect(await offered.allTextContents()).toEqual([...new Set(years)].toSorted());
+});
+
 describe('at opening', () => {
   test('play adds up month by month, and is paused; the arrows work, or say why not', async () => {
     const { page, timeline } = await openTimeline();

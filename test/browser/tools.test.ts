@@ -24,6 +24,9 @@ test('have captions until one has been used, in groups of which the border’s b
   await dialogOf(page).getByRole('button', { name: 'Save' }).click();
   await regionsOf(page).getByText('within 5 km of the border').waitFor();
   expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
+  await page.reload();
+  await drawTool(page, 'Draw rectangle').waitFor();
+  expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
 });
 
 test('a section is lit and named before it is taken; its region is called by it unless it was named', async () => {
@@ -33,7 +36,8 @@ test('a section is lit and named before it is taken; its region is called by it 
   const { coordinates } = boundaries.find(({ sectionId }) => sectionId === SECTION)!.line;
   const [longitude, latitude] = coordinates[coordinates.length >> 1] as [number, number];
   const { x, y } = await pixelOf(page, longitude, latitude);
-  await page.mouse.move(x + 60, y + 60);
+  // The border goes on south-east of it.
+  await page.mouse.move(x + 60, y - 60);
   await expect.poll(() => page.getByText(/^Here: /).count()).toBe(0);
   await page.mouse.move(x, y);
   await page.getByText(`Here: ${section}`).waitFor();

@@ -84,6 +84,24 @@ describe('convert', () => {
     expect(readFileSync(plain, 'utf8')).toBe(`\uFEFF${entries.get('incidents.csv')!}`);
   });
 
+  test('names each part’s licence, that of the incidents alone, and goes on to where it is opened again', async () => {
+    using folder = new Folder();
+    const again = folder.at('again.geojson');
+    expect(
+      (await command(['convert', PUBLISHED, '--to', 'geojson', '--link', '#v=1', '-o', again])).code,
+    ).toBe(0);
+    for (const path of [PUBLISHED, again]) {
+      const out = folder.at(`${path === again}.zip`);
+      expect((await command(['convert', path, '--to', 'csv', '-o', out])).code).toBe(0);
+      expect(entriesOf(readFileSync(out)).get('about.txt')!.split(/\r?\n/)).toEqual(
+        expect.arrayContaining([
+          'Incidents: Creative Commons Attribution 4.0 International.',
+          'Border, zone, and distances reckoned from OpenStreetMap lines: ODbL 1.0, © OpenStreetMap contributors.',
+        ]),
+      );
+    }
+  });
+
   test('says that coordinates were coarsened', async () => {
     const { stdout } = await command(['convert', PUBLISHED, '--to', 'geojson', '--grid', '0.1']);
     const said = JSON.parse(stdout) as { border_incidents: object };

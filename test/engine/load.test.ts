@@ -1,5 +1,6 @@
 /** Files come in whole, however they are written; what is wrong with them is counted and named. */
 import { expect, test, vi } from 'vitest';
+import { dayOf } from '../../src/core/days';
 import { NO_FILTER } from '../../src/core/filter';
 import type { DataFile } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
@@ -175,4 +176,14 @@ test('the published incidents bear the name and licence of their package', async
   const { title, version } = JSON.parse(geographyTexts.datapackage) as { title: string; version: string };
   const loaded = valueOf(await engine.load({ ...sourceOf(publishedFile()), isPublished: true }));
   expect(loaded).toMatchObject({ info: { title, version }, rejected: 0, doubtful: 0, isCoded: true });
+});
+
+test('the years of all that is dated are told, each with what may be of it', async () => {
+  const rows = ['1,A,2020-03-01,40,45', '2,B,2022,40,45', '3,C,2022-12-31,40,45', '4,D,,40,45'];
+  const engine = await emptyEngine();
+  const { years } = valueOf(await engine.load(sourceOf({ name: 'a.csv', text: HEADER + rows.join('\n') })));
+  expect(years).toEqual([
+    { span: { first: dayOf('2020-01-01'), last: dayOf('2020-12-31') }, count: 1 },
+    { span: { first: dayOf('2022-01-01'), last: dayOf('2022-12-31') }, count: 2 },
+  ]);
 });

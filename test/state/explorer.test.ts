@@ -1,4 +1,5 @@
 /** What the user looks at, over the engine itself: files opened, closed, undone, and answers that come too late. */
+import { ZipTooLarge } from '../../src/core/writers/zip-too-large';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/core/dates';
@@ -111,6 +112,13 @@ describe('a file', () => {
     await other.restorePublished();
     expect([other.regions.all.length, other.answer.definite]).toEqual([0, TOTAL]);
   });
+});
+
+test('a ZIP that would be larger than ZIPs can be is refused by name, and what to do is said', async () => {
+  const explorer = await started();
+  // As it comes out of the engine's thread: its class is lost.
+  explorer.fail(Object.assign(new Error(), { name: new ZipTooLarge().name }));
+  expect(explorer.notice).toMatchObject({ reason: 'not_done', problems: [{ reason: 'zip_too_large' }] });
 });
 
 describe('what comes too late', () => {

@@ -24,6 +24,7 @@ export function datasetInfo(around: string, fileName: string): Result<DatasetInf
     title: textOf(marker.title) ?? said('title', 'name') ?? fileName,
     version: textOf(marker.version) ?? said('version') ?? null,
     licence: textOf(marker.licence) ?? said('licence', 'license') ?? null,
+    incidentsLicence: textOf(marker.incidents_licence),
     attribution: textOf(marker.attribution) ?? said('attribution', 'copyright') ?? '',
     excerptOf: excerptOf(marker),
     members: [...own].map(([name, { json }]) => ({ name, json })),

@@ -50,10 +50,12 @@ export interface Surroundings {
 
 const Collection = v.object({ features: v.array(v.unknown()) });
 const Sources = v.object({ sources: v.array(v.unknown()) });
+const Licences = v.array(v.object({ title: v.string() }));
 const Package = v.object({
   title: v.string(),
   version: v.string(),
-  licenses: v.array(v.object({ title: v.string() })),
+  licenses: Licences,
+  resources: v.optional(v.array(v.object({ name: v.string(), licenses: v.optional(Licences) })), []),
   attribution: v.string(),
 });
 
@@ -97,7 +99,8 @@ export function decodeSurroundings(
   const info: DatasetInfo = {
     title: datapackage.success ? datapackage.output.title : '',
     version: datapackage.success ? datapackage.output.version : '',
-    licence: datapackage.success ? datapackage.output.licenses.map(({ title }) => title).join('; ') : '',
+    licence: datapackage.success ? namesOf(datapackage.output.licenses) : '',
+    incidentsLicence: datapackage.success ? incidentsLicence(datapackage.output) : null,
     attribution: datapackage.success ? datapackage.output.attribution : '',
     excerptOf: null,
     members: [],
@@ -118,6 +121,18 @@ export function decodeSurroundings(
     countries: features('countries', decodeCountryArea),
   };
   return problems.length > 0 ? failure(problems) : success({ info, geography });
+}
+
+type Licences = v.InferOutput<typeof Licences>;
+
+function namesOf(licences: Licences): string {
+  return licences.map(({ title }) => title).join('; ');
+}
+
+/** As the package says it of their file. */
+function incidentsLicence({ resources }: v.InferOutput<typeof Package>): string | null {
+  const file = resources.find(({ name }) => name === 'incidents');
+  return file?.licenses ? namesOf(file.licenses) : null;
 }
 
 function decodeFeatures<Value>(

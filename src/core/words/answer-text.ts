@@ -7,8 +7,8 @@ import { CONFLICT_SIDES, sideOf, type ConflictSide, type Language } from '../con
 import { placeName, type Claim, type DerivedState, type Incident, type Place, type Topic } from '../incident';
 import { briefText } from '../shown-text';
 import type { Attribute } from '../vocabulary';
-import { claimValueText, topicText } from './claim-text';
-import { groupedBy, lossSpeaker, lossesOfPeoples } from './loss-text';
+import { claimValueText, partySpeaker, topicText } from './claim-text';
+import { groupedBy, lossSpeaker, lossesOfPeoples, saidOfLosses } from './loss-text';
 import type { Words } from './words';
 
 export interface AnswerText {
@@ -83,14 +83,12 @@ function statement(
   places: ReadonlyMap<string, Place>,
   names: Language,
 ): string {
-  const { answer, codes } = words;
-  const speaker = codes.claimants[claim.claimant];
+  const { answer } = words;
+  const speaker = partySpeaker(words, claim.claimant);
   const speech = claim.stance === 'denies' ? 'denies' : claim.basis === 'inferred' ? 'implies' : 'says';
-  if (code !== null && claim.attribute !== 'casualties') {
-    return answer.spoken(speaker, answer.ofTopic[speech], '');
-  }
-  const verbs = SENTENCES.has(claim.attribute) ? answer.ofSentence : answer.ofPhrase;
-  return answer.spoken(speaker, verbs[speech], claimValueText(words, claim, places, names));
+  if (code !== null && claim.attribute !== 'casualties') return answer.saidSo(speaker, speech);
+  const said = SENTENCES.has(claim.attribute) ? answer.saidThat : answer.said;
+  return said(speaker, speech, claimValueText(words, claim, places, names));
 }
 
 /** By who claims them; where nobody does, that nobody does. */
@@ -100,10 +98,9 @@ function lossSentences(words: Words, inForce: readonly Claim[], sharedWith: Shar
     (claim): claim is LossClaim => claim.attribute === 'casualties' && claim.stance === 'asserts',
   );
   if (losses.length === 0) return [answer.nobody];
-  const speakerOf = (claim: LossClaim) => lossSpeaker(words, claim);
   return [
-    ...groupedBy(bySides(losses), speakerOf).map((claims) =>
-      answer.spoken(capital(speakerOf(claims[0]!)), answer.ofPhrase.says, tolls(words, claims, sharedWith)),
+    ...groupedBy(bySides(losses), (claim) => lossSpeaker(words, claim)).map((claims) =>
+      capital(saidOfLosses(words, claims[0]!, tolls(words, claims, sharedWith))),
     ),
     ...CONFLICT_SIDES.filter((side) => !losses.some(({ claimant }) => sideOf(claimant) === side)).map(
       (side) => answer.noFigure(codes.sides[side]),

@@ -1,5 +1,5 @@
 /** What a claim claims, in a few words, whatever its attribute; and who speaks. */
-import { isNamedByOffice, type Language } from '../conflict';
+import { isNamedByOffice, type Claimant, type Language } from '../conflict';
 import { placeName, type CasualtyCount, type Claim, type Place, type Topic } from '../incident';
 import {
   ATTRIBUTES,
@@ -11,6 +11,7 @@ import {
   type Weapon,
 } from '../vocabulary';
 import { topicKey } from '../claims';
+import type { Speaker } from './english/answer';
 import { countText } from './measure-text';
 import type { Words } from './words';
 
@@ -69,6 +70,11 @@ export function lossOutcomeText(words: Words, { outcome, ...count }: CasualtyCou
 export function whoseText({ claims, codes }: Words, { party, category }: CasualtyCount): string {
   const people = codes.peoples[party];
   return category === 'unknown' ? people : claims.peopleOf(people, codes.categories[category]);
+}
+
+/** A party, or whoever else has a code, as what a sentence is about. */
+export function partySpeaker({ codes }: Words, claimant: Claimant): Speaker {
+  return { name: codes.claimants[claimant], number: codes.claimantNumbers[claimant] };
 }
 
 /** "Armenia, Ministry of Defence"; a voice of neither side by its own name. */

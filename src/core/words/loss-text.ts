@@ -5,7 +5,7 @@
 import type { ClaimedLoss } from '../casualties';
 import { CONFLICT_SIDES, isNamedByOffice, sideOf, type ConflictSide } from '../conflict';
 import type { CasualtyCount } from '../incident';
-import { lossOutcomeText, whoseText } from './claim-text';
+import { lossOutcomeText, partySpeaker, whoseText } from './claim-text';
 import type { Words } from './words';
 
 /** Of one people and one toll: "3 killed, 2 wounded (Armenia, military)". */
@@ -46,7 +46,7 @@ export function lossesBriefly(words: Words, losses: readonly ClaimedLoss[]): str
   const told = bySides.length > 0 ? bySides : losses;
   if (told.length === 0) return named.brief(named.noneGiven);
   const said = groupedBy(told, (loss) => lossSpeaker(words, loss)).map((group) =>
-    answer.spoken(lossSpeaker(words, group[0]!), answer.ofPhrase.says, tollsText(words, group)),
+    saidOfLosses(words, group[0]!, tollsText(words, group)),
   );
   return named.brief(answer.and(told.length < losses.length ? [...said, named.othersToo] : said));
 }
@@ -57,6 +57,17 @@ export function lossSpeaker(
   { claimant, office }: Pick<ClaimedLoss, 'claimant' | 'office'>,
 ): string {
   return isNamedByOffice(claimant) ? office : words.codes.claimants[claimant];
+}
+
+/** "Armenia says 3 killed (Armenia, military)", "according to local officials, none wounded (Armenia)". */
+export function saidOfLosses(
+  words: Words,
+  { claimant, office }: Pick<ClaimedLoss, 'claimant' | 'office'>,
+  losses: string,
+): string {
+  const { answer } = words;
+  if (isNamedByOffice(claimant)) return answer.accordingTo(office, losses);
+  return answer.said(partySpeaker(words, claimant), 'says', losses);
 }
 
 function tollsText(words: Words, counts: readonly CasualtyCount[]): string {

@@ -69,9 +69,9 @@ function shownText(
 }
 
 /** What was reckoned from OpenStreetMap's lines is under its licence, whoever made the rows. */
-function licencedParts({ takeaway }: Words, { licence }: DatasetInfo): LicencedPart[] {
+function licencedParts({ takeaway }: Words, { incidentsLicence, licence }: DatasetInfo): LicencedPart[] {
   return [
-    { part: takeaway.incidentsPart, licence: licence ?? takeaway.licenceNotStated },
+    { part: takeaway.incidentsPart, licence: incidentsLicence ?? licence ?? takeaway.licenceNotStated },
     { part: takeaway.measuredPart, licence: takeaway.measuredLicence },
   ];
 }

@@ -56,6 +56,7 @@ function startOf(taken: Taken, referred: ReferredIds): string {
       of: info.excerptOf ?? of,
       asked_for: said.askedFor,
       licence: info.licence,
+      ...(info.incidentsLicence !== null && { incidents_licence: info.incidentsLicence }),
       licences: said.licences,
       attribution: info.attribution,
       disclaimer: said.disclaimer,

@@ -4,6 +4,7 @@
  * stream need no descriptor behind it; what is kept meanwhile are its compressed pieces.
  */
 import type { Pieces } from './taken';
+import { ZipTooLarge } from './zip-too-large';
 
 export interface ZipEntry {
   name: string;
@@ -20,13 +21,17 @@ const UTF8_NAME = 0x0800;
 /** Of the oldest readers that know deflation. */
 const VERSION = 20;
 
-/** Entries that turn out empty are left out. Throws a `RangeError` where the format's sizes do not suffice. */
-export async function* zipPieces(entries: readonly ZipEntry[], writtenAt: string): Pieces {
+/**
+ * Entries that turn out empty are left out. Throws `ZipTooLarge` where the format's sizes do not suffice.
+ *
+ * @param largest bytes of a file, and of all of them packed, at most
+ */
+export async function* zipPieces(entries: readonly ZipEntry[], writtenAt: string, largest = LARGEST): Pieces {
   const moment = dosMoment(writtenAt);
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const { name, pieces } of entries) {
-    const { crc, size, packed, packedSize } = await pack(pieces);
+    const { crc, size, packed, packedSize } = await pack(pieces, largest);
     if (size === 0) continue;
     const nameBytes = new TextEncoder().encode(name);
     const shared = [
@@ -37,10 +42,10 @@ export async function* zipPieces(entries: readonly ZipEntry[], writtenAt: string
     // No comment, the first disk, no attributes; then where the file's own header stands.
     const rest = [short(0), short(0), short(0), long(0), long(offset)];
     directory.push(joined([CENTRAL_HEADER, short(VERSION), ...shared, ...rest, nameBytes]));
+    if (offset + header.length + packedSize > largest) throw new ZipTooLarge();
     yield header;
     yield* packed;
     offset += header.length + packedSize;
-    if (Math.max(offset, size) > LARGEST) throw new RangeError('more than a ZIP without extensions can hold');
   }
   yield* directory;
   const length = directory.reduce((sum, { length }) => sum + length, 0);
@@ -48,7 +53,7 @@ export async function* zipPieces(entries: readonly ZipEntry[], writtenAt: string
   yield joined([END, short(0), short(0), count, count, long(length), long(offset), short(0)]);
 }
 
-async function pack(pieces: Pieces) {
+async function pack(pieces: Pieces, largest: number) {
   const compressor = new CompressionStream('deflate-raw');
   const packed: Uint8Array<ArrayBuffer>[] = [];
   const collecting = (async () => {
@@ -64,6 +69,7 @@ async function pack(pieces: Pieces) {
       const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
       crc = crcOf(bytes, crc);
       size += bytes.length;
+      if (size > largest) throw new ZipTooLarge();
       await writer.write(bytes);
     }
     await writer.close();

@@ -1,5 +1,5 @@
 /** Land, water and the context's lines: quiet. What is generalised fades out before it could mislead. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FillLayerSpecification, LayerSpecification } from 'maplibre-gl';
 import { BORDERING } from '../../core/conflict';
 import type { Appearance } from './appearance';
 
@@ -20,22 +20,9 @@ export function groundLayers({ palette }: Appearance): LayerSpecification[] {
       source: 'context-land',
       paint: { 'fill-color': palette.landAround, 'fill-antialias': false },
     },
-    {
-      id: 'land',
-      type: 'fill',
-      source: 'countries',
-      paint: {
-        'fill-color': [
-          'match',
-          ['get', 'id'],
-          BORDERING[0],
-          palette.landOne,
-          BORDERING[1],
-          palette.landOther,
-          palette.landAround,
-        ],
-      },
-    },
+    land('land-around', ['!', ['in', ['get', 'id'], ['literal', [...BORDERING]]]], palette.landAround),
+    land('land-one', ['==', ['get', 'id'], BORDERING[0]], palette.landOne),
+    land('land-other', ['==', ['get', 'id'], BORDERING[1]], palette.landOther),
     {
       id: 'rivers',
       type: 'line',
@@ -93,6 +80,11 @@ export function groundLayers({ palette }: Appearance): LayerSpecification[] {
       paint: { 'line-color': palette.countryLine, 'line-width': 1.1 },
     },
   ];
+}
+
+/** Of its own colour by a layer of its own: one colour by country could not be changed with the next frame. */
+function land(id: string, filter: ExpressionSpecification, colour: string): FillLayerSpecification {
+  return { id, type: 'fill', source: 'countries', filter, paint: { 'fill-color': colour } };
 }
 
 /** Comes within a third of a zoom, and goes from `fades` to `to`. */

@@ -191,7 +191,7 @@ export function labelLayers({ palette, names, hasZone }: Appearance): LayerSpeci
       source: 'zone',
       minzoom: 6.5,
       layout: {
-        'text-field': ['get', 'label'],
+        'text-field': name,
         'text-font': LABEL_FONT,
         'text-size': 12,
         'text-max-width': 9,

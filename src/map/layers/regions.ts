@@ -38,6 +38,8 @@ export function regionLayers({ palette }: Appearance): LayerSpecification[] {
       id: 'drawing-surface',
       type: 'fill',
       source: 'drawing',
+      // A line would be filled from end to end.
+      filter: ['match', ['geometry-type'], ['Polygon', 'MultiPolygon'], true, false],
       paint: { 'fill-color': palette.region, 'fill-opacity': 0.1 },
     },
     {

@@ -102,18 +102,27 @@ export function selectionLayers({ palette }: Appearance): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': STRONG_FONT,
         'text-size': 12.5,
-        'text-anchor': bySide('left', 'right', 'bottom', 'top'),
-        'text-offset': bySide(
-          ['literal', [1.1, 0]],
-          ['literal', [-1.1, 0]],
-          ['literal', [0, -0.8]],
-          ['literal', [0, 0.8]],
+        // Elsewhere rather than over the brink of what is to be seen.
+        'text-variable-anchor-offset': bySide(
+          placesFrom('left', 'bottom', 'top', 'right'),
+          placesFrom('right', 'bottom', 'top', 'left'),
+          placesFrom('bottom', 'left', 'right', 'top'),
+          placesFrom('top', 'left', 'right', 'bottom'),
         ),
-        'text-allow-overlap': true,
+        'text-justify': 'auto',
+        'text-overlap': 'always',
       },
       paint: { 'text-color': palette.selection, ...halo(palette), 'text-halo-width': 2.4 },
     },
   ];
+}
+
+/** By the part of the length that the foot is at: how far from it that is, in ems. */
+const OFFSETS = { left: [1.1, 0], right: [-1.1, 0], bottom: [0, -0.8], top: [0, 0.8] } as const;
+
+/** Places around the foot, the most wanted first. */
+function placesFrom(...anchors: (keyof typeof OFFSETS)[]): ExpressionSpecification {
+  return ['literal', anchors.flatMap((anchor) => [anchor, [...OFFSETS[anchor]]])] as ExpressionSpecification;
 }
 
 /** What holds for a length that stands to the right, to the left, above and below. */

@@ -1,4 +1,4 @@
-import type { Camera } from '../../core/link/view-state';
+import type { Camera } from '../../core/link/view';
 
 interface Size {
   width: number;

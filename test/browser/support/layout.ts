@@ -132,12 +132,12 @@ function faultsInPage(least: number): Faults {
         ? (control.closest('label') ?? control)
         : control;
     const { width, height } = target.getBoundingClientRect();
-    // The ends of the dates share the length of the timeline with the days between them.
-    const wanted = control.role === 'slider' ? Math.min(least, 24) : least;
+    // What no pointer reaches is for the keys alone.
+    if (getComputedStyle(control).pointerEvents === 'none' && control.role === 'slider') continue;
     // A field that is searched in stands in its frame.
     const frame = control.closest('label')?.getBoundingClientRect();
     const isLarge = (box: { width: number; height: number }) =>
-      box.width >= wanted - 0.5 && box.height >= wanted - 0.5;
+      box.width >= least - 0.5 && box.height >= least - 0.5;
     if (width > 0 && !isInSentence && !isLarge({ width, height }) && !(frame && isLarge(frame))) {
       const label = control.ariaLabel ?? control.textContent;
       small.push(`${name(control)} “${label.trim()}” ${width.toFixed(0)} × ${height.toFixed(0)}`);

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsInForce, deriveState, topicCode } from '../../../src/core/claims';
 import { claimedLosses } from '../../../src/core/casualties';
-import { CONFLICT_SIDES, sideOf } from '../../../src/core/conflict';
+import {
+  CLAIMANTS,
+  CONFLICT_SIDES,
+  isNamedByOffice,
+  sideOf,
+  type Claimant,
+} from '../../../src/core/conflict';
 import type { Claim } from '../../../src/core/incident';
 import { LossBook } from '../../../src/core/totals';
 import { answerText, namesOfIncidents } from '../../../src/core/words/answer-text';
@@ -16,6 +22,20 @@ const { dataset } = publishedData();
 
 const textOf = (claims: Claim[]) =>
   answerText(ENGLISH, anIncident({ claims }), deriveState(claims), dataset.places, 'en', new Map());
+
+const PLURALS = { says: 'say', denies: 'deny', implies: 'imply' };
+
+/** A name that ends as a plural does has a plural's verb; "United States" is the one that only looks like it. */
+function verbOf(claimant: Claimant, verb: keyof typeof PLURALS): string {
+  const name = ENGLISH.codes.claimants[claimant];
+  return /s$/.test(name) && claimant !== 'US' ? PLURALS[verb] : verb;
+}
+
+function speechOf({ claimant, office }: Pick<Claim, 'claimant' | 'office'>): string {
+  return isNamedByOffice(claimant)
+    ? `according to ${office}, `
+    : `${ENGLISH.codes.claimants[claimant]} ${verbOf(claimant, 'says')} `;
+}
 
 describe('the answer first', () => {
   test('names every contested topic and every claimed loss with its speaker, and nothing else', () => {
@@ -35,7 +55,7 @@ describe('the answer first', () => {
           );
           const speakers = said.map(
             ({ claimant, stance, basis }) =>
-              `${ENGLISH.codes.claimants[claimant]} ${stance === 'denies' ? 'denies' : basis === 'inferred' ? 'implies' : 'says'}`,
+              `${ENGLISH.codes.claimants[claimant]} ${verbOf(claimant, stance === 'denies' ? 'denies' : basis === 'inferred' ? 'implies' : 'says')}`,
           );
           for (const speaker of speakers) expect(disputes[index]).toContain(speaker);
           // As many statements as there are different ones.
@@ -46,12 +66,8 @@ describe('the answer first', () => {
         );
         const all = losses.join(' ');
         for (const { claimant, office, value } of claimed) {
-          const speaker = ['other', 'dataset'].includes(claimant)
-            ? office
-            : ENGLISH.codes.claimants[claimant];
-          const sentence = losses.find((text) =>
-            text.toLowerCase().startsWith(`${speaker} says `.toLowerCase()),
-          );
+          const beginning = speechOf({ claimant, office });
+          const sentence = losses.find((text) => text.toLowerCase().startsWith(beginning.toLowerCase()));
           expect(sentence).toContain(lossOutcomeText(ENGLISH, value));
           expect(sentence).toContain(`(${whoseText(ENGLISH, value)})`);
         }
@@ -65,6 +81,23 @@ describe('the answer first', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('has the verb of many for many, whoever speaks and however', () => {
+    for (const claimant of CLAIMANTS.filter((one) => !isNamedByOffice(one))) {
+      const toll = aClaim('casualties', { claimant });
+      const text = [lossesBriefly(ENGLISH, claimedLosses([toll])), ...textOf([toll]).losses].join(' ');
+      const name = ENGLISH.codes.claimants[claimant];
+      expect(text.split(`${name} ${verbOf(claimant, 'says')} `)).toHaveLength(3);
+    }
+    const said = textOf([
+      aClaim('responsibility', { claimant: 'NK', value: 'AZ' }),
+      aClaim('responsibility', { claimant: 'AZ', value: 'AZ', stance: 'denies' }),
+    ]);
+    expect(said.disputes).toEqual([
+      'Who acted: De facto Nagorno-Karabakh authorities say that it was Azerbaijan; ' +
+        'Azerbaijan denies that it was Azerbaijan.',
+    ]);
   });
 
   test('tells who says and who denies', () => {
@@ -164,7 +197,7 @@ describe('losses in a list', () => {
         if (losses.length === 0) expect(brief).toBe('Losses: no figure');
         const bySides = losses.filter(({ claimant }) => sideOf(claimant) !== null);
         for (const loss of bySides.length > 0 ? bySides : losses) {
-          expect(brief).toContain(`${lossSpeaker(ENGLISH, loss)} says `);
+          expect(brief).toContain(speechOf(loss));
           expect(brief).toContain(lossOutcomeText(ENGLISH, loss));
         }
         expect(brief.includes('others as well')).toBe(bySides.length > 0 && bySides.length < losses.length);

@@ -28,6 +28,19 @@ describe('a ZIP', () => {
     );
   });
 
+  test('is refused by its name where a file, or all of them packed, are more than its sizes can tell', async () => {
+    const entries = (...sizes: number[]) =>
+      sizes.map((size, index) => ({ name: String(index), pieces: oneByOne(['x'.repeat(size)]) }));
+    const written = async (largest: number, ...sizes: number[]) => {
+      for await (const piece of zipPieces(entries(...sizes), '2023-09-12T10:20:30.000Z', largest)) void piece;
+    };
+    await written(1000, 1000);
+    await expect(written(1000, 1001)).rejects.toMatchObject({ name: 'ZipTooLarge' });
+    const each = 30 + 1 + 4;
+    await written(4 * each, 9, 9, 9);
+    await expect(written(3 * each, 9, 9, 9, 9)).rejects.toMatchObject({ name: 'ZipTooLarge' });
+  });
+
   test('passes on what went wrong with a file', async () => {
     async function* broken() {
       yield 'some';

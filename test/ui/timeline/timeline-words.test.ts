@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/days';
 import { NO_FILTER, type DateWindow } from '../../../src/core/filter';
+import { yearCounts } from '../../../src/core/timeline-bins';
 import { ENGLISH } from '../../../src/core/words/english';
 import { presetsOf } from '../../../src/ui/timeline/presets';
 import { timeTicks } from '../../../src/ui/timeline/time-ticks';
@@ -83,11 +84,14 @@ describe('presets', () => {
     return { firstDay, days: length, known, possible: none, begun: none };
   }
 
-  const presetLabels = (...dates: [string, ...string[]]) =>
-    presetsOf(counts(...dates)).map(({ label }) => label);
+  function presets(...dates: [string, ...string[]]) {
+    const days = counts(...dates);
+    return presetsOf({ first: days.firstDay, last: days.firstDay + days.days - 1 }, yearCounts(days));
+  }
+  const presetLabels = (...dates: [string, ...string[]]) => presets(...dates).map(({ label }) => label);
 
   test('are all dates, the last year, and the years that hold data', () => {
-    expect(presetsOf(counts('2020-02-29', '2022-06-01'))).toEqual([
+    expect(presets('2020-02-29', '2022-06-01')).toEqual([
       { label: 'All dates', dates: null },
       { label: 'Last 365 days of the data', dates: { first: '2021-06-02', last: '2022-06-01' } },
       { label: '2020', dates: { first: '2020-01-01', last: '2020-12-31' } },

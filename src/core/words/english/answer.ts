@@ -1,7 +1,26 @@
 /** The answer that details begin with: what is contested and by whom, and whose losses are claimed by whom. */
+import type { GrammaticalNumber } from './codes';
 import { number } from './quantities';
 
-type Speech = 'says' | 'denies' | 'implies';
+/** How a claim is put forward. */
+export type Speech = 'says' | 'denies' | 'implies';
+
+/** Who speaks: a name, and whether its verb is that of one or of many. */
+export interface Speaker {
+  name: string;
+  number: GrammaticalNumber;
+}
+
+const verbs: Record<GrammaticalNumber, Record<Speech, string>> = {
+  one: { says: 'says', denies: 'denies', implies: 'implies' },
+  many: { says: 'say', denies: 'deny', implies: 'imply' },
+};
+
+const pronouns: Record<Speech, string> = { says: 'so', denies: 'it', implies: 'so' };
+
+function speaking({ name, number: of }: Speaker, speech: Speech): string {
+  return `${name} ${verbs[of][speech]}`;
+}
 
 export const answer = {
   onlySide: (state: string, side: string) => `${state}: only the ${side} speaks`,
@@ -11,17 +30,15 @@ export const answer = {
 
   /** "Who acted: Armenia says that it was Azerbaijan; Azerbaijan denies that it was Azerbaijan". */
   dispute: (topic: string, statements: readonly string[]) => `${topic}: ${statements.join('; ')}`,
-  /** What the topic itself says. */
-  ofTopic: { says: 'says so', denies: 'denies it', implies: 'implies so' } satisfies Record<Speech, string>,
-  /** What is a sentence, "it was Azerbaijan". */
-  ofSentence: { says: 'says that', denies: 'denies that', implies: 'implies that' } satisfies Record<
-    Speech,
-    string
-  >,
-  /** What is none, "to advance", "3 killed (Armenia, military)". */
-  ofPhrase: { says: 'says', denies: 'denies', implies: 'implies' } satisfies Record<Speech, string>,
-  spoken: (speaker: string, verb: string, what: string) =>
-    what === '' ? `${speaker} ${verb}` : `${speaker} ${verb} ${what}`,
+  /** "Armenia says so": what the topic itself says. */
+  saidSo: (speaker: Speaker, speech: Speech) => `${speaking(speaker, speech)} ${pronouns[speech]}`,
+  /** "Armenia says that it was Azerbaijan". */
+  saidThat: (speaker: Speaker, speech: Speech, sentence: string) =>
+    `${speaking(speaker, speech)} that ${sentence}`,
+  /** "Armenia says 3 killed (Armenia, military)", "Azerbaijan denies mortars". */
+  said: (speaker: Speaker, speech: Speech, phrase: string) => `${speaking(speaker, speech)} ${phrase}`,
+  /** Of a name in a file's own words, which may be one or many: nobody knows its verb. */
+  accordingTo: (name: string, what: string) => `according to ${name}, ${what}`,
 
   losses: 'Losses',
   /** "Armenia says 3 killed, 2 wounded (Armenia, military)". */

@@ -39,6 +39,21 @@ const parties: Record<Party, string> = {
 
 const claimants: Record<Claimant, string> = { ...parties, dataset: 'Another dataset' };
 
+export type GrammaticalNumber = 'one' | 'many';
+
+/** Whether a name takes the verb of one or of many. */
+const claimantNumbers: Record<Claimant, GrammaticalNumber> = {
+  AM: 'one',
+  AZ: 'one',
+  NK: 'many',
+  RU: 'one',
+  EU: 'one',
+  TR: 'one',
+  US: 'one',
+  other: 'one',
+  dataset: 'one',
+};
+
 const sides: Record<ConflictSide, string> = { AM: 'Armenian side', AZ: 'Azerbaijani side' };
 
 /** Who is hurt belongs to a side, not to its authorities. */
@@ -179,6 +194,7 @@ export const codes = {
   attributes,
   categories,
   ceasefireStates,
+  claimantNumbers,
   claimants,
   claimStates,
   countries,

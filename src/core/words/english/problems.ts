@@ -261,6 +261,8 @@ export const problems = {
   crashed: ({ cause }: { cause: string }) => crashText(cause),
   out_of_memory: ({ cause }: { cause: string }) =>
     `Reading it took more than this browser could give (${crashText(cause)}). A smaller file, or a part of this one, may do.`,
+  zip_too_large: () =>
+    'A ZIP holds 4 GB at most, and the tables are more. Take away fewer incidents, or all of them as GeoJSON; border-incidents convert also writes incidents.csv by itself, outside a ZIP.',
   failed: ({ cause }: { cause: string }) => cause,
 
   usage: ({ fault }: { fault: string }) => fault,

@@ -1,4 +1,5 @@
 /** How far from the border, on which side of it, and how to the peacekeepers' zone. */
+import type { Language } from '../../conflict';
 import type { Disagreement } from '../../geo/cross-check';
 
 /** Why two measurements of one distance differ. */
@@ -9,7 +10,13 @@ export const DISAGREEMENTS: Record<Disagreement, string> = {
 };
 
 export const proximity = {
-  zoneLabel: 'Peacekeepers’ zone\n(approximate)',
+  /** On the map, in the language of its names: whatever the language of the program, as other names there are. */
+  zoneNames: {
+    en: 'Peacekeepers’ zone\n(approximate)',
+    hy: 'Խաղաղապահների գոտի\n(մոտավոր)',
+    az: 'Sülhməramlıların zonası\n(təxmini)',
+    ru: 'Зона миротворцев\n(приблизительно)',
+  } satisfies Record<Language, string>,
   notInForce: 'not in force',
   notComputable: 'not computable',
   notCertain: 'not certain',

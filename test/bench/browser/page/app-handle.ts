@@ -3,7 +3,7 @@ import { told } from '../../../words';
 import type { Polygon } from 'geojson';
 import type { DateWindow, Filter } from '../../../../src/core/filter';
 import { newRegion } from '../../../../src/core/regions/region';
-import type { Camera } from '../../../../src/core/link/view-state';
+import type { Camera } from '../../../../src/core/link/view';
 import type { Explorer } from '../../../../src/state/explorer.svelte';
 import { MainThreadWatch } from './main-thread-watch';
 import { until, untilWithin } from './until';

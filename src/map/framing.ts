@@ -1,0 +1,70 @@
+/** What the map is to show whole, in what is free of it, until the user moves it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Covered, Frame, Insets } from '../state/viewpoint.svelte';
+
+/** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
+const MARGIN = 36;
+const LEAST_MARGIN = 18;
+const MARGIN_SHARE = 0.11;
+/** Pixels of what is free: of less nothing would be made out, and all of the map counts. */
+const LEAST_ROOM = 60;
+
+type CoveredOf = (map: HTMLElement) => Covered;
+
+export class Framing {
+  readonly #map: MapLibreMap;
+  readonly #covered: CoveredOf;
+  /** What the map was moved to, until the user moves it. */
+  #framed: Frame | null;
+
+  /** @param first what the map shows as it is made; null where that is no frame */
+  constructor(map: MapLibreMap, covered: CoveredOf, first: Frame | null) {
+    this.#map = map;
+    this.#covered = covered;
+    this.#framed = first;
+    map.on('moveend', (event) => {
+      // What the user looks at is not framed anew when the window changes.
+      if ('originalEvent' in event && event.originalEvent) this.forget();
+    });
+    map.on('resize', () => {
+      if (this.#framed) this.fit(this.#framed, false);
+    });
+  }
+
+  /** Shows all of a frame's box in what is free of the map; `isCloser`: and always some closer than now. */
+  fit(frame: Frame, isAnimated: boolean): void {
+    const { box, deepest, isCloser } = frame;
+    // Panels that come or go change the map's size before its own watch on it notices.
+    this.#framed = null;
+    this.#map.resize();
+    const padding = paddingIn(this.#map.getContainer(), this.#covered);
+    const fitting = this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
+    if (!fitting) return;
+    const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
+    this.#framed = isCloser ? null : frame;
+    this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
+  }
+
+  /** Whether it shows a frame as it was told to, and no hand has moved it since. */
+  shows({ box }: Frame): boolean {
+    return this.#framed?.box === box;
+  }
+
+  /** The map is moved to something else. */
+  forget(): void {
+    this.#framed = null;
+  }
+}
+
+/** What is covered, and some room around what is framed; never so much that nothing would be left. */
+export function paddingIn(container: HTMLElement, covered: CoveredOf): Insets {
+  const { clientWidth, clientHeight } = container;
+  const { top, right, bottom, left } = covered(container).insets;
+  const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));
+  if (Math.min(clientWidth - left - right, clientHeight - top - bottom) < LEAST_ROOM) {
+    return { top: 0, right: 0, bottom: 0, left: 0 };
+  }
+  const across = room(clientWidth - left - right);
+  const down = room(clientHeight - top - bottom);
+  return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };
+}

@@ -1,0 +1,43 @@
+/** MapLibre's map as this program wants it: no tilt, no turning, its own controls; tiles come from the engine. */
+import { Map as MapLibreMap, NavigationControl, ScaleControl, addProtocol, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { paddingIn } from './framing';
+import type { MapSetup } from './map-setup';
+import { mapStyle, TILE_PROTOCOL } from './style';
+
+setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+
+/** Throws where the browser has no WebGL. */
+export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
+  const { container, camera, overview, appearance, countries, isEmbedded, covered, tile } = setup;
+  addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
+    const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
+    return { data: (await tile(z, x, y, signal)).buffer };
+  });
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(appearance, countries),
+    ...(camera
+      ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
+      : {
+          bounds: [...overview.box],
+          fitBoundsOptions: { padding: paddingIn(container, covered), maxZoom: overview.deepest },
+        }),
+    minZoom: 4,
+    maxZoom: 17,
+    attributionControl: false,
+    cooperativeGestures: isEmbedded,
+    dragRotate: false,
+    pitchWithRotate: false,
+    // No link carries a tilt.
+    touchPitch: false,
+    fadeDuration: 0,
+  });
+  // What stands on it, and where else to find it: the canvas itself says nothing.
+  map.getCanvas().setAttribute('aria-describedby', 'on-map');
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
+  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  return map;
+}
