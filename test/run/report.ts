@@ -53,7 +53,9 @@ export function countText({ passed, failed, skipped }: Report): string {
 
 /** Each test that failed, and why: a long log is read from its end. */
 export function failuresText(failures: readonly Failure[]): string {
-  return failures.map(({ name, message }) => `FAILED  ${name}\n${message.replace(/^/gm, '        ')}\n`).join('');
+  return failures
+    .map(({ name, message }) => `FAILED  ${name}\n${message.replace(/^/gm, '        ')}\n`)
+    .join('');
 }
 
 /** Whether all of it ran, and passed. */
