@@ -6,7 +6,7 @@ import type { Shape } from '../core/regions/region';
 import type { Tool } from '../state/drawing-tool.svelte';
 import type { MapPicture, PictureWish } from '../state/picture';
 import type { Frame } from '../state/viewpoint.svelte';
-import { holdFirstFrame } from './first-frame';
+import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
 import { Hand } from './hand';
 import type { Appearance } from './layers/appearance';
@@ -24,10 +24,12 @@ export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
   readonly #data = new Map<LiveSource, FeatureCollection>();
+  readonly #hold: FrameHold;
   readonly #framing: Framing;
   readonly #hand: Hand;
   readonly #names: NamesInView;
   #styleReady = false;
+  #hasStood = false;
   /** Whether all of the ground has been asked for. */
   #showsAllGround = false;
   /** As it is painted. */
@@ -42,14 +44,15 @@ export class MapController {
     this.#appearance = appearance;
     this.#map = newMap(setup);
     this.#map.on('style.load', () => this.#takeUpStyle());
-    holdFirstFrame(this.#map, () => this.#watchStands());
+    this.#hold = new FrameHold(this.#map, () => this.#stand());
+    this.#hold.hold(FIRST_VIEW);
     this.#map.on('webglcontextlost', () => this.#takeLoss());
     this.#map.on('webglcontextrestored', () => events.onLost(false));
     this.#map.on('movestart', () => {
       events.onPainted(false);
       this.#put('brinks', NOTHING);
     });
-    this.#framing = new Framing(this.#map, covered, camera ? null : overview);
+    this.#framing = new Framing(this.#map, this.#hold, covered, camera ? null : overview);
     this.#hand = new Hand(this.#map, events);
     this.#names = new NamesInView(this.#map, setup);
     this.#map.on('moveend', () => {
@@ -74,6 +77,7 @@ export class MapController {
 
   setCamera({ longitude, latitude, zoom }: Camera): void {
     this.#framing.forget();
+    this.#hold.hold();
     this.#map.jumpTo({ center: [longitude, latitude], zoom });
   }
 
@@ -143,12 +147,12 @@ export class MapController {
     removeProtocol(TILE_PROTOCOL);
   }
 
-  #watchStands(): void {
-    this.#map.on('idle', () => {
-      this.#events.onNamed(this.#styleReady ? this.#names.placed(this.#appearance.names) : []);
-      this.#events.onPainted(true);
-    });
-    this.#map.once('idle', () => requestAnimationFrame(() => this.#fetchForLater()));
+  #stand(): void {
+    this.#events.onNamed(this.#styleReady ? this.#names.placed(this.#appearance.names) : []);
+    this.#events.onPainted(true);
+    if (this.#hasStood) return;
+    this.#hasStood = true;
+    requestAnimationFrame(() => this.#fetchForLater());
   }
 
   /** Fetched when the first view is painted, so that the first click of a tool finds it there. */

@@ -1,6 +1,7 @@
 /** What the map is to show whole, in what is free of it, until the user moves it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Covered, Frame, Insets } from '../state/viewpoint.svelte';
+import type { FrameHold } from './frame-hold';
 
 /** Pixels that stay free around what is framed, or that share of a narrow map, but room for a symbol. */
 const MARGIN = 36;
@@ -13,13 +14,15 @@ type CoveredOf = (map: HTMLElement) => Covered;
 
 export class Framing {
   readonly #map: MapLibreMap;
+  readonly #hold: FrameHold;
   readonly #covered: CoveredOf;
   /** What the map was moved to, until the user moves it. */
   #framed: Frame | null;
 
   /** @param first what the map shows as it is made; null where that is no frame */
-  constructor(map: MapLibreMap, covered: CoveredOf, first: Frame | null) {
+  constructor(map: MapLibreMap, hold: FrameHold, covered: CoveredOf, first: Frame | null) {
     this.#map = map;
+    this.#hold = hold;
     this.#covered = covered;
     this.#framed = first;
     map.on('moveend', (event) => {
@@ -34,15 +37,28 @@ export class Framing {
   /** Shows all of a frame's box in what is free of the map; `isCloser`: and always some closer than now. */
   fit(frame: Frame, isAnimated: boolean): void {
     const { box, deepest, isCloser } = frame;
-    // Panels that come or go change the map's size before its own watch on it notices.
     this.#framed = null;
-    this.#map.resize();
+    const isSameSize = this.#followSize();
     const padding = paddingIn(this.#map.getContainer(), this.#covered);
     const fitting = this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
     if (!fitting) return;
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
     this.#framed = isCloser ? null : frame;
+    const isJump = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // To another size the map is emptied: it is drawn at once.
+    if (isJump && isSameSize) this.#hold.hold();
     this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
+  }
+
+  /** Panels that come or go change the map's size before its own watch on it notices. True where it is as it was. */
+  #followSize(): boolean {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const canvas = this.#map.getCanvas();
+    // Of a size between two pixels one of them is rounded up, the other down.
+    const isSame = (one: number, other: number) => Math.abs(one - other) <= 1;
+    if (isSame(canvas.clientWidth, clientWidth) && isSame(canvas.clientHeight, clientHeight)) return true;
+    this.#map.resize();
+    return false;
   }
 
   /** Whether it shows a frame as it was told to, and no hand has moved it since. */

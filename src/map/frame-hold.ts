@@ -1,0 +1,49 @@
+/** Keeps a map from drawing a view before it has all that the view shows. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** Milliseconds after which what there is is drawn all the same: on a slow line some of the map is better than none. */
+export const FIRST_VIEW = 1500;
+/** And where the view before stands until then. */
+const LATER_VIEW = 500;
+
+/**
+ * A frame that lacks tiles or names costs the graphics as much as a whole one, and the whole one waits behind it: drawn
+ * once, a view stands in half the time. MapLibre has no setting for this, so its painter's one way in is closed until
+ * the map has come to a stand, the user moves it, the graphics are lost, it has another size (which empties it), or it
+ * has taken too long.
+ */
+export class FrameHold {
+  readonly #map: MapLibreMap;
+  #patience: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param onStand told whenever the map has come to a stand and shows all there is to be seen */
+  constructor(map: MapLibreMap, onStand: () => void) {
+    this.#map = map;
+    map.on('idle', () => {
+      // A map that "idles" while it is held has shown nothing.
+      if (this.#patience === null) onStand();
+      else this.#release();
+    });
+    map.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) this.#release();
+    });
+    for (const end of ['resize', 'webglcontextlost'] as const) map.on(end, () => this.#release());
+    map.once('remove', () => clearTimeout(this.#patience ?? undefined));
+  }
+
+  /** Until the view that the map goes to now is there; one that is held already is not held longer for it. */
+  hold(longest = LATER_VIEW): void {
+    if (this.#patience !== null) return;
+    // Its own, over that of its kind.
+    this.#map.painter.render = () => {};
+    this.#patience = setTimeout(() => this.#release(), longest);
+  }
+
+  #release(): void {
+    if (this.#patience === null) return;
+    clearTimeout(this.#patience);
+    this.#patience = null;
+    Reflect.deleteProperty(this.#map.painter, 'render');
+    this.#map.triggerRepaint();
+  }
+}
