@@ -16,6 +16,7 @@ const LAST_DATE = '9999-12-31';
 const FIRST_MOMENT = Date.parse(`${FIRST_DATE}T00:00Z`);
 const LAST_MOMENT = Date.parse(`${LAST_DATE}T23:59Z`);
 const DAY = 86_400_000;
+const [PLUS, ZERO] = [43, 48];
 
 /** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
 export function isDate(text: string): boolean {
@@ -47,8 +48,9 @@ export function incidentDates({
  * first, as far as the calendar of files reaches.
  */
 export function calendarDate(text: string): string {
-  // A date is its own day.
+  // A date is its own day, and so is a moment by a clock of here.
   if (text.length === 10) return text;
+  if (isHere(text)) return text.slice(0, 10);
   return (movedHere(text) ?? text).slice(0, 10);
 }
 
@@ -62,9 +64,16 @@ function movedHere(text: string): string | null {
 
 /** Milliseconds since 1970, of the local clock; null where nothing is to be moved. */
 function momentHere(text: string): number | null {
-  const offset = DATE_TIME.exec(text)?.[4];
-  if (offset === undefined || /^\+0[345]/.test(offset)) return null;
+  if (isHere(text) || !DATE_TIME.test(text)) return null;
   return new Date(text).getTime() + LOCAL_OFFSET * 60_000;
+}
+
+/** Whether it is a moment by a clock of here: three to five hours from UTC. */
+function isHere(text: string): boolean {
+  const sign = text.length - 6;
+  if (sign < 0 || text.charCodeAt(sign) !== PLUS || text.charCodeAt(sign + 1) !== ZERO) return false;
+  const hours = text.charCodeAt(sign + 2) - ZERO;
+  return hours >= 3 && hours <= 5;
 }
 
 /** Whether a moment has a local date that files cannot write: `calendarDate` gives the nearest that they can. */

@@ -3,6 +3,7 @@
  * stay where they are.
  */
 import { OVERVIEW } from '../conflict';
+import { nthSmallest } from '../nth-smallest';
 import { problem, type Problem, type Where } from '../result';
 
 /** Degrees from the middle of all beyond which a point is far, and the part of all that such points may be at most. */
@@ -49,6 +50,6 @@ function isAbout(x: number, y: number): boolean {
 }
 
 function medianOf(degrees: Float64Array): number {
-  const sorted = degrees.filter((value) => !Number.isNaN(value)).sort();
-  return sorted[sorted.length >> 1]!;
+  const placed = degrees.filter((value) => !Number.isNaN(value));
+  return nthSmallest(placed, placed.length >> 1);
 }

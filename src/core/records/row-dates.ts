@@ -11,7 +11,15 @@ import {
   type Profile,
 } from '../mapping/fields';
 import { isNothing } from '../values/nothing';
-import { dateOfParts, datesAt, readDates, type DatesRead, type StatedDates } from '../values/stated-dates';
+import { plainMoment } from '../values/plain-moment';
+import {
+  dateOfParts,
+  datesAt,
+  readDates,
+  statedMoments,
+  type DatesRead,
+  type StatedDates,
+} from '../values/stated-dates';
 import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
 import type { ReadSettings } from './read-settings';
 import type { RowDoubts } from './row-doubts';
@@ -29,6 +37,8 @@ export class RowDates {
   readonly #settings: ReadSettings;
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
+  /** Whether what a cell of dates says is all that there is to be said of them. */
+  readonly #areCellsAll: boolean;
   /** By precision, end and start. */
   readonly #known = new Map<string, Map<string, Map<string, DatesRead>>>();
   #remembered = 0;
@@ -40,6 +50,7 @@ export class RowDates {
     const { start, year } = this.#first;
     this.#isEpoch = start !== undefined && isEpochNamed(columnKey(start.name));
     this.#hasParts = year !== undefined && start === undefined;
+    this.#areCellsAll = start !== undefined && mapping.profile?.spanDays === undefined;
   }
 
   /** Forgets dates that were read before the order of day and month was known. */
@@ -57,6 +68,8 @@ export class RowDates {
   }
 
   read(cells: readonly string[], position: readonly [number, number] | null, doubts: RowDoubts): StatedDates {
+    const plain = this.#areCellsAll ? this.#plainMoments(cells) : null;
+    if (plain) return plain;
     const read = this.#datesRead(cells);
     if (read.isOpen) this.#settings.noteOpenDate();
     let dates = read.stated;
@@ -72,6 +85,24 @@ export class RowDates {
     return dates;
   }
 
+  /** Of moments that are read at sight, as they would be read; null of all others. */
+  #plainMoments(cells: readonly string[]): StatedDates | null {
+    const { start, end, date_precision: precision, time } = this.#first;
+    const from = cells[start!.index] ?? '';
+    if (from.length <= LONGEST_DAY) return null;
+    if (time && cells[time.index]) return null;
+    const code = precision ? (cells[precision.index] ?? '') : '';
+    if (code !== '' && (code !== 'minute' || this.#profile?.datePrecision)) return null;
+    const first = plainMoment(from);
+    if (first === null) return null;
+    const to = end ? (cells[end.index] ?? '') : '';
+    const last = to === '' || to === from ? first : plainMoment(to);
+    // By the days as they are written: what ends before it begins is said.
+    if (last === null || (last !== first && to.slice(0, LONGEST_DAY) < from.slice(0, LONGEST_DAY)))
+      return null;
+    return statedMoments(first, last);
+  }
+
   #datesRead(cells: readonly string[]): DatesRead {
     const { start, end, date_precision: precision, time } = this.#first;
     const from = this.#hasParts ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
@@ -83,8 +114,8 @@ export class RowDates {
     const known = rest.get(from);
     if (known) return known;
     const read = this.#spanned(this.#readCells(from, to, clock, code));
-    // A moment is hardly ever met again: to remember it costs more than to read it.
-    if (from.length > LONGEST_DAY) return read;
+    // A moment is hardly ever met again: to remember it costs more than to read it. Midnight is.
+    if (from.length > LONGEST_DAY && !from.startsWith('00:00', LONGEST_DAY + 1)) return read;
     this.#remembered += 1;
     if (this.#remembered > DATES_REMEMBERED) this.forget();
     rest.set(from, read);
