@@ -192,7 +192,7 @@ class Answering {
         output.add(record, writeBack.unanswered(record), writeBack.head);
         continue;
       }
-      const { question, doubts } = asked[next]!;
+      const { question, doubts, cells } = asked[next]!;
       next += 1;
       for (const doubt of doubts) await this.#doubt(doubt);
       if (!question.ok) {
@@ -208,7 +208,7 @@ class Answering {
       if (isLost) continue;
       const found = answerer.proximity(survey, measured, answered);
       const check = await this.#checked(found, question.value, record);
-      output.add(record, writeBack.answered(record, proximityRecord(found, check)), writeBack.head);
+      output.add(record, writeBack.answered(record, proximityRecord(found, check), cells), writeBack.head);
       rejects?.leaveOut(record, writeBack.plainHead);
       answered += 1;
     }

@@ -3,8 +3,8 @@
  * turn 30 February into 1 March.
  */
 import { LOCAL_OFFSET } from './conflict';
+import { fourDigits, twoDigits } from './digits';
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?([+-](?:0\d|1[0-4]):[0-5]\d|Z)$/;
 
@@ -16,13 +16,15 @@ const LAST_DATE = '9999-12-31';
 const FIRST_MOMENT = Date.parse(`${FIRST_DATE}T00:00Z`);
 const LAST_MOMENT = Date.parse(`${LAST_DATE}T23:59Z`);
 const DAY = 86_400_000;
-const [PLUS, ZERO] = [43, 48];
+const [PLUS, MINUS, ZERO] = [43, 45, 48];
+/** Characters of a calendar date. */
+export const DATE_LENGTH = 10;
 
 /** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (text.length !== DATE_LENGTH || text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS)
+    return false;
+  const [year, month, day] = [fourDigits(text, 0), twoDigits(text, 5), twoDigits(text, 8)];
   return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
@@ -49,7 +51,7 @@ export function incidentDates({
  */
 export function calendarDate(text: string): string {
   // A date is its own day, and so is a moment by a clock of here.
-  if (text.length === 10) return text;
+  if (text.length === DATE_LENGTH) return text;
   if (isHere(text)) return text.slice(0, 10);
   return (movedHere(text) ?? text).slice(0, 10);
 }

@@ -1,6 +1,7 @@
 /** When the rows of the same columns say that it was. Each spelling of a date is read once: millions of rows share few. */
 import { ZONES, zoneOf } from '../conflict';
-import { daysLater } from '../dates';
+import { DATE_LENGTH, daysLater, isDate } from '../dates';
+import { fourDigits, twoDigits } from '../digits';
 import { columnKey, isEpochNamed } from '../mapping/column-names';
 import {
   cellOf,
@@ -16,7 +17,7 @@ import {
   dateOfParts,
   datesAt,
   readDates,
-  statedMoments,
+  statedAs,
   type DatesRead,
   type StatedDates,
 } from '../values/stated-dates';
@@ -25,8 +26,6 @@ import type { ReadSettings } from './read-settings';
 import type { RowDoubts } from './row-doubts';
 
 const DATES_REMEMBERED = 50_000;
-/** Characters of a calendar date. */
-const LONGEST_DAY = 10;
 
 /** ACLED's figures, which many have taken over. */
 const USUAL_PRECISIONS: Record<string, DatePrecision> = { 1: 'day', 2: 'week', 3: 'month' };
@@ -42,6 +41,8 @@ export class RowDates {
   /** By precision, end and start. */
   readonly #known = new Map<string, Map<string, Map<string, DatesRead>>>();
   #remembered = 0;
+  /** By its digits, a day that nothing else is said of. */
+  readonly #days = new Map<number, StatedDates>();
 
   constructor(mapping: Mapping, settings: ReadSettings) {
     this.#first = firstUses(mapping);
@@ -68,7 +69,7 @@ export class RowDates {
   }
 
   read(cells: readonly string[], position: readonly [number, number] | null, doubts: RowDoubts): StatedDates {
-    const plain = this.#areCellsAll ? this.#plainMoments(cells) : null;
+    const plain = this.#areCellsAll ? this.#plainDates(cells) : null;
     if (plain) return plain;
     const read = this.#datesRead(cells);
     if (read.isOpen) this.#settings.noteOpenDate();
@@ -85,22 +86,36 @@ export class RowDates {
     return dates;
   }
 
-  /** Of moments that are read at sight, as they would be read; null of all others. */
-  #plainMoments(cells: readonly string[]): StatedDates | null {
+  /** Of days and moments as most programs write them, as they would be read; null of all others. */
+  #plainDates(cells: readonly string[]): StatedDates | null {
     const { start, end, date_precision: precision, time } = this.#first;
-    const from = cells[start!.index] ?? '';
-    if (from.length <= LONGEST_DAY) return null;
     if (time && cells[time.index]) return null;
     const code = precision ? (cells[precision.index] ?? '') : '';
-    if (code !== '' && (code !== 'minute' || this.#profile?.datePrecision)) return null;
-    const first = plainMoment(from);
-    if (first === null) return null;
+    if (code !== '' && this.#profile?.datePrecision) return null;
+    const from = cells[start!.index] ?? '';
     const to = end ? (cells[end.index] ?? '') : '';
+    if (from.length <= DATE_LENGTH) {
+      const isAll = (to === '' || to === from) && (code === '' || code === 'day');
+      return isAll ? this.#plainDay(from) : null;
+    }
+    const first = code === '' || code === 'minute' ? plainMoment(from) : null;
+    if (first === null) return null;
     const last = to === '' || to === from ? first : plainMoment(to);
     // By the days as they are written: what ends before it begins is said.
-    if (last === null || (last !== first && to.slice(0, LONGEST_DAY) < from.slice(0, LONGEST_DAY)))
-      return null;
-    return statedMoments(first, last);
+    const endsBefore = last !== first && to.slice(0, DATE_LENGTH) < from.slice(0, DATE_LENGTH);
+    return last === null || endsBefore ? null : statedAs('minute', first, last);
+  }
+
+  #plainDay(text: string): StatedDates | null {
+    // A number that no other text of so many digits has: to find it takes less than to find the text.
+    const number = 10_000 * fourDigits(text, 0) + 100 * twoDigits(text, 5) + twoDigits(text, 8);
+    const known = this.#days.get(number);
+    if (known) return known.start === text ? known : null;
+    if (!isDate(text)) return null;
+    if (this.#days.size >= DATES_REMEMBERED) this.#days.clear();
+    const day = statedAs('day', text, text);
+    this.#days.set(number, day);
+    return day;
   }
 
   #datesRead(cells: readonly string[]): DatesRead {
@@ -115,7 +130,7 @@ export class RowDates {
     if (known) return known;
     const read = this.#spanned(this.#readCells(from, to, clock, code));
     // A moment is hardly ever met again: to remember it costs more than to read it. Midnight is.
-    if (from.length > LONGEST_DAY && !from.startsWith('00:00', LONGEST_DAY + 1)) return read;
+    if (from.length > DATE_LENGTH && !from.startsWith('00:00', DATE_LENGTH + 1)) return read;
     this.#remembered += 1;
     if (this.#remembered > DATES_REMEMBERED) this.forget();
     rest.set(from, read);

@@ -4,10 +4,11 @@
  * parsed in passing; what is written or falls otherwise is left to `stated-dates.ts`, which reads these alike.
  */
 import { LOCAL_OFFSET } from '../conflict';
+import { fourDigits, isDigit, twoDigits } from '../digits';
 import { daysLater, monthLength } from '../dates';
 import { isOneClock } from './local-time';
 
-const [PLUS, COMMA, MINUS, POINT, ZERO, NINE, COLON, SPACE, T, Z] = [43, 44, 45, 46, 48, 57, 58, 32, 84, 90];
+const [PLUS, COMMA, MINUS, POINT, COLON, SPACE, T, Z] = [43, 44, 45, 46, 58, 32, 84, 90];
 const DAY = 1440;
 /** The most digits of a fraction of a second; and the most minutes that a clock is from UTC. */
 const LONGEST_FRACTION = 9;
@@ -20,8 +21,8 @@ export function plainMoment(text: string): string | null {
   if (text.length < 16 || text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS) return null;
   const parting = text.charCodeAt(10);
   if ((parting !== T && parting !== SPACE) || text.charCodeAt(13) !== COLON) return null;
-  const [year, month, day] = [100 * twoAt(text, 0) + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8)];
-  const [hours, minutes] = [twoAt(text, 11), twoAt(text, 14)];
+  const [year, month, day] = [fourDigits(text, 0), twoDigits(text, 5), twoDigits(text, 8)];
+  const [hours, minutes] = [twoDigits(text, 11), twoDigits(text, 14)];
   const isSound =
     year < LAST_YEAR &&
     month >= 1 &&
@@ -47,7 +48,7 @@ export function plainMoment(text: string): string | null {
 /** Where the seconds end and the zone begins; null where there is something else. */
 function zoneStart(text: string): number | null {
   if (text.charCodeAt(16) !== COLON) return 16;
-  if (!(twoAt(text, 17) < 60)) return null;
+  if (!(twoDigits(text, 17) < 60)) return null;
   const point = text.charCodeAt(19);
   if (point !== POINT && point !== COMMA) return 19;
   let end = 20;
@@ -63,19 +64,8 @@ function offsetAt(text: string, zone: number): number {
   if ((sign !== PLUS && sign !== MINUS) || text.length !== zone + 6 || text.charCodeAt(zone + 3) !== COLON) {
     return NaN;
   }
-  const minutes = 60 * twoAt(text, zone + 1) + twoAt(text, zone + 4);
+  const minutes = 60 * twoDigits(text, zone + 1) + twoDigits(text, zone + 4);
   return minutes <= FARTHEST ? (sign === MINUS ? -minutes : minutes) : NaN;
-}
-
-/** The number of two digits; NaN of something else. */
-function twoAt(text: string, at: number): number {
-  const tens = text.charCodeAt(at);
-  const ones = text.charCodeAt(at + 1);
-  return isDigit(tens) && isDigit(ones) ? 10 * (tens - ZERO) + ones - ZERO : NaN;
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= NINE;
 }
 
 function timeOf(minute: number): string {

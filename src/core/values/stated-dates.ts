@@ -74,9 +74,9 @@ function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {
   return { span: null, stated, settled: {}, dependsOnZone: false };
 }
 
-/** Of moments by the local clock of which nothing is doubtful. */
-export function statedMoments(start: string, end: string): StatedDates {
-  return { start, end, datePrecision: 'minute', isAbout: false, doubts: NO_DOUBTS, fault: null };
+/** Of days, or of moments by the local clock, of which nothing is doubtful. */
+export function statedAs(datePrecision: 'day' | 'minute', start: string, end: string): StatedDates {
+  return { start, end, datePrecision, isAbout: false, doubts: NO_DOUBTS, fault: null };
 }
 
 /** With what is only known once the place is: its clock. */

@@ -1,6 +1,7 @@
 /** What is asked of all rows at once, as typed arrays that grow with the file. */
-import { calendarDate } from '../../core/dates';
+import { calendarDate, DATE_LENGTH } from '../../core/dates';
 import { dayOf } from '../../core/days';
+import { twoDigits } from '../../core/digits';
 import { liesAtItsPlace } from '../../core/geo/incident-extent';
 import type { Incident } from '../../core/incident';
 
@@ -19,8 +20,6 @@ export const HAS_CLAIMS = 32;
 export const ARE_LOSSES_UNCLEAR = 64;
 
 const MINUTES = 1440;
-/** Characters of a calendar date; a time stands behind them. */
-const DATE_LENGTH = 10;
 
 export class Columns {
   count = 0;
@@ -110,7 +109,7 @@ function flagsOf(incident: Incident): number {
 /** Of a date or a date-time: a time of another offset is moved to the local day only. */
 function minuteOfDay(start: string): number {
   if (start.length <= DATE_LENGTH) return 0;
-  return 60 * Number(start.slice(11, 13)) + Number(start.slice(14, 16));
+  return 60 * twoDigits(start, 11) + twoDigits(start, 14);
 }
 
 function resized<

@@ -6,7 +6,7 @@ import { matchColumns } from '../../../src/core/mapping/match-columns';
 import { ReadSettings } from '../../../src/core/records/read-settings';
 import { RowReader } from '../../../src/core/records/row-reader';
 import { plainMoment } from '../../../src/core/values/plain-moment';
-import { datesAt, readDates, statedMoments } from '../../../src/core/values/stated-dates';
+import { datesAt, readDates, statedAs } from '../../../src/core/values/stated-dates';
 import { valueOf } from '../../oracle/value-of';
 
 const two = (most: number) =>
@@ -44,6 +44,15 @@ const spoilt = fc
 
 type Code = '' | 'minute' | 'day' | 'month';
 
+/** The digits of a day that is met elsewhere, otherwise parted. */
+const mixed = fc
+  .tuple(
+    fc.integer({ min: 1, max: 12 }),
+    fc.constantFrom('-', '/', '.', ' '),
+    fc.constantFrom('-', '/', '.', 'T'),
+  )
+  .map(([month, one, other]) => `2020${one}${String(month).padStart(2, '0')}${other}01`);
+
 function readWithCare(start: string, end: string, zone: (typeof ZONES)[number], code: Code = '') {
   const reading = { order: 'unseen', isEpoch: false } as const;
   const read = readDates({
@@ -60,7 +69,7 @@ test('a moment is read at sight as it is with care, by either clock, or not at a
   fc.assert(
     fc.property(fc.oneof(moment, spoilt), fc.constantFrom(...ZONES), (text, zone) => {
       const plain = plainMoment(text);
-      if (plain !== null) expect(statedMoments(plain, plain)).toEqual(readWithCare(text, '', zone));
+      if (plain !== null) expect(statedAs('minute', plain, plain)).toEqual(readWithCare(text, '', zone));
     }),
     { numRuns: 5000 },
   );
@@ -80,8 +89,14 @@ test('every moment from 2017 on that programs write is read at sight, but for mi
   );
 });
 
-test('a row of moments is what they are read as with care, by the clock of its place', () => {
-  const cell = fc.oneof({ weight: 4, arbitrary: moment }, spoilt, date, fc.constantFrom('', 'NA', '2020'));
+test('a row of dates is what they are read as with care, by the clock of its place', () => {
+  const cell = fc.oneof(
+    { weight: 4, arbitrary: moment },
+    spoilt,
+    { weight: 2, arbitrary: date },
+    mixed,
+    fc.constantFrom('', 'NA', '2020'),
+  );
   const reader = () =>
     new RowReader(
       matchColumns(['lat', 'lon', 'date', 'end', 'date_precision']),
