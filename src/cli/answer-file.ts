@@ -12,8 +12,6 @@ import {
 } from '../core/geo/proximity-record';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
-import { RowColumns } from '../core/records/row-columns';
-import { wholeDoubts } from '../core/records/whole-doubts';
 import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
 import { understood } from '../core/records/understood';
@@ -23,6 +21,7 @@ import { askedBy, type Asked } from './asked';
 import type { MappingFile } from './mapping-file';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
+import { SeenRows } from './seen-rows';
 import type { Surveyor } from './surveyor';
 import { count, recordsIn, type Tally } from './tally';
 import { told, words } from './words';
@@ -115,7 +114,7 @@ class Answering {
   #doubts = 0;
   #unit: Unit = 'line';
   /** For what only all records together show. */
-  readonly #columns = new RowColumns();
+  readonly #seen = new SeenRows();
 
   constructor(task: Task, tally: Tally) {
     this.#task = task;
@@ -142,7 +141,8 @@ class Answering {
     for (const { isBlank, number } of records) {
       if (isBlank) continue;
       const result = results[read]!;
-      if (result.ok) this.#columns.add(result.value.incident, number);
+      const repeated = result.ok ? this.#seen.add(result.value.incident, this.#unit, number) : null;
+      if (repeated) await this.#doubt(repeated);
       read += 1;
     }
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) {
@@ -160,9 +160,7 @@ class Answering {
   /** Says what is left to be said of the file as a whole. */
   async close(encoding: string, doubts: readonly Problem[]): Promise<void> {
     const { reporter } = this.#task;
-    const { rows } = this.#columns;
-    const whereOf = (row: number) => ({ unit: this.#unit, number: rows.number[row]! });
-    for (const doubt of wholeDoubts(rows, whereOf)) {
+    for (const doubt of this.#seen.doubts(this.#unit)) {
       if (this.#doubts < REPORTED_BEFORE_STOP) await this.#doubt(doubt());
       else this.#doubts += 1;
     }
