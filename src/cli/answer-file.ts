@@ -115,6 +115,7 @@ class Answering {
   #unit: Unit = 'line';
   /** For what only all records together show. */
   readonly #seen = new SeenRows();
+  #whole: ReturnType<SeenRows['firstDoubts']> = { first: [], besides: 0 };
 
   constructor(task: Task, tally: Tally) {
     this.#task = task;
@@ -150,6 +151,8 @@ class Answering {
     }
     this.#begun.push(this.#begin(batch));
     this.#batch = emptyBatch();
+    // Before the last batches are waited for, since all records have been read.
+    if (isLast) this.#whole = this.#seen.firstDoubts(this.#unit, REPORTED_BEFORE_STOP);
     while (this.#begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
       const finished = await this.#finish(this.#begun.shift()!);
       if (!finished.ok) return finished;
@@ -160,10 +163,8 @@ class Answering {
   /** Says what is left to be said of the file as a whole. */
   async close(encoding: string, doubts: readonly Problem[]): Promise<void> {
     const { reporter } = this.#task;
-    for (const doubt of this.#seen.doubts(this.#unit)) {
-      if (this.#doubts < REPORTED_BEFORE_STOP) await this.#doubt(doubt());
-      else this.#doubts += 1;
-    }
+    for (const doubt of this.#whole.first) await this.#doubt(doubt);
+    this.#doubts += this.#whole.besides;
     for (const doubt of doubts) await reporter.tell(told(doubt));
     if (encoding !== 'utf-8') await reporter.tell(words.inUtf8(encoding));
     const untold = this.#doubts - REPORTED_BEFORE_STOP;

@@ -21,4 +21,15 @@ export class SeenRows {
     const { rows } = this.#columns;
     return wholeDoubts(rows, (row) => ({ unit, number: rows.number[row]! }));
   }
+
+  /** The first of them, and how many there are besides. */
+  firstDoubts(unit: Unit, most: number): { first: Problem[]; besides: number } {
+    const first: Problem[] = [];
+    let besides = 0;
+    for (const doubt of this.doubts(unit)) {
+      if (first.length < most) first.push(doubt());
+      else besides += 1;
+    }
+    return { first, besides };
+  }
 }

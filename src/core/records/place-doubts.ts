@@ -23,9 +23,11 @@ export function placeDoubts(
   latitude: Float64Array,
   whereOf: (row: number) => Where,
 ): Problem[] {
-  const placed = longitude.filter((degrees) => !Number.isNaN(degrees)).length;
+  const given = (degrees: Float64Array) => degrees.filter((value) => value === value);
+  const [east, north] = [given(longitude), given(latitude)];
+  const placed = east.length;
   if (placed === 0) return [];
-  const middle = [medianOf(longitude), medianOf(latitude)] as const;
+  const middle = [medianOf(east), medianOf(north)] as const;
   const isOurs = isAbout(middle[0], middle[1]) || isAbout(middle[1], middle[0]);
   const doubts: Problem[] = [];
   const far: number[] = [];
@@ -50,6 +52,5 @@ function isAbout(x: number, y: number): boolean {
 }
 
 function medianOf(degrees: Float64Array): number {
-  const placed = degrees.filter((value) => !Number.isNaN(value));
-  return nthSmallest(placed, placed.length >> 1);
+  return nthSmallest(degrees, degrees.length >> 1);
 }

@@ -6,6 +6,7 @@
 /** Slots per id at which searching stays short. */
 const ROOM = 2;
 const SMALLEST = 1024;
+const GROWTH = 4;
 
 export class SeenIds {
   /** Two numbers by slot; the second is 0 where it is free. */
@@ -41,7 +42,7 @@ export class SeenIds {
 
   #grow(): void {
     const before = this.#slots;
-    this.#slots = new Int32Array(2 * before.length);
+    this.#slots = new Int32Array(GROWTH * before.length);
     this.#count = 0;
     for (let at = 0; at < before.length; at += 2) {
       if (before[at + 1] !== 0) this.#put(before[at]!, before[at + 1]!);
