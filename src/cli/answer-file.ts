@@ -12,8 +12,6 @@ import {
 } from '../core/geo/proximity-record';
 import { fileDoubts, readFile } from '../core/records/read-file';
 import type { ReadSettings } from '../core/records/read-settings';
-import { RowColumns } from '../core/records/row-columns';
-import { wholeDoubts } from '../core/records/whole-doubts';
 import type { RawRecord } from '../core/records/raw-record';
 import type { ReadRecord } from '../core/records/record-reader';
 import { understood } from '../core/records/understood';
@@ -23,6 +21,7 @@ import { askedBy, type Asked } from './asked';
 import type { MappingFile } from './mapping-file';
 import type { RecordWriter } from './record-writer';
 import type { Reporter } from './reporter';
+import { SeenRows } from './seen-rows';
 import type { Surveyor } from './surveyor';
 import { count, recordsIn, type Tally } from './tally';
 import { told, words } from './words';
@@ -115,7 +114,8 @@ class Answering {
   #doubts = 0;
   #unit: Unit = 'line';
   /** For what only all records together show. */
-  readonly #columns = new RowColumns();
+  readonly #seen = new SeenRows();
+  #whole: ReturnType<SeenRows['firstDoubts']> = { first: [], besides: 0 };
 
   constructor(task: Task, tally: Tally) {
     this.#task = task;
@@ -142,7 +142,8 @@ class Answering {
     for (const { isBlank, number } of records) {
       if (isBlank) continue;
       const result = results[read]!;
-      if (result.ok) this.#columns.add(result.value.incident, number);
+      const repeated = result.ok ? this.#seen.add(result.value.incident, this.#unit, number) : null;
+      if (repeated) await this.#doubt(repeated);
       read += 1;
     }
     if (!isLast && batch.records.length < BATCH_RECORDS && batch.characters < BATCH_CHARACTERS) {
@@ -150,6 +151,8 @@ class Answering {
     }
     this.#begun.push(this.#begin(batch));
     this.#batch = emptyBatch();
+    // Before the last batches are waited for, since all records have been read.
+    if (isLast) this.#whole = this.#seen.firstDoubts(this.#unit, REPORTED_BEFORE_STOP);
     while (this.#begun.length > (isLast ? 0 : BATCHES_AHEAD)) {
       const finished = await this.#finish(this.#begun.shift()!);
       if (!finished.ok) return finished;
@@ -160,12 +163,8 @@ class Answering {
   /** Says what is left to be said of the file as a whole. */
   async close(encoding: string, doubts: readonly Problem[]): Promise<void> {
     const { reporter } = this.#task;
-    const { rows } = this.#columns;
-    const whereOf = (row: number) => ({ unit: this.#unit, number: rows.number[row]! });
-    for (const doubt of wholeDoubts(rows, whereOf)) {
-      if (this.#doubts < REPORTED_BEFORE_STOP) await this.#doubt(doubt());
-      else this.#doubts += 1;
-    }
+    for (const doubt of this.#whole.first) await this.#doubt(doubt);
+    this.#doubts += this.#whole.besides;
     for (const doubt of doubts) await reporter.tell(told(doubt));
     if (encoding !== 'utf-8') await reporter.tell(words.inUtf8(encoding));
     const untold = this.#doubts - REPORTED_BEFORE_STOP;
@@ -192,7 +191,7 @@ class Answering {
         output.add(record, writeBack.unanswered(record), writeBack.head);
         continue;
       }
-      const { question, doubts } = asked[next]!;
+      const { question, doubts, cells } = asked[next]!;
       next += 1;
       for (const doubt of doubts) await this.#doubt(doubt);
       if (!question.ok) {
@@ -208,7 +207,7 @@ class Answering {
       if (isLost) continue;
       const found = answerer.proximity(survey, measured, answered);
       const check = await this.#checked(found, question.value, record);
-      output.add(record, writeBack.answered(record, proximityRecord(found, check)), writeBack.head);
+      output.add(record, writeBack.answered(record, proximityRecord(found, check), cells), writeBack.head);
       rejects?.leaveOut(record, writeBack.plainHead);
       answered += 1;
     }

@@ -9,8 +9,6 @@ import { keysOf } from '../core/keys-of';
 import { isDoubt } from '../core/records/doubts';
 import { fileDoubts, readFile, type ReadBatch } from '../core/records/read-file';
 import { questionOf } from '../core/records/record-question';
-import { RowColumns } from '../core/records/row-columns';
-import { wholeDoubts } from '../core/records/whole-doubts';
 import { NO_INCIDENTS } from '../core/records/record-reader';
 import { understood, type Understood } from '../core/records/understood';
 import { failure, problem, success, within, type Problem, type Result } from '../core/result';
@@ -31,6 +29,7 @@ import { parseReading, READING_OPTIONS, settingsOf, type ReadingOptions } from '
 import { fileSource } from './read-text';
 import { refusing } from './refuse';
 import { Reporter } from './reporter';
+import { SeenRows } from './seen-rows';
 import type { Streams } from './streams';
 import { parseUsage, wrongUsage } from './usage';
 import { told, words } from './words';
@@ -190,7 +189,7 @@ async function convertFile(
   const inFile = (found: Problem) => within(found, { file: name });
   const say = (found: Problem) =>
     reporter.tell(isDoubt(found) ? words.doubt(told(inFile(found))) : told(inFile(found)));
-  const columns = new RowColumns();
+  const seen = new SeenRows();
   let how: Understood | null = null;
   let begun = await output.write(`${COLLECTION_START}\n    `);
   for await (const batch of readFile(source, settingsOf(options, answerer.countryAt))) {
@@ -204,13 +203,13 @@ async function convertFile(
     counts.skipped += batch.value.records.length - batch.value.results.length;
     const filled = batch.value.records.filter(({ isBlank }) => !isBlank);
     for (const [index, read] of batch.value.results.entries()) {
-      if (read.ok) columns.add(read.value.incident, filled[index]!.number);
       for (const found of read.ok ? read.value.doubts : read.problems) await say(found);
+      if (!read.ok) continue;
+      const repeated = seen.add(read.value.incident, batch.value.format.unit, filled[index]!.number);
+      if (repeated) await reporter.tell(words.doubt(told(inFile(repeated))));
     }
     if (!batch.value.isLast) continue;
-    const { rows } = columns;
-    const { unit } = batch.value.format;
-    for (const doubt of wholeDoubts(rows, (row) => ({ unit, number: rows.number[row]! }))) await say(doubt());
+    for (const doubt of seen.doubts(batch.value.format.unit)) await say(doubt());
     for (const doubt of fileDoubts(batch.value)) await say(doubt);
     if (counts.incidents === 0) return failure(inFile(NO_INCIDENTS));
     how = understood(batch.value, counts);

@@ -22,7 +22,7 @@ export async function keepApart(
 }
 
 /** Pipes and devices keep nothing that could be lost. */
-function isSameFile(one: BigIntStats | null | undefined, other: BigIntStats | null): boolean {
+export function isSameFile(one: BigIntStats | null | undefined, other: BigIntStats | null): boolean {
   return !!one?.isFile() && one.dev === other?.dev && one.ino === other.ino;
 }
 

@@ -1,6 +1,6 @@
 /** Some of a file's records as a file of the same kind: the head above the first, commas only between them. */
 import type { RawRecord } from '../core/records/raw-record';
-import type { Result } from '../core/result';
+import { success, type Result } from '../core/result';
 import type { PendingFile } from './pending-file';
 
 /** Pieces of text that are joined at once: many short-lived ones cost more than a few long ones. */
@@ -38,11 +38,13 @@ export class RecordWriter {
   }
 
   /** Writes what was added. */
-  flush(): Promise<Result<void>> {
+  async flush(): Promise<Result<void>> {
     this.#join();
-    const text = this.#joined.join('');
-    this.#joined = [];
-    return this.#file.write(text);
+    for (const text of this.#joined.splice(0)) {
+      const written = await this.#file.write(text);
+      if (!written.ok) return written;
+    }
+    return success(undefined);
   }
 
   finish(head: string, tail: string): Promise<Result<void>> {

@@ -4,8 +4,10 @@ import { check } from './check';
 import { convert } from './convert';
 import { EXIT, type ExitCode } from './exit-code';
 import { readPackageFile } from './package-files';
+import { problem } from '../core/result';
 import { proximity } from './proximity';
-import { isClosedPipe, isSystemError, tell, writeAll, type Streams } from './streams';
+import { asLine, isClosedPipe, isSystemError, tell, writeAll, type Streams } from './streams';
+import { readBeside } from './told-into';
 import { reasonOf, unwritable } from './unwritable';
 import { told, words } from './words';
 
@@ -36,6 +38,8 @@ export async function run(
       await tell(streams, words.inFile('border-incidents', words.seeHelp(fault)), signal);
       return EXIT.unusable;
     }
+    const overwritten = await readBeside(rest, streams.stderr);
+    if (overwritten !== null) return await toldAside(overwritten, rest, streams, signal);
     return await COMMANDS[name as keyof typeof COMMANDS](rest, streams, signal);
   } catch (error) {
     if (signal?.aborted && error === signal.reason) return EXIT.cancelled;
@@ -45,6 +49,18 @@ export async function run(
     await tell(streams, lineOf(error), signal).catch(() => {});
     return EXIT.unusable;
   }
+}
+
+/** Told on standard output: on standard error it would be written into what is read. */
+async function toldAside(
+  overwritten: string,
+  arguments_: readonly string[],
+  { stdout }: Streams,
+  signal: AbortSignal | undefined,
+): Promise<ExitCode> {
+  const line = told(problem('overwrites_input', { overwritten }, { file: words.standardError }));
+  if ((await readBeside(arguments_, stdout)) === null) await writeAll(stdout, asLine(line), signal);
+  return EXIT.unusable;
 }
 
 /** Files that are written tell their own failures; what else is written is printed. */

@@ -6,7 +6,7 @@ import { unlessAborted } from './interruption';
 
 export interface Streams {
   stdout: Writable & { fd?: number };
-  stderr: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean; fd?: number };
   /** What `-` reads; that of the process where it is not handed in. */
   stdin?: AsyncIterable<Uint8Array | string>;
 }

@@ -3,8 +3,8 @@
  * turn 30 February into 1 March.
  */
 import { LOCAL_OFFSET } from './conflict';
+import { fourDigits, twoDigits } from './digits';
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?([+-](?:0\d|1[0-4]):[0-5]\d|Z)$/;
 
@@ -16,12 +16,15 @@ const LAST_DATE = '9999-12-31';
 const FIRST_MOMENT = Date.parse(`${FIRST_DATE}T00:00Z`);
 const LAST_MOMENT = Date.parse(`${LAST_DATE}T23:59Z`);
 const DAY = 86_400_000;
+const [PLUS, MINUS, ZERO] = [43, 45, 48];
+/** Characters of a calendar date. */
+export const DATE_LENGTH = 10;
 
 /** Whether `text` is a calendar date (YYYY-MM-DD) that exists. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (text.length !== DATE_LENGTH || text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS)
+    return false;
+  const [year, month, day] = [fourDigits(text, 0), twoDigits(text, 5), twoDigits(text, 8)];
   return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
@@ -47,8 +50,9 @@ export function incidentDates({
  * first, as far as the calendar of files reaches.
  */
 export function calendarDate(text: string): string {
-  // A date is its own day.
-  if (text.length === 10) return text;
+  // A date is its own day, and so is a moment by a clock of here.
+  if (text.length === DATE_LENGTH) return text;
+  if (isHere(text)) return text.slice(0, 10);
   return (movedHere(text) ?? text).slice(0, 10);
 }
 
@@ -62,9 +66,16 @@ function movedHere(text: string): string | null {
 
 /** Milliseconds since 1970, of the local clock; null where nothing is to be moved. */
 function momentHere(text: string): number | null {
-  const offset = DATE_TIME.exec(text)?.[4];
-  if (offset === undefined || /^\+0[345]/.test(offset)) return null;
+  if (isHere(text) || !DATE_TIME.test(text)) return null;
   return new Date(text).getTime() + LOCAL_OFFSET * 60_000;
+}
+
+/** Whether it is a moment by a clock of here: three to five hours from UTC. */
+function isHere(text: string): boolean {
+  const sign = text.length - 6;
+  if (sign < 0 || text.charCodeAt(sign) !== PLUS || text.charCodeAt(sign + 1) !== ZERO) return false;
+  const hours = text.charCodeAt(sign + 2) - ZERO;
+  return hours >= 3 && hours <= 5;
 }
 
 /** Whether a moment has a local date that files cannot write: `calendarDate` gives the nearest that they can. */

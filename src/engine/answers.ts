@@ -34,6 +34,8 @@ export interface Answer {
   /** By criterion: rows that there would be besides, were it not asked for. */
   withheld: Partial<Record<Criterion, number>>;
   histogram: Histogram;
+  /** Of the matches those that have no place, so that no map shows them. */
+  unplaced: number;
   /** Start of the latest match. */
   latest: string | null;
 }

@@ -114,7 +114,7 @@ export class Session {
     const weighed = await this.#criteria.weigh(filter, measures, wanted);
     const matches = findMatches(this.table, weighed, measures, this.#span);
     this.#asked = { version, filter, matches };
-    const { definiteCount, possibleCount, facets, withheld, histogram } = matches;
+    const { definiteCount, possibleCount, facets, withheld, histogram, unplaced } = matches;
     const latest = this.table.latestFirst.find((row) => this.#truthOf(row) !== 'no');
     return {
       version,
@@ -123,6 +123,7 @@ export class Session {
       facets,
       withheld,
       histogram,
+      unplaced,
       latest: latest === undefined ? null : incidentAt(this.table, latest).start,
     };
   }

@@ -133,6 +133,7 @@ export class MapController {
 
   /** What is to be seen, at once and in light colours, for paper; null where that is not possible yet. */
   snapshot(): HTMLCanvasElement | null {
+    this.#hold.release();
     return this.#styleReady ? (this.#snapshotOf?.(this.#map, this.#appearance) ?? null) : null;
   }
 

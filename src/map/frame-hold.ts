@@ -22,12 +22,12 @@ export class FrameHold {
     map.on('idle', () => {
       // A map that "idles" while it is held has shown nothing.
       if (this.#patience === null) onStand();
-      else this.#release();
+      else this.release();
     });
     map.on('movestart', (event) => {
-      if ('originalEvent' in event && event.originalEvent) this.#release();
+      if ('originalEvent' in event && event.originalEvent) this.release();
     });
-    for (const end of ['resize', 'webglcontextlost'] as const) map.on(end, () => this.#release());
+    for (const end of ['resize', 'webglcontextlost'] as const) map.on(end, () => this.release());
     map.once('remove', () => clearTimeout(this.#patience ?? undefined));
   }
 
@@ -36,10 +36,11 @@ export class FrameHold {
     if (this.#patience !== null) return;
     // Its own, over that of its kind.
     this.#map.painter.render = () => {};
-    this.#patience = setTimeout(() => this.#release(), longest);
+    this.#patience = setTimeout(() => this.release(), longest);
   }
 
-  #release(): void {
+  /** Draws what there is. */
+  release(): void {
     if (this.#patience === null) return;
     clearTimeout(this.#patience);
     this.#patience = null;

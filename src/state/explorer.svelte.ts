@@ -250,15 +250,16 @@ export class Explorer {
   /** Shows nothing but the incidents that have no place, in the list. */
   async showUnplaced(): Promise<void> {
     this.view.showPanel('incidents');
-    await this.narrow({ chosen: { ...this.filter.chosen, locationPrecision: ['unknown'] } });
+    const { unplaced, facets } = this.answer;
+    // In files that do not say how sure places are, those are unknown that have one, too.
+    const saysSo = facets.locationPrecision?.unknown === unplaced;
+    const only: Filter['chosen'] = saysSo ? { locationPrecision: ['unknown'] } : { side: ['none'] };
+    await this.narrow({ chosen: { ...this.filter.chosen, ...only } });
   }
 
   /** How many of the incidents shown are not on the map, for no place is given. */
   get unplaced(): number {
-    const { chosen } = this.filter;
-    const asked = chosen.locationPrecision ?? [];
-    if (asked.length > 0 && !asked.includes('unknown')) return 0;
-    return this.answer.facets.locationPrecision?.unknown ?? 0;
+    return this.answer.unplaced;
   }
 
   /** Asks for other incidents: what is not named stays as it is. */

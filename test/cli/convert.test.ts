@@ -113,3 +113,11 @@ test('every case that is read can be converted, and reads the same again', async
   }
   expect(readFileSync(`${CASES}59-umap.umap`, 'utf8')).toContain('layers');
 });
+
+test.each([[], ['--to', 'csv']])('an id that a record before it bears is told: %j', async (...options) => {
+  using folder = new Folder();
+  const input = folder.file('in.csv', 'id,lat,lon\na,39.85,46.75\nb,39.9,46.8\na,40.1,46.1\n');
+  const { code, stderr } = await command(['convert', input, ...options]);
+  expect([code, stderr.match(/used twice/g)?.length]).toEqual([0, 1]);
+  expect(stderr).toMatch(/line 4 \(a\), id: "a" is used twice or more/);
+});

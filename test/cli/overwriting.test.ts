@@ -1,8 +1,18 @@
 /** What is read is never written over, by whatever way the output or the rejects lead to it. */
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command, Folder } from './support';
+import { run } from '../../src/cli/run';
+import { Collector, command, Folder } from './support';
 
 const INPUT = readFileSync('test/fixtures/robust/d.rejects.csv', 'utf8');
 const GOOD = 'lat,lon\n39.85,46.75\n';
@@ -109,4 +119,47 @@ test.each<[what: string, prepare: (folder: Folder) => void]>([
     [input, '-o', folder.at('out.csv'), '--on-error', 'drop', '--force'],
     /out\.rejects\.csv: would overwrite the output/,
   );
+});
+
+describe('what is told may not go into what is read', () => {
+  /** As the shell's `2>> PATH`. */
+  function appending(path: string, stdout = new Collector()) {
+    const fd = openSync(path, 'a');
+    const stderr = Object.assign(new Collector(), { fd });
+    return { stdout, stderr, [Symbol.dispose]: () => closeSync(fd) };
+  }
+
+  test.each([
+    ['proximity', (input: string, out: string) => ['proximity', input, '-o', out]],
+    ['check', (input: string) => ['check', input]],
+    ['convert', (input: string, out: string) => ['convert', input, '--to=csv', '-o', out]],
+    ['a mapping', (input: string) => ['check', 'test/fixtures/robust/d.rejects.csv', `--mapping=${input}`]],
+  ])('%s', async (_, argumentsOf) => {
+    using folder = new Folder();
+    const input = folder.file('in.csv', `${GOOD}95,46\n`);
+    const before = contents(folder);
+    using streams = appending(input);
+    expect(await run(argumentsOf(input, folder.at('out')), streams)).toBe(2);
+    expect(streams.stdout.text()).toBe(
+      `standard error: would overwrite the input ${input}; expected another file\n`,
+    );
+    expect([streams.stderr.text(), contents(folder)]).toEqual(['', before]);
+  });
+
+  test('nothing is told at all where both would', async () => {
+    using folder = new Folder();
+    const input = folder.file('in.csv', GOOD);
+    using streams = appending(input);
+    const stdout = Object.assign(streams.stdout, { fd: streams.stderr.fd });
+    expect(await run(['check', input], { ...streams, stdout })).toBe(2);
+    expect([stdout.text(), streams.stderr.text()]).toEqual(['', '']);
+  });
+
+  test('another file is told into, and one that is written is no input', async () => {
+    using folder = new Folder();
+    const input = folder.file('in.csv', GOOD);
+    using streams = appending(folder.file('log.txt', ''));
+    expect(await run(['proximity', input, '-o', folder.at('out.csv')], streams)).toBe(0);
+    expect(streams.stderr.text()).toContain('1 record');
+  });
 });

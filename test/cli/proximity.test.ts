@@ -174,3 +174,12 @@ describe('files that cannot be read', () => {
     expect((await command(['proximity', input, '-o', folder.at('no/where.csv')])).code).toBe(2);
   });
 });
+
+test('an id that a record before it bears is told, and the record answered', async () => {
+  using folder = new Folder();
+  const text = 'id,lat,lon\na,39.85,46.75\nb,39.9,46.8\na,40.1,46.1\n';
+  const { code, stdout, stderr } = await command(['proximity', folder.file('in.csv', text)]);
+  expect([code, stdout.trim().split('\n').length]).toEqual([0, 4]);
+  expect(stderr).toContain('doubtful: line 4 (a), id: "a" is used twice or more');
+  expect(stderr.match(/used twice/g)).toHaveLength(1);
+});

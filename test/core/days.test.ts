@@ -34,3 +34,13 @@ test('months are as long as the calendar has them', () => {
     }),
   );
 });
+
+test('a day is that of the platform’s calendar', () => {
+  const platform = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(platform, (date) => {
+      expect(dayOf(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / 86_400_000));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,4 +1,6 @@
 /** What other people's files say of types, losses, places and how sure a date is: shown, chosen by, taken away, opened again. */
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
 import { formatViewState, parseViewState } from '../../src/core/link/view-state';
@@ -22,6 +24,31 @@ A3,2022-10-01,3,Abduction,Three,40.1,45.9,3,0
 A4,2022-10-02,1,,Four,40.2,45.8,1,
 `,
 };
+
+/** A ring around a point, with as many digits as numbers have. */
+const ringAbout = (longitude: number, latitude: number, size: number) =>
+  fc
+    .array(fc.double({ min: 0.3, max: 1, noNaN: true }), { minLength: 4, maxLength: 9 })
+    .map((reaches): Position[] => {
+      const corners = reaches.map((reach, index): Position => {
+        const angle = (2 * Math.PI * index) / reaches.length;
+        return [longitude + size * reach * Math.cos(angle), latitude + size * reach * Math.sin(angle)];
+      });
+      return [...corners, corners[0]!];
+    });
+const polygonAbout = (longitude: number, latitude: number) =>
+  fc.tuple(
+    ringAbout(longitude, latitude, 0.4),
+    fc.option(ringAbout(longitude, latitude, 0.05), { nil: null }),
+  );
+const anyArea: fc.Arbitrary<Polygon | MultiPolygon> = fc
+  .tuple(polygonAbout(45, 40), fc.option(polygonAbout(47, 40.5), { nil: null }))
+  .map((polygons) => {
+    const rings = polygons.flatMap((found) => (found ? [found.filter((ring) => ring !== null)] : []));
+    return rings.length === 1
+      ? { type: 'Polygon', coordinates: rings[0]! }
+      : { type: 'MultiPolygon', coordinates: rings };
+  });
 
 async function idsIn(engine: Engine, chosen: Record<string, readonly string[]>): Promise<string[]> {
   await engine.query({ ...NO_FILTER, chosen });
@@ -160,6 +187,32 @@ describe.each([
     ]);
     const found = await incidentsIn(await again(engine));
     expect(found.toSorted((one, other) => (one.id < other.id ? -1 : 1))).toEqual([a, b, c]);
+  });
+
+  test('an area stays the area that it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyArea, { minLength: 1, maxLength: 8 }), async (areas) => {
+        const features = areas.map((geometry, index) => ({
+          type: 'Feature',
+          id: `area-${index}`,
+          geometry,
+          properties: { date: '2022-09-13' },
+        }));
+        const text = JSON.stringify({ type: 'FeatureCollection', features });
+        const engine = await engineWith({ name: 'x.geojson', text });
+        const before = await incidentsIn(engine);
+        expect(before.map(({ surface }) => surface)).toEqual(areas);
+        const placesOf = (incidents: typeof before) =>
+          incidents.map(({ id, position, surface, locationRadius }) => [
+            id,
+            position,
+            surface,
+            locationRadius,
+          ]);
+        expect(placesOf(await incidentsIn(await again(engine)))).toEqual(placesOf(before));
+      }),
+      { numRuns: 4 },
+    );
   });
 
   test('a line keeps its disc', async () => {

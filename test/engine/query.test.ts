@@ -52,7 +52,7 @@ test('a name in one script finds the place by its name in another, also by a par
 /** An answer in the words of the plain loop. */
 function toldPlainly(
   engine: LocalEngine,
-  { definite, possible, facets, histogram, latest }: Answer,
+  { definite, possible, facets, histogram, unplaced, latest }: Answer,
 ): PlainAnswer {
   const { matches } = engine.session;
   const sets = { definite: rowsIn(matches.definite), possible: rowsIn(matches.possible) };
@@ -62,6 +62,7 @@ function toldPlainly(
     ...sets,
     facets: Object.fromEntries(counted) as PlainAnswer['facets'],
     histogram: plainHistogram(histogram),
+    unplaced,
     latest,
   };
 }

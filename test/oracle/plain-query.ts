@@ -17,6 +17,8 @@ export interface PlainAnswer {
   /** Only what is counted at all. */
   facets: Record<Facet, Record<string, number>>;
   histogram: PlainHistogram;
+  /** How many matches have no place. */
+  unplaced: number;
   latest: string | null;
 }
 
@@ -59,6 +61,7 @@ export function plainAnswer(
     possible,
     facets: Object.fromEntries(FACET_NAMES.map((facet) => [facet, counted(facet)])) as PlainAnswer['facets'],
     histogram: histogramOf(matchesBut('dates'), (row) => isSureBut('dates', rows.indexOf(row))),
+    unplaced: [...definite, ...possible].filter((row) => rows[row]!.incident.position === null).length,
     latest: latestOf(rows.filter((_, row) => shown.has(row))),
   };
 }

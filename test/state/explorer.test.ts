@@ -195,3 +195,24 @@ describe('the date that the map stands at', () => {
     expect([explorer.shownCount, explorer.shownDate]).toEqual([0, latest]);
   });
 });
+
+describe('what has no place', () => {
+  test('is what the map does not show, however sure the others are', async () => {
+    const explorer = await started();
+    const lines = ['a,A,2023-01-01,40,45', 'b,B,2023-01-02,,', 'c,C,2023-01-03,40.1,45', 'd,D,2023-01-04,,'];
+    await explorer.openFile(new File([HEADER, lines.join('\n')], 'mine.csv'));
+    expect(explorer.unplaced).toBe(2);
+    await explorer.showUnplaced();
+    expect([explorer.answer.definite, explorer.unplaced]).toEqual([2, 2]);
+    expect([0, 1].map((at) => explorer.list.at(at)?.title)).toEqual(['D', 'B']);
+  });
+
+  test('is told of the published incidents by how sure their places are', async () => {
+    const explorer = await started();
+    const nowhere = publishedData().dataset.incidents.filter(({ position }) => position === null);
+    expect(explorer.unplaced).toBe(nowhere.length);
+    await explorer.showUnplaced();
+    expect(explorer.filter.chosen).toEqual({ locationPrecision: ['unknown'] });
+    expect(explorer.answer.definite).toBe(nowhere.length);
+  });
+});

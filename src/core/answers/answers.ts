@@ -9,8 +9,8 @@ export interface Answers {
   /** The head as it is written above answered records; and as it is, above others. */
   readonly head: string;
   readonly plainHead: string;
-  /** The record's text with its answer. */
-  answered: (record: RawRecord, answer: ProximityRecord) => string;
+  /** The record's text with its answer; `cells`: how many it was read to have, where it is a row and that is known. */
+  answered: (record: RawRecord, answer: ProximityRecord, cells?: number) => string;
   /** The text of a record that is passed on without an answer. */
   unanswered: (record: RawRecord) => string;
 }

@@ -34,10 +34,10 @@ export class CsvAnswers implements Answers {
     this.head = before + answered + (tagRow ? this.unanswered(tagRow) + tagRow.after : '');
   }
 
-  answered({ text }: RawRecord, answer: ProximityRecord): string {
+  answered({ text }: RawRecord, answer: ProximityRecord, count = this.#count(text)!): string {
     const { delimiter } = this.#marks;
     const cells = proximityCells(answer, delimiter, this.#cell, this.#isCrossChecked);
-    const missing = this.#columns - this.#count(text)!;
+    const missing = this.#columns - count;
     if (missing >= 0) return text + delimiter.repeat(missing) + delimiter + cells;
     // More cells than the header has say nothing, and stay behind the answer.
     const end = endBefore(text, delimiter, -missing);

@@ -35,7 +35,7 @@ export const DEATH_FIELDS = [
 ] as const;
 export type DeathField = (typeof DEATH_FIELDS)[number];
 
-export const FIELDS = [...USUAL_FIELDS, 'side_a', 'side_b', ...DEATH_FIELDS, 'time_about'] as const;
+export const FIELDS = [...USUAL_FIELDS, 'side_a', 'side_b', ...DEATH_FIELDS, 'time_about', 'area'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** How it was found what a column feeds. */

@@ -32,6 +32,7 @@ const READ_BEFORE = {
   date_precision: 'derived_date_precision',
   time_about: 'derived_time_about',
   location_precision: 'derived_location_precision',
+  area: 'derived_area',
 } as const;
 /** What those columns say whole. */
 const SAID_BEFORE: readonly Field[] = ['place', 'time', 'year', 'month', 'day'];

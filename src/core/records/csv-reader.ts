@@ -79,14 +79,15 @@ export class CsvReader implements RecordReader {
   #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
     const fault = this.#rowFault(fields);
     if (fault) return failure(within(fault, { unit: 'line', number: line }));
+    const cells = fields!.length;
     if (this.#own) {
       const own = this.#own.read(fields!, { unit: 'line', number: line });
-      return own.ok ? success({ incident: own.value, searchable: null, doubts: [] }) : own;
+      return own.ok ? success({ incident: own.value, searchable: null, doubts: [], cells }) : own;
     }
     const read = this.#rows.read(fields!, null, '', 'line', line);
     if (!read.ok) return read;
     const { incident, doubts } = read.value;
-    return success({ incident, searchable: null, doubts });
+    return success({ incident, searchable: null, doubts, cells });
   }
 
   #rearmed(fields: readonly string[]): readonly string[] {

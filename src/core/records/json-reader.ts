@@ -39,6 +39,8 @@ export class JsonReader implements RecordReader {
   /** Null while only records of the project's own model were met. */
   #rows: JsonRows | null = null;
   #isLacking = false;
+  /** By number, what was parsed of the records that are to be read anew: one of them may be all of a file. */
+  readonly #parsed = new Map<number, unknown>();
 
   /** @param unit what records are counted by in problems */
   static async make(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings): Promise<JsonReader> {
@@ -67,7 +69,9 @@ export class JsonReader implements RecordReader {
   }
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
-    return records.map(({ text, number }) => this.#read(withoutSeparator(text), number));
+    const results = records.map(({ text, number }) => this.#read(withoutSeparator(text), number));
+    if (!this.#isLacking) this.#parsed.clear();
+    return results;
   }
 
   async fetchMissing(): Promise<boolean> {
@@ -110,7 +114,8 @@ export class JsonReader implements RecordReader {
 
   #read(text: string, number: number): Result<ReadRecord> {
     const place = { unit: this.#unit, number };
-    const parsed = resultWithin(parseJson(text), place);
+    const known = this.#parsed.get(number);
+    const parsed = known === undefined ? resultWithin(parseJson(text), place) : success(known);
     if (!parsed.ok) return parsed;
     const json = parsed.value;
     const id = idText(json, text);
@@ -119,6 +124,7 @@ export class JsonReader implements RecordReader {
     if (isOwn(json)) return ownRecord(json, where);
     if (this.#rows) return this.#rows.read(json, text, number, where);
     this.#isLacking = true;
+    this.#parsed.set(number, json);
     return NOT_YET;
   }
 }

@@ -3,6 +3,7 @@
  * stay where they are.
  */
 import { OVERVIEW } from '../conflict';
+import { nthSmallest } from '../nth-smallest';
 import { problem, type Problem, type Where } from '../result';
 
 /** Degrees from the middle of all beyond which a point is far, and the part of all that such points may be at most. */
@@ -22,9 +23,11 @@ export function placeDoubts(
   latitude: Float64Array,
   whereOf: (row: number) => Where,
 ): Problem[] {
-  const placed = longitude.filter((degrees) => !Number.isNaN(degrees)).length;
+  const given = (degrees: Float64Array) => degrees.filter((value) => value === value);
+  const [east, north] = [given(longitude), given(latitude)];
+  const placed = east.length;
   if (placed === 0) return [];
-  const middle = [medianOf(longitude), medianOf(latitude)] as const;
+  const middle = [medianOf(east), medianOf(north)] as const;
   const isOurs = isAbout(middle[0], middle[1]) || isAbout(middle[1], middle[0]);
   const doubts: Problem[] = [];
   const far: number[] = [];
@@ -49,6 +52,5 @@ function isAbout(x: number, y: number): boolean {
 }
 
 function medianOf(degrees: Float64Array): number {
-  const sorted = degrees.filter((value) => !Number.isNaN(value)).sort();
-  return sorted[sorted.length >> 1]!;
+  return nthSmallest(degrees, degrees.length >> 1);
 }

@@ -62,7 +62,7 @@ export async function* readFile(
       await pause();
       const end = batchEnd(records, first);
       const some = records.slice(first, end);
-      const results = reader ? await readSome(reader, some, source, settings) : success([]);
+      const results = reader ? await readSome(reader, some, source, settings, pause) : success([]);
       if (!results.ok) return yield results;
       first = end;
       const isEnd = isLast && first >= records.length;
@@ -78,10 +78,14 @@ async function readSome(
   records: readonly RawRecord[],
   source: TextSource,
   settings: ReadSettings,
+  pause: () => Promise<void>,
 ): Promise<Result<Result<ReadRecord>[]>> {
   const filled = records.filter(({ isBlank }) => !isBlank);
   let results = reader.read(filled);
-  if (await reader.fetchMissing?.()) results = reader.read(filled);
+  if (await reader.fetchMissing?.()) {
+    await pause();
+    results = reader.read(filled);
+  }
   if (!settings.needsSurvey) return success(results);
   const surveyed = await survey(source, settings);
   if (!surveyed.ok) return surveyed;

@@ -19,6 +19,8 @@ export interface ReadRecord {
   searchable: string | null;
   /** What of the record is not as it should be or was left out, though the record itself is taken. */
   doubts: Problem[];
+  /** How many cells its row has, where it is one of a table. */
+  cells?: number;
 }
 
 export interface RecordReader {

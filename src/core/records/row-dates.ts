@@ -1,6 +1,7 @@
 /** When the rows of the same columns say that it was. Each spelling of a date is read once: millions of rows share few. */
 import { ZONES, zoneOf } from '../conflict';
-import { daysLater } from '../dates';
+import { DATE_LENGTH, daysLater, isDate } from '../dates';
+import { fourDigits, twoDigits } from '../digits';
 import { columnKey, isEpochNamed } from '../mapping/column-names';
 import {
   cellOf,
@@ -11,14 +12,20 @@ import {
   type Profile,
 } from '../mapping/fields';
 import { isNothing } from '../values/nothing';
-import { dateOfParts, datesAt, readDates, type DatesRead, type StatedDates } from '../values/stated-dates';
+import { plainMoment } from '../values/plain-moment';
+import {
+  dateOfParts,
+  datesAt,
+  readDates,
+  statedAs,
+  type DatesRead,
+  type StatedDates,
+} from '../values/stated-dates';
 import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
 import type { ReadSettings } from './read-settings';
 import type { RowDoubts } from './row-doubts';
 
 const DATES_REMEMBERED = 50_000;
-/** Characters of a calendar date. */
-const LONGEST_DAY = 10;
 
 /** ACLED's figures, which many have taken over. */
 const USUAL_PRECISIONS: Record<string, DatePrecision> = { 1: 'day', 2: 'week', 3: 'month' };
@@ -29,9 +36,13 @@ export class RowDates {
   readonly #settings: ReadSettings;
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
+  /** Whether what a cell of dates says is all that there is to be said of them. */
+  readonly #areCellsAll: boolean;
   /** By precision, end and start. */
   readonly #known = new Map<string, Map<string, Map<string, DatesRead>>>();
   #remembered = 0;
+  /** By its digits, a day that nothing else is said of. */
+  readonly #days = new Map<number, StatedDates>();
 
   constructor(mapping: Mapping, settings: ReadSettings) {
     this.#first = firstUses(mapping);
@@ -40,6 +51,7 @@ export class RowDates {
     const { start, year } = this.#first;
     this.#isEpoch = start !== undefined && isEpochNamed(columnKey(start.name));
     this.#hasParts = year !== undefined && start === undefined;
+    this.#areCellsAll = start !== undefined && mapping.profile?.spanDays === undefined;
   }
 
   /** Forgets dates that were read before the order of day and month was known. */
@@ -57,6 +69,8 @@ export class RowDates {
   }
 
   read(cells: readonly string[], position: readonly [number, number] | null, doubts: RowDoubts): StatedDates {
+    const plain = this.#areCellsAll ? this.#plainDates(cells) : null;
+    if (plain) return plain;
     const read = this.#datesRead(cells);
     if (read.isOpen) this.#settings.noteOpenDate();
     let dates = read.stated;
@@ -72,6 +86,38 @@ export class RowDates {
     return dates;
   }
 
+  /** Of days and moments as most programs write them, as they would be read; null of all others. */
+  #plainDates(cells: readonly string[]): StatedDates | null {
+    const { start, end, date_precision: precision, time } = this.#first;
+    if (time && cells[time.index]) return null;
+    const code = precision ? (cells[precision.index] ?? '') : '';
+    if (code !== '' && this.#profile?.datePrecision) return null;
+    const from = cells[start!.index] ?? '';
+    const to = end ? (cells[end.index] ?? '') : '';
+    if (from.length <= DATE_LENGTH) {
+      const isAll = (to === '' || to === from) && (code === '' || code === 'day');
+      return isAll ? this.#plainDay(from) : null;
+    }
+    const first = code === '' || code === 'minute' ? plainMoment(from) : null;
+    if (first === null) return null;
+    const last = to === '' || to === from ? first : plainMoment(to);
+    // By the days as they are written: what ends before it begins is said.
+    const endsBefore = last !== first && to.slice(0, DATE_LENGTH) < from.slice(0, DATE_LENGTH);
+    return last === null || endsBefore ? null : statedAs('minute', first, last);
+  }
+
+  #plainDay(text: string): StatedDates | null {
+    // A number that no other text of so many digits has: to find it takes less than to find the text.
+    const number = 10_000 * fourDigits(text, 0) + 100 * twoDigits(text, 5) + twoDigits(text, 8);
+    const known = this.#days.get(number);
+    if (known) return known.start === text ? known : null;
+    if (!isDate(text)) return null;
+    if (this.#days.size >= DATES_REMEMBERED) this.#days.clear();
+    const day = statedAs('day', text, text);
+    this.#days.set(number, day);
+    return day;
+  }
+
   #datesRead(cells: readonly string[]): DatesRead {
     const { start, end, date_precision: precision, time } = this.#first;
     const from = this.#hasParts ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
@@ -83,8 +129,8 @@ export class RowDates {
     const known = rest.get(from);
     if (known) return known;
     const read = this.#spanned(this.#readCells(from, to, clock, code));
-    // A moment is hardly ever met again: to remember it costs more than to read it.
-    if (from.length > LONGEST_DAY) return read;
+    // A moment is hardly ever met again: to remember it costs more than to read it. Midnight is.
+    if (from.length > DATE_LENGTH && !from.startsWith('00:00', DATE_LENGTH + 1)) return read;
     this.#remembered += 1;
     if (this.#remembered > DATES_REMEMBERED) this.forget();
     rest.set(from, read);

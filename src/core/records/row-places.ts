@@ -43,7 +43,9 @@ export class RowPlaces {
     if (shape && shape.geometry !== undefined) {
       return nullIslandAside(placeOfGeometry(shape.geometry, shape.system));
     }
-    const { latitude, longitude, place } = this.#first;
+    const { latitude, longitude, place, area } = this.#first;
+    const areaText = area ? (cells[area.index] ?? '') : '';
+    if (areaText.trim() !== '') return placeOfCell(areaText, area!.name);
     if (place) return nullIslandAside(placeOfCell(cells[place.index] ?? '', place.name));
     if (!latitude || !longitude) return NOWHERE;
     return positionOf(cells[longitude.index] ?? '', cells[latitude.index] ?? '', longitude, latitude);

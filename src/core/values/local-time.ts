@@ -2,7 +2,8 @@
 import { ZONES, type ZoneName } from '../conflict';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 export interface LocalMoment {
   /** Calendar date. */
@@ -39,9 +40,12 @@ function localMoment(moment: number, offset: number): LocalMoment {
   return { date: text.slice(0, 10), time: text.slice(11, 16), offset };
 }
 
-/** By zone and hour since 1970: clocks change at whole hours, and asking for the offset takes long. */
-const known = new Map<ZoneName, Map<number, number>>(ZONES.map((zone) => [zone, new Map()]));
-const HOURS_REMEMBERED = 50_000;
+/** By zone and stretch since 1970, the offset in all of it: asking for it takes long. */
+const known = {
+  days: new Map<ZoneName, Map<number, number>>(ZONES.map((zone) => [zone, new Map()])),
+  hours: new Map<ZoneName, Map<number, number>>(ZONES.map((zone) => [zone, new Map()])),
+};
+const REMEMBERED = 50_000;
 
 /** Whether both clocks showed the same on a date, its neighbours included, as far as is known of them. */
 export function isOneClock(date: string): boolean {
@@ -54,13 +58,24 @@ const STILL_OFFSET = 240;
 
 function offsetAt(moment: number, zone: ZoneName): number {
   if (moment >= STILL_SINCE) return STILL_OFFSET;
-  const hours = known.get(zone)!;
-  const hour = Math.floor(moment / (60 * MINUTE));
-  let offset = hours.get(hour);
+  const ofDay = remembered(known.days.get(zone)!, Math.floor(moment / DAY), (day) => {
+    const offset = askedOffset(day * DAY, zone);
+    // No day has two changes: one that begins and ends by the same clock goes by it.
+    return offset === askedOffset((day + 1) * DAY, zone) ? offset : NaN;
+  });
+  if (ofDay === ofDay) return ofDay;
+  // Clocks change at whole hours.
+  return remembered(known.hours.get(zone)!, Math.floor(moment / HOUR), (hour) =>
+    askedOffset(hour * HOUR, zone),
+  );
+}
+
+function remembered(offsets: Map<number, number>, key: number, ask: (key: number) => number): number {
+  let offset = offsets.get(key);
   if (offset === undefined) {
-    offset = askedOffset(hour * 60 * MINUTE, zone);
-    if (hours.size >= HOURS_REMEMBERED) hours.clear();
-    hours.set(hour, offset);
+    offset = ask(key);
+    if (offsets.size >= REMEMBERED) offsets.clear();
+    offsets.set(key, offset);
   }
   return offset;
 }

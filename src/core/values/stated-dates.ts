@@ -74,6 +74,11 @@ function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {
   return { span: null, stated, settled: {}, dependsOnZone: false };
 }
 
+/** Of days, or of moments by the local clock, of which nothing is doubtful. */
+export function statedAs(datePrecision: 'day' | 'minute', start: string, end: string): StatedDates {
+  return { start, end, datePrecision, isAbout: false, doubts: NO_DOUBTS, fault: null };
+}
+
 /** With what is only known once the place is: its clock. */
 export function datesAt(read: DatesRead, field: string, zone: ZoneName, other: ZoneName): StatedDates {
   const { span, stated, settled, dependsOnZone } = read;

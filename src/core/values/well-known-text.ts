@@ -1,5 +1,5 @@
 /** Geometries as databases write them: WKT (OGC 06-103r4 §7), with the SRID that PostGIS puts before it. */
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Problem } from '../result';
 import { systemNamed, type CoordinateSystem } from './coordinate-system';
 
@@ -40,4 +40,13 @@ function coordinatesOf(type: Geometry['type'], body: string): unknown {
   // What the split takes of all polygons but the last is the end of their last ring.
   if (type === 'MultiPolygon') return inner.split(/(?<=\)\s*)\)\s*,/).map(rings);
   return rings(inner);
+}
+
+/** An area in degrees, with every digit of its numbers; heights are left out. */
+export function wellKnownText(area: Polygon | MultiPolygon): string {
+  const ring = (positions: Position[]) => `(${positions.map(([x, y]) => `${x} ${y}`).join(', ')})`;
+  const rings = (polygon: Position[][]) => `(${polygon.map(ring).join(', ')})`;
+  return area.type === 'Polygon'
+    ? `POLYGON ${rings(area.coordinates)}`
+    : `MULTIPOLYGON (${area.coordinates.map(rings).join(', ')})`;
 }

@@ -20,7 +20,7 @@ const TELLING = new Set(
   ].map(folded),
 );
 /** As they begin where this program's command or table wrote them. */
-const OURS = /^(derived_)?(border|zone)_(distance|min|max|turf|nearest)|^derived_(longitude|latitude)$/;
+const OURS = /^(derived_)?(border|zone)_(distance|min|max|turf|nearest)|^derived_(longitude|latitude|area)$/;
 
 /** The middle of the cell that a position lies in. */
 export function coarsePosition([longitude, latitude]: Position, grid: number): [number, number] {

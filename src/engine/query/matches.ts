@@ -27,12 +27,13 @@ export function findMatches(
   measures: Measures | null,
   span: DaySpan | null,
 ): Matches {
-  const { count, profile, symbolClass, firstDay, lastDay } = columns;
+  const { count, profile, symbolClass, firstDay, lastDay, longitude } = columns;
   const { fails, unsure, profileFails } = weighed;
   const definite = emptyBits(count);
   const possible = emptyBits(count);
   let definiteCount = 0;
   let possibleCount = 0;
+  let unplaced = 0;
   const byProfile = new Uint32Array(profiles.all.length);
   /** By profile and bit: rows that fail by this criterion alone. */
   const butFor = CODED_FACET_NAMES.map(() => new Uint32Array(profiles.all.length));
@@ -54,6 +55,7 @@ export function findMatches(
         possible[row >>> 5]! |= 1 << (row & 31);
         possibleCount += 1;
       }
+      if (Number.isNaN(longitude[row]!)) unplaced += 1;
       byProfile[profile[row]!]! += 1;
     }
     if (failed === 0 || failed === DATES) {
@@ -87,7 +89,7 @@ export function findMatches(
     if (failedAlone[bit]! > 0) withheld[criterion] = failedAlone[bit]!;
   });
   const histogram = days.histogram();
-  return { definite, possible, definiteCount, possibleCount, facets, withheld, histogram };
+  return { definite, possible, definiteCount, possibleCount, facets, withheld, histogram, unplaced };
 }
 
 function countsByValue(values: readonly string[], counts: Uint32Array): Record<string, number> {

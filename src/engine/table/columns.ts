@@ -1,6 +1,7 @@
 /** What is asked of all rows at once, as typed arrays that grow with the file. */
-import { calendarDate, incidentDates } from '../../core/dates';
+import { calendarDate, DATE_LENGTH } from '../../core/dates';
 import { dayOf } from '../../core/days';
+import { twoDigits } from '../../core/digits';
 import { liesAtItsPlace } from '../../core/geo/incident-extent';
 import type { Incident } from '../../core/incident';
 
@@ -19,7 +20,6 @@ export const HAS_CLAIMS = 32;
 export const ARE_LOSSES_UNCLEAR = 64;
 
 const MINUTES = 1440;
-const DATES_REMEMBERED = 100_000;
 
 export class Columns {
   count = 0;
@@ -43,21 +43,16 @@ export class Columns {
   /** The line or the number of the feature in the file. */
   number = new Uint32Array(0);
 
-  readonly #moments = new Map<string, { first: number; last: number; start: number }>();
-
   add(
     incident: Incident,
     row: { profile: number; symbolClass: number; place: number; number: number },
   ): void {
     if (this.count === this.longitude.length) this.#resize(Math.max(1024, this.count * 2));
     const at = this.count;
-    const moment = this.#moment(incident);
     this.longitude[at] = incident.position?.[0] ?? NaN;
     this.latitude[at] = incident.position?.[1] ?? NaN;
     this.radius[at] = incident.locationRadius ?? 0;
-    this.firstDay[at] = moment.first;
-    this.lastDay[at] = moment.last;
-    this.start[at] = moment.start;
+    this.#addDates(at, incident);
     this.profile[at] = row.profile;
     this.symbolClass[at] = row.symbolClass;
     this.place[at] = row.place;
@@ -66,23 +61,22 @@ export class Columns {
     this.count += 1;
   }
 
-  /** Gives back the room that was kept for more rows. */
-  trim(): void {
-    this.#moments.clear();
-    this.#resize(this.count);
+  #addDates(at: number, { start, end }: Incident): void {
+    if (start === null) {
+      this.firstDay[at] = this.start[at] = EARLIEST;
+      this.lastDay[at] = LATEST;
+      return;
+    }
+    const first = dayOf(calendarDate(start));
+    this.firstDay[at] = first;
+    this.lastDay[at] = end === null || end === start ? first : dayOf(calendarDate(end));
+    // Years beyond 6052 count as that one.
+    this.start[at] = Math.min(first * MINUTES + minuteOfDay(start), LATEST);
   }
 
-  #moment({ start, end }: Incident): { first: number; last: number; start: number } {
-    const key = end === null || end === start ? (start ?? '') : `${start} ${end}`;
-    const known = this.#moments.get(key);
-    if (known) return known;
-    const dates = incidentDates({ start, end });
-    const moment = dates
-      ? { first: dayOf(dates.first), last: dayOf(dates.last), start: minuteOf(start!) }
-      : { first: EARLIEST, last: LATEST, start: EARLIEST };
-    if (this.#moments.size >= DATES_REMEMBERED) this.#moments.clear();
-    this.#moments.set(key, moment);
-    return moment;
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    this.#resize(this.count);
   }
 
   #resize(length: number): void {
@@ -112,11 +106,10 @@ function flagsOf(incident: Incident): number {
   );
 }
 
-/** A time of another offset is moved to the local day only; years beyond 6052 count as that one. */
-function minuteOf(start: string): number {
-  const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(start) ?? [];
-  const time = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-  return Math.min(dayOf(calendarDate(start)) * MINUTES + time, LATEST);
+/** Of a date or a date-time: a time of another offset is moved to the local day only. */
+function minuteOfDay(start: string): number {
+  if (start.length <= DATE_LENGTH) return 0;
+  return 60 * twoDigits(start, 11) + twoDigits(start, 14);
 }
 
 function resized<

@@ -16,7 +16,10 @@ export async function indexWords(table: Table, signal: AbortSignal): Promise<Wor
     const records = recordsAt(table, first, end);
     if (reader.isSearchedWhole) for (const { text } of records) index.add(text);
     else {
-      reader.read(records).forEach((read, at) => {
+      const results = reader.read(records);
+      // To read some and to take in their words are two steps, where they are long.
+      await nextTask(signal);
+      results.forEach((read, at) => {
         index.add((read.ok ? read.value.searchable : null) ?? records[at]!.text);
       });
     }

@@ -16,6 +16,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const SEPARATOR = '\n';
 /** What turns a capital ASCII letter into a small one. */
 const CASE_BIT = 0x20;
+const NOT_ASCII = /[^\0-\x7f]/;
 
 export class RecordStore {
   readonly #blocks: Block[] = [];
@@ -70,13 +71,19 @@ export class RecordStore {
 /** Where each text begins in the bytes, and where the last one's separator ends. */
 function offsetsOf(texts: readonly string[], lengthOf: (text: string) => number): Uint32Array {
   const offsets = new Uint32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) offsets[index + 1] = offsets[index]! + lengthOf(text) + 1;
+  let end = 0;
+  for (let index = 0; index < texts.length; index += 1) {
+    end += lengthOf(texts[index]!) + 1;
+    offsets[index + 1] = end;
+  }
   return offsets;
 }
 
 /** Bytes of a text in UTF-8; half a surrogate pair is written as the three bytes of U+FFFD. */
 function utf8Length(text: string): number {
   let length = text.length;
+  // Most records of most files; to search is much quicker than to look at every unit.
+  if (!NOT_ASCII.test(text)) return length;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x80) continue;

@@ -36,6 +36,8 @@ export interface Table {
   losses: LossBook;
   records: RecordStore;
   reader: RecordReader;
+  /** By row, what long records say: to read one again is felt. */
+  long: ReadonlyMap<number, Incident>;
   ids: RowIds;
   /** By number in the column of places; undefined where the dataset does not hold a place that a row names. */
   places: readonly (Place | undefined)[];
@@ -50,6 +52,9 @@ export interface ReadRow {
   read: ReadRecord;
 }
 
+/** Characters from which on a record is long. */
+const LONG = 2 ** 20;
+
 /** Takes in the records of a file as they are read. */
 export class TableBuilder {
   readonly #columns = new Columns();
@@ -57,6 +62,7 @@ export class TableBuilder {
   readonly #losses = new LossBook();
   readonly #records = new RecordStore();
   readonly #reader: RecordReader;
+  readonly #long = new Map<number, Incident>();
   readonly #ids: RowIds;
   /** By the lists of weapons and claims, which rows that have the same share, and by the other codes. */
   readonly #plainProfiles = new WeakMap<
@@ -68,7 +74,7 @@ export class TableBuilder {
 
   constructor(reader: RecordReader) {
     this.#reader = reader;
-    this.#ids = new RowIds((row) => incidentsIn(reader, this.#records, this.#columns, [row])[0]!.id);
+    this.#ids = new RowIds((row) => this.#incidentOf(row).id);
   }
 
   get count(): number {
@@ -78,7 +84,12 @@ export class TableBuilder {
   /** Gives back those whose id a row before them bears. */
   add<Row extends ReadRow>(rows: readonly Row[]): Row[] {
     this.#records.add(rows.map(({ record }) => record.text));
-    return rows.filter(({ record, read }) => !this.#addRow(read.incident, record.number));
+    return rows.filter(({ record, read }) => !this.#addRow(read.incident, record));
+  }
+
+  #incidentOf(row: number): Incident {
+    const table = { reader: this.#reader, records: this.#records, columns: this.#columns, long: this.#long };
+    return incidentsIn(table, [row])[0]!;
   }
 
   finish(info: DatasetInfo, how: Understood): Table {
@@ -92,6 +103,7 @@ export class TableBuilder {
       losses: this.#losses,
       records: this.#records,
       reader: this.#reader,
+      long: this.#long,
       ids: this.#ids,
       places: [...this.#placeNumbers.keys()].map((id) => info.places.get(id)),
       spots: buildSpotIndex(columns.longitude, columns.latitude),
@@ -100,7 +112,8 @@ export class TableBuilder {
   }
 
   /** False where a row before bears the same id. */
-  #addRow(incident: Incident, number: number): boolean {
+  #addRow(incident: Incident, { text, number }: ReadRow['record']): boolean {
+    if (text.length >= LONG) this.#long.set(this.count, incident);
     const { profile, state, losses } = this.#profileOf(incident);
     const { claims, status } = incident;
     if (claims.length > 0 && status !== 'retracted') this.#losses.add(this.count, claims);
@@ -154,11 +167,11 @@ export function incidentAt(table: Table, row: number): Incident {
 }
 
 /** Of many rows at once, which is much quicker than of each by itself. */
-export function incidentsAt({ reader, records, columns, ids }: Table, rows: Iterable<number>): Incident[] {
+export function incidentsAt(table: Table, rows: Iterable<number>): Incident[] {
   const wanted = [...rows];
-  return incidentsIn(reader, records, columns, wanted).map((incident, index) => ({
+  return incidentsIn(table, wanted).map((incident, index) => ({
     ...incident,
-    id: ids.unique(wanted[index]!, incident.id),
+    id: table.ids.unique(wanted[index]!, incident.id),
   }));
 }
 
@@ -181,14 +194,15 @@ export function recordsAt({ records, columns }: Table, first: number, end: numbe
 }
 
 function incidentsIn(
-  reader: RecordReader,
-  records: RecordStore,
-  columns: Columns,
+  { reader, records, columns, long }: Pick<Table, 'reader' | 'records' | 'columns' | 'long'>,
   rows: readonly number[],
 ): Incident[] {
-  const raw = rows.map((row) => ({ text: records.text(row), number: columns.number[row]! }));
-  return reader.read(raw).map((read, index) => {
-    if (!read.ok) throw new Error(`row ${rows[index]} was taken and cannot be read again`);
-    return read.value.incident;
+  const anew = rows.filter((row) => !long.has(row));
+  const raw = anew.map((row) => ({ text: records.text(row), number: columns.number[row]! }));
+  const found = new Map(reader.read(raw).map((read, index) => [anew[index]!, read]));
+  return rows.map((row) => {
+    const read = found.get(row);
+    if (read && !read.ok) throw new Error(`row ${row} was taken and cannot be read again`);
+    return read?.value.incident ?? long.get(row)!;
   });
 }

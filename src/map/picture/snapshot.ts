@@ -30,7 +30,8 @@ export function snapshotOf(map: MapLibreMap, onScreen: Appearance): HTMLCanvasEl
     map.redraw();
   }
   const scale = map.getContainer().querySelector<HTMLElement>('.maplibregl-ctrl-scale');
-  if (scale) {
+  // The smallest phones show none.
+  if (scale && scale.offsetWidth > 0) {
     const ratio = drawn.width / drawn.clientWidth;
     context.scale(ratio, ratio);
     drawScale(context, scale, light('ink'), drawn.clientHeight - MARGIN);

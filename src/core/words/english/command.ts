@@ -117,6 +117,7 @@ reconstruction. Neither implies endorsement.
   isFolder: 'it is a folder; expected a file',
   notPermitted: 'reading it is not permitted',
   standardOutput: 'standard output',
+  standardError: 'standard error',
   standardInput: 'standard input',
   noFolder: 'expected a folder to write several files to: -o FOLDER',
   disclaimer:

@@ -33,6 +33,7 @@ const FIELDS: Record<Field, string> = {
   deaths_high: 'the most dead of all together',
   deaths_least: 'the dead by the most conservative figure; 0 is none or unknown',
   time_about: 'whether the time is only about so',
+  area: 'the area that it lies in',
 };
 
 const FOUND_BY: Record<FoundBy, string> = {

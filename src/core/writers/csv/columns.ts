@@ -50,6 +50,7 @@ export const DERIVED_OF_OTHERS: readonly string[] = [
   'derived_time_about',
   'derived_location_precision',
   'derived_event_type',
+  'derived_area',
 ];
 
 /** Whose rows a table holds that this program wrote; null for any other table. */

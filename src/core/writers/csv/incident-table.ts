@@ -7,6 +7,7 @@ import { textOf } from '../../records/json-scan';
 import { proximityCells } from '../../answers/proximity-columns';
 import { propertiesOf } from '../../records/splice';
 import { MARK } from '../../records/record-format';
+import { wellKnownText } from '../../values/well-known-text';
 import { digitsOfPosition } from '../digits';
 import type { Pieces, Taken, TakenRow } from '../taken';
 import { anyCell, listText, numberCell, rowOf, textCell } from './cells';
@@ -114,6 +115,7 @@ function othersTable(own: readonly string[]): Table {
         textCell(YES_NO[Number(incident.isTimeAbout)]!),
         textCell(incident.locationPrecision),
         textCell(incident.eventType),
+        textCell(incident.surface && wellKnownText(incident.surface)),
       ];
     },
   };
