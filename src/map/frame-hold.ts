@@ -9,12 +9,14 @@ const LATER_VIEW = 500;
 /**
  * A frame that lacks tiles or names costs the graphics as much as a whole one, and the whole one waits behind it: drawn
  * once, a view stands in half the time. MapLibre has no setting for this, so its painter's one way in is closed until
- * the map has come to a stand, the user moves it, the graphics are lost, it has another size (which empties it), or it
- * has taken too long.
+ * the map has come to a stand, the user moves it, the graphics are lost, it has another size, or it has taken too long.
  */
 export class FrameHold {
   readonly #map: MapLibreMap;
   #patience: ReturnType<typeof setTimeout> | null = null;
+  #hasDrawn = false;
+  /** By another size, until it is drawn again. */
+  #isEmpty = false;
 
   /** @param onStand told whenever the map has come to a stand and shows all there is to be seen */
   constructor(map: MapLibreMap, onStand: () => void) {
@@ -27,13 +29,20 @@ export class FrameHold {
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.release();
     });
-    for (const end of ['resize', 'webglcontextlost'] as const) map.on(end, () => this.release());
+    map.on('resize', () => {
+      if (!this.#hasDrawn) return;
+      this.#isEmpty = true;
+      this.release();
+    });
+    map.on('render', () => (this.#isEmpty = false));
+    map.on('webglcontextlost', () => this.release());
     map.once('remove', () => clearTimeout(this.#patience ?? undefined));
   }
 
   /** Until the view that the map goes to now is there; one that is held already is not held longer for it. */
   hold(longest = LATER_VIEW): void {
     if (this.#patience !== null) return;
+    if (this.#isEmpty) this.#map.redraw();
     // Its own, over that of its kind.
     this.#map.painter.render = () => {};
     this.#patience = setTimeout(() => this.release(), longest);
@@ -44,6 +53,7 @@ export class FrameHold {
     if (this.#patience === null) return;
     clearTimeout(this.#patience);
     this.#patience = null;
+    this.#hasDrawn = true;
     Reflect.deleteProperty(this.#map.painter, 'render');
     this.#map.triggerRepaint();
   }

@@ -38,27 +38,24 @@ export class Framing {
   fit(frame: Frame, isAnimated: boolean): void {
     const { box, deepest, isCloser } = frame;
     this.#framed = null;
-    const isSameSize = this.#followSize();
+    this.#followSize();
     const padding = paddingIn(this.#map.getContainer(), this.#covered);
     const fitting = this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
     if (!fitting) return;
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
     this.#framed = isCloser ? null : frame;
-    const isJump = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    // To another size the map is emptied: it is drawn at once.
-    if (isJump && isSameSize) this.#hold.hold();
+    if (!isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#hold.hold();
     this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
   }
 
-  /** Panels that come or go change the map's size before its own watch on it notices. True where it is as it was. */
-  #followSize(): boolean {
+  /** Panels that come or go change the map's size before its own watch on it notices. */
+  #followSize(): void {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const canvas = this.#map.getCanvas();
     // Of a size between two pixels one of them is rounded up, the other down.
     const isSame = (one: number, other: number) => Math.abs(one - other) <= 1;
-    if (isSame(canvas.clientWidth, clientWidth) && isSame(canvas.clientHeight, clientHeight)) return true;
+    if (isSame(canvas.clientWidth, clientWidth) && isSame(canvas.clientHeight, clientHeight)) return;
     this.#map.resize();
-    return false;
   }
 
   /** Whether it shows a frame as it was told to, and no hand has moved it since. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIn } from '../bench/browser/app-figures';
 import { openedBar, openedName } from '../bench/browser/bars';
-import { buildPages } from '../bench/browser/build-pages';
+import { APP_PAGE, buildPages } from '../bench/browser/build-pages';
 import { withPage } from '../bench/browser/open-page';
 import { syntheticFile } from '../bench/browser/synthetic-rows';
 import { verdictOf } from '../bench/verdict';
@@ -20,7 +20,7 @@ let server: FolderServer;
 let file: string;
 
 beforeAll(async () => {
-  await buildPages(folder);
+  await buildPages(folder, [APP_PAGE]);
   server = await serveFolder(folder, '/', {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

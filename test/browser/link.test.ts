@@ -151,7 +151,7 @@ async function keptIn(page: Page, store: 'files' | 'regions', count: number): Pr
 }
 
 /** From one painting of the map to the next. */
-const SAMPLE = 24;
+const SAMPLE = 12;
 
 test('broken or hostile links never throw, breach the policy or fetch', async () => {
   const page = await openApp();

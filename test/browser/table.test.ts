@@ -181,9 +181,11 @@ describe('the table', () => {
 
   test('is used by the keys alone, with no map to be seen', async () => {
     const page = await openTable();
-    await page.evaluate(() => {
-      for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';
-    });
+    const showMap = (display: string) =>
+      page.evaluate((value) => {
+        for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = value;
+      }, display);
+    await showMap('none');
     await head(page, 'Match').waitFor();
     await head(page, 'From the border').getByRole('button').focus();
     await page.keyboard.press('Tab');
@@ -197,6 +199,7 @@ describe('the table', () => {
     await page.keyboard.press('Escape');
     await detailsOf(page).waitFor({ state: 'detached' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await showMap('');
   });
 
   test('a click anywhere on a row opens it', async () => {

@@ -4,9 +4,13 @@ import { build } from 'vite';
 
 const PAGES = resolve('test/bench/browser/page');
 
+/** The app, and what it is set beside. */
+export const APP_PAGE = 'index.html';
+const ALL_PAGES = [APP_PAGE, 'plain.html', 'bare.html', 'peers.html'];
+
 /** Each by itself, so that neither has code of the other's to fetch. */
-export async function buildPages(outDir: string): Promise<void> {
-  for (const page of ['index.html', 'plain.html', 'bare.html', 'peers.html']) {
+export async function buildPages(outDir: string, pages: readonly string[] = ALL_PAGES): Promise<void> {
+  for (const page of pages) {
     await build({
       configFile: resolve('vite.config.ts'),
       root: PAGES,
