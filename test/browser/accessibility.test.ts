@@ -27,11 +27,13 @@ const COLOURS: RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast'
 
 async function violations(page: Page | Frame, runOnly = ALL_RULES): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-    { runOnly } as RunOptions,
+  return page.evaluate(
+    async (options) => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+      return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    },
+    { runOnly, resultTypes: ['violations'] } as RunOptions,
   );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 async function openSummary(page: Page): Promise<void> {

@@ -7,6 +7,9 @@ import { inject } from 'vitest';
 import { FLAGS } from './flags';
 import { launchFirefox } from './launch-firefox';
 
+/** What is painted in software need not go through WebGL's to be put together. */
+const PLAIN_COMPOSITING = '--disable-gpu-compositing';
+
 export interface TestBrowser {
   browser: Browser;
   /** Where it puts downloads without asking; null where it tells of them instead. */
@@ -18,7 +21,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   process.once('SIGTERM', () => process.exit());
   const wanted = inject('browser');
   if (wanted.name === 'chromium') {
-    const browser = await chromium.launch({ executablePath: wanted.path, args: FLAGS });
+    const browser = await chromium.launch({ executablePath: wanted.path, args: [...FLAGS, PLAIN_COMPOSITING] });
     return { browser, downloads: null };
   }
   const downloads = mkdtempSync(join(tmpdir(), 'border-incidents-downloads-'));
