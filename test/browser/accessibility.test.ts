@@ -29,7 +29,10 @@ async function violations(page: Page | Frame, runOnly = ALL_RULES): Promise<stri
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (options) => {
-      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(
+        document,
+        options,
+      );
       return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     },
     { runOnly, resultTypes: ['violations'] } as RunOptions,

@@ -21,7 +21,10 @@ export async function launchBrowser(): Promise<TestBrowser> {
   process.once('SIGTERM', () => process.exit());
   const wanted = inject('browser');
   if (wanted.name === 'chromium') {
-    const browser = await chromium.launch({ executablePath: wanted.path, args: [...FLAGS, PLAIN_COMPOSITING] });
+    const browser = await chromium.launch({
+      executablePath: wanted.path,
+      args: [...FLAGS, PLAIN_COMPOSITING],
+    });
     return { browser, downloads: null };
   }
   const downloads = mkdtempSync(join(tmpdir(), 'border-incidents-downloads-'));
