@@ -93,3 +93,29 @@ function longestShortWay(layout: ListLayout): number {
   // Short enough to stop within the stretch before the end where drift is made good.
   return Math.max(layout.viewport, Math.min(leastDrag / 2, IN_STEP / 4));
 }
+
+/** The row that a key leads to from another, beyond the ends too; null where it leads nowhere. */
+export function rowByKey(
+  { count, rowHeight, viewport }: ListLayout,
+  key: string,
+  index: number,
+): number | null {
+  const page = Math.max(1, Math.floor(viewport / rowHeight));
+  const targets: Record<string, number> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return targets[key] ?? null;
+}
+
+/** The rows from first to last, and one beside them that is kept, in their order. */
+export function withKept(first: number, last: number, kept: number | null): number[] {
+  const within = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  if (kept !== null && kept < first) return [kept, ...within];
+  if (kept !== null && kept > last) return [...within, kept];
+  return within;
+}
