@@ -27,6 +27,19 @@ export default typescript.config(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['test/browser/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property]",
+          message: 'A page is never done at once: await expect.poll(() => …) looks again until it holds.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: typescript.parser } },
   },

@@ -16,14 +16,14 @@ describe('about this map', () => {
     await page.getByRole('button', { name: about.open, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: about.title });
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain(`${dataset.incidents.length} incidents from `);
+    await expect.poll(() => dialog.textContent()).toContain(`${dataset.incidents.length} incidents from `);
     const addresses = await dialog
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     for (const { url, archive } of dataset.sources.values()) {
       for (const address of [url, archive]) if (address !== '') expect(addresses).toContain(address);
     }
-    expect(await dialog.textContent()).toContain(aboutTexts.noContact);
+    await expect.poll(() => dialog.textContent()).toContain(aboutTexts.noContact);
     // The file of licences is there.
     const notices = await dialog
       .getByRole('link', { name: aboutTexts.allNotices })
@@ -38,7 +38,7 @@ describe('about this map', () => {
     await page.getByRole('dialog', { name: about.title }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('fits a phone', async () => {
@@ -47,8 +47,8 @@ describe('about this map', () => {
     await page.getByRole('menuitem', { name: about.open }).click();
     const dialog = page.getByRole('dialog', { name: about.title });
     await dialog.waitFor();
-    expect(
-      await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-    ).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .toBeLessThanOrEqual(0);
   });
 });

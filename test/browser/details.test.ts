@@ -121,12 +121,11 @@ describe('details', () => {
     expect(text).toContain('counted once');
 
     const ledger = details.getByRole('table');
-    expect(await ledger.getByRole('columnheader').allTextContents()).toEqual([
-      'Armenian side',
-      'Azerbaijani side',
-    ]);
+    await expect
+      .poll(() => ledger.getByRole('columnheader').allTextContents())
+      .toEqual(['Armenian side', 'Azerbaijani side']);
     const buildUp = ledger.locator('tbody', { hasText: 'Build-up and posture' });
-    expect(await buildUp.locator('.attribute').textContent()).toContain('Contested');
+    await expect.poll(() => buildUp.locator('.attribute').textContent()).toContain('Contested');
     const [armenian, azerbaijani] = await buildUp.getByRole('cell').allTextContents();
     expect(armenian).toContain('asserts');
     expect(azerbaijani).toContain('denies');
@@ -139,7 +138,7 @@ describe('details', () => {
     ['2022-08-place-not-given', 'not computable'],
   ])('%s: relation to the zone is “%s”', async (id, relation) => {
     const page = await showApp({ hash: `#incident=${id}` });
-    expect(await detailsOf(page).textContent()).toContain(`Peacekeepers’ zone ${relation}`);
+    await expect.poll(() => detailsOf(page).textContent()).toContain(`Peacekeepers’ zone ${relation}`);
   });
 
   test('unknown losses are said to be unknown', async () => {
@@ -147,7 +146,9 @@ describe('details', () => {
       ({ claims }) => !claims.some(({ attribute }) => attribute === 'casualties'),
     )!;
     const page = await showApp({ hash: `#incident=${id}` });
-    expect(await detailsOf(page).textContent()).toContain('Nobody gives a figure. Unknown is not zero.');
+    await expect
+      .poll(() => detailsOf(page).textContent())
+      .toContain('Nobody gives a figure. Unknown is not zero.');
   });
 
   test('every source that has an address is a link to it, and opens by itself', async () => {
@@ -188,10 +189,10 @@ describe('details', () => {
     await page.keyboard.press('Enter');
     const heading = detailsOf(page).getByRole('heading', { level: 2 });
     await heading.waitFor();
-    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await detailsOf(page).waitFor({ state: 'detached' });
-    expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('names follow the chosen language and stay in the link', async () => {
@@ -276,7 +277,9 @@ describe('what is heard', () => {
     const order = page.getByText('latest first', { exact: true });
     await order.waitFor();
     const item = listOf(page).getByRole('button', { name: 'Shelling reported near Sotk' });
-    expect(await item.ariaSnapshot()).toMatch(/Contested: troop build-up 2\.7–12\.9 km from border/);
+    await expect
+      .poll(() => item.ariaSnapshot())
+      .toMatch(/Contested: troop build-up 2\.7–12\.9 km from border/);
   });
 
   test('filters say what they count, and their names once; the version and the names say what they are', async () => {

@@ -62,7 +62,7 @@ describe('drawing regions', () => {
 
     await drawTool(page, 'Clear regions').click();
     await statusIs(page, new RegExp(`^${ALL_SHOWN}$`));
-    expect(await page.getByRole('list', { name: 'Regions' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('list', { name: 'Regions' }).count()).toBe(0);
   });
 
   test('tells the definite from the possible', async () => {
@@ -71,7 +71,7 @@ describe('drawing regions', () => {
     await drawRectangle(page, AROUND_KHRAMORT);
     await statusIs(page, new RegExp(`^[1-9] of ${TOTAL} incidents`));
     const khramort = listOf(page).getByRole('listitem').filter({ hasText: 'Fire reported at Khramort' });
-    expect(await khramort.textContent()).not.toContain('possibly');
+    await expect.poll(() => khramort.textContent()).not.toContain('possibly');
   });
 
   test('the click that finishes a region opens nothing, even on an incident', async () => {
@@ -80,7 +80,7 @@ describe('drawing regions', () => {
     await page.getByRole('list', { name: 'Regions' }).getByText('Region 1').waitFor();
     await answered(page);
     await painted(page);
-    expect(await page.getByRole('region', { name: 'Incident details' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Incident details' }).count()).toBe(0);
     await clickAt(page, 45.8647, 40.2031);
     await page.getByRole('region', { name: 'Incident details' }).waitFor();
   });
@@ -122,7 +122,7 @@ describe('drawing regions', () => {
     await page.getByText('Click each corner').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Click each corner').waitFor({ state: 'detached' });
-    expect(await drawTool(page, 'Draw polygon').getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => drawTool(page, 'Draw polygon').getAttribute('aria-pressed')).toBe('false');
     await clickAt(page, 45.8647, 40.2031);
     await page.getByRole('region', { name: 'Incident details' }).waitFor();
   });
@@ -247,9 +247,9 @@ describe('regions of other kinds', () => {
     await regionsOf(page).getByRole('button', { name: 'Hide A' }).click();
     await regionsOf(page).getByRole('button', { name: 'Leave out A' }).click();
     await regionsOf(page).getByText('left out: drawn area').waitFor();
-    expect(await count()).toBeLessThan(TOTAL);
+    await expect.poll(() => count()).toBeLessThan(TOTAL);
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await count()).toBe(inside);
+    await expect.poll(() => count()).toBe(inside);
 
     await regionsOf(page).getByRole('button', { name: 'Edit A' }).click();
     await page.getByRole('dialog', { name: 'Region' }).getByLabel('Name').fill('North');
@@ -312,7 +312,7 @@ describe('regions of other kinds', () => {
     await regionsOf(other).getByText('Around', { exact: true }).waitFor();
     await regionsOf(other).getByText('left out: as it stood').waitFor();
     await answered(other);
-    expect(await shownTitles(other)).toEqual(titles);
+    await expect.poll(() => shownTitles(other)).toEqual(titles);
     expect((await statusOf(other).textContent())!.split(' of ')[0]).toBe(status!.split(' of ')[0]);
   });
 
@@ -325,7 +325,7 @@ describe('regions of other kinds', () => {
     await page.mouse.move(end.x, end.y - 2);
     await page.mouse.click(end.x, end.y);
     await page.getByText(/Length 1(0\.9|1|1\.1|1\.2|1\.3) km/).waitFor();
-    expect(await page.getByRole('list', { name: 'Regions' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('list', { name: 'Regions' }).count()).toBe(0);
   });
 
   test('the coordinates under the pointer are shown', async () => {

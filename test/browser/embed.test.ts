@@ -85,15 +85,15 @@ describe('the dialog', () => {
     const dialog = page.getByRole('dialog', { name: 'Link, cite, embed' });
     await dialog.getByText('works only on this computer').waitFor();
     const code = dialog.getByLabel('Embed', { exact: true });
-    expect(await code.inputValue()).toContain('width="800" height="500"');
+    await expect.poll(() => code.inputValue()).toContain('width="800" height="500"');
     await dialog.getByLabel('Size').selectOption('small');
-    expect(await code.inputValue()).toContain('width="480" height="320"');
+    await expect.poll(() => code.inputValue()).toContain('width="480" height="320"');
     await dialog.getByLabel('Width').fill('700');
     await dialog.getByLabel('Height').fill('70');
     await dialog.getByLabel('Height').blur();
-    expect(await dialog.getByRole('alert').textContent()).toContain('Height is a whole number');
-    expect(await code.inputValue()).toContain('width="700" height="320"');
-    expect(await dialog.getByLabel('Size').inputValue()).toBe('own');
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('Height is a whole number');
+    await expect.poll(() => code.inputValue()).toContain('width="700" height="320"');
+    await expect.poll(() => dialog.getByLabel('Size').inputValue()).toBe('own');
   });
 
   test('shows how the frame will look, of its own origin and in a sandbox, no wider than itself', async () => {
@@ -102,11 +102,13 @@ describe('the dialog', () => {
     const dialog = page.getByRole('dialog', { name: 'Link, cite, embed' });
     await dialog.waitFor();
     const preview = dialog.locator('iframe');
-    expect(await preview.count()).toBe(0);
+    await expect.poll(() => preview.count()).toBe(0);
     await dialog.getByText('Preview', { exact: true }).click();
     await preview.contentFrame().getByRole('link', { name: 'Open the full map' }).waitFor();
-    expect(await preview.getAttribute('sandbox')).toContain('allow-scripts');
-    expect(await preview.getAttribute('sandbox')).not.toMatch(/top-navigation|forms|modals|downloads/);
+    await expect.poll(() => preview.getAttribute('sandbox')).toContain('allow-scripts');
+    await expect
+      .poll(() => preview.getAttribute('sandbox'))
+      .not.toMatch(/top-navigation|forms|modals|downloads/);
     const [outer, inner] = [(await dialog.boundingBox())!, (await preview.boundingBox())!];
     expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
     expect(inner.width / inner.height).toBeCloseTo(1.6, 1);

@@ -30,12 +30,12 @@ describe('a CSV file', () => {
     await openFile(page, 'mine.csv', HEADER + rows);
     await statusOf(page).filter({ hasText: '2 of 2 incidents' }).waitFor();
     const alert = page.getByRole('alert');
-    expect(await alert.textContent()).toContain(
-      '“mine.csv”: 2 rows of 3 were taken, 1 row rejected, 1 row taken with doubts.',
-    );
-    expect(await alert.textContent()).toMatch(/line 3.*latitude: found "x"/);
-    expect(await alert.textContent()).toMatch(/line 4.*2022-02-30.*shown without a date/);
-    expect(await shownTitles(page)).toEqual(['First', 'Third']);
+    await expect
+      .poll(() => alert.textContent())
+      .toContain('“mine.csv”: 2 rows of 3 were taken, 1 row rejected, 1 row taken with doubts.');
+    await expect.poll(() => alert.textContent()).toMatch(/line 3.*latitude: found "x"/);
+    await expect.poll(() => alert.textContent()).toMatch(/line 4.*2022-02-30.*shown without a date/);
+    await expect.poll(() => shownTitles(page)).toEqual(['First', 'Third']);
   });
 
   test('of a hundred thousand rows is listed to its end, row by row reachable', async () => {
@@ -47,8 +47,8 @@ describe('a CSV file', () => {
     await list.getByRole('button').first().focus();
     await page.keyboard.press('End');
     await list.getByRole('listitem').and(page.locator('[aria-posinset="100000"]')).waitFor();
-    expect(await list.getByRole('listitem').count()).toBeLessThan(80);
-    expect(await list.getByRole('listitem').last().getAttribute('aria-setsize')).toBe('100000');
+    await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(80);
+    await expect.poll(() => list.getByRole('listitem').last().getAttribute('aria-setsize')).toBe('100000');
   });
 
   test('can be cancelled while it is read, and everything is as it was', async () => {
@@ -58,8 +58,8 @@ describe('a CSV file', () => {
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
-    expect(await shownTitles(page)).toEqual(titles);
-    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
+    await expect.poll(() => shownTitles(page)).toEqual(titles);
+    await expect.poll(() => statusOf(page).textContent()).toBe(ALL_SHOWN);
   });
 });
 
@@ -110,7 +110,7 @@ test('an engine that crashes is started again with its data, and the user is tol
   const alert = page.getByRole('alert');
   await alert.filter({ hasText: 'It was started again.' }).waitFor();
   await painted(page);
-  expect(await statusOf(page).textContent()).toBe(before);
+  await expect.poll(() => statusOf(page).textContent()).toBe(before);
   await page.getByRole('searchbox').fill('');
   await statusOf(page).filter({ hasText: ALL_SHOWN }).waitFor();
 });

@@ -66,7 +66,7 @@ describe('export', () => {
     await expect.poll(() => menu.getByRole('menuitem', { name: 'GeoJSON' }).evaluate(isFocused)).toBe(true);
     // Everything, then the chosen incident, stand above; choosing leaves the menu open.
     for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
-    expect(await chosen.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => chosen.getAttribute('aria-checked')).toBe('true');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const one = await savedBy(page, () => page.keyboard.press('Enter'));
@@ -100,8 +100,8 @@ describe('export', () => {
     await openFile(page, 'mine.geojson', before.text);
     await page.getByText('Close this file').waitFor();
     await painted(page);
-    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
-    expect(await shownTitles(page)).toEqual(titles);
+    await expect.poll(() => statusOf(page).textContent()).toBe(ALL_SHOWN);
+    await expect.poll(() => shownTitles(page)).toEqual(titles);
     const after = await exportGeojson(page);
     expect(withoutMoment(after.json)).toEqual(withoutMoment(before.json));
     await page.getByRole('button', { name: /Close this file/ }).click();
@@ -118,7 +118,7 @@ describe('export', () => {
     await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await item.waitFor({ state: 'hidden' });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
 
@@ -145,7 +145,7 @@ describe('opening a file of someone else’s', () => {
     await listOf(page).getByRole('button', { name: '<img src=x onerror=alert(1)>' }).click();
     const details = detailsOf(page);
     await details.getByText('{"deep":[1,null]}').waitFor();
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     const { json } = await exportGeojson(page);
     const byTitle = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
     const asTheyCame = json.features.map(({ properties, ...feature }) => {
@@ -180,9 +180,11 @@ describe('opening a file of someone else’s', () => {
     await openFile(page, 'bad.geojson', text);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(message);
-    expect(await alert.textContent()).toContain('“bad.geojson” was not opened. Everything is as it was.');
-    expect(await shownTitles(page)).toEqual(titles);
+    await expect.poll(() => alert.textContent()).toMatch(message);
+    await expect
+      .poll(() => alert.textContent())
+      .toContain('“bad.geojson” was not opened. Everything is as it was.');
+    await expect.poll(() => shownTitles(page)).toEqual(titles);
     await alert.getByRole('button', { name: 'Dismiss this message' }).click();
     await alert.waitFor({ state: 'detached' });
   });

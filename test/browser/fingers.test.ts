@@ -81,7 +81,7 @@ test('pinches and pans neither lengthen a measuring line nor give it corners', a
   for (const fingers of gesturesAround({ x: end.x - 60, y: end.y + 20 })) {
     await touch(session, fingers);
     await painted(page);
-    expect(await length.textContent()).toBe(told);
+    await expect.poll(() => length.textContent()).toBe(told);
   }
 });
 

@@ -6,26 +6,28 @@ useBrowser();
 
 test('counts have units, signs what they are signs of, ends of dates whether they were chosen; the map leads to the list', async () => {
   const page = await showApp(ON_LARGE_SCREEN);
-  expect(
-    await mapOf(page).evaluate((map) =>
-      map.ariaDescribedByElements?.map(({ textContent }) => textContent).join(),
-    ),
-  ).toMatch(/Named on the map: .*Sotk.* The list tells of every incident\./);
+  await expect
+    .poll(() =>
+      mapOf(page).evaluate((map) =>
+        map.ariaDescribedByElements?.map(({ textContent }) => textContent).join(),
+      ),
+    )
+    .toMatch(/Named on the map: .*Sotk.* The list tells of every incident\./);
   await page.getByText(/· version \d+\.\d+\.\d+/).waitFor();
   await page.getByRole('combobox', { name: 'Names of places' }).waitFor();
   const legend = page.getByRole('region', { name: 'Legend' }).getByRole('list').first();
-  expect(await legend.getByRole('listitem').first().textContent()).toBe('The claims are');
+  await expect.poll(() => legend.getByRole('listitem').first().textContent()).toBe('The claims are');
   for (const [name, end] of [
     ['First date', /^\d+ \w+ \d{4}, no limit chosen$/],
     ['Last date', /^\d+ \w+ \d{4}, no limit chosen$/],
   ] as const) {
-    expect(await page.getByRole('slider', { name }).getAttribute('aria-valuetext')).toMatch(end);
+    await expect.poll(() => page.getByRole('slider', { name }).getAttribute('aria-valuetext')).toMatch(end);
   }
   await page.getByRole('tab', { name: 'Filters' }).click();
   const claims = page.getByRole('group', { name: 'Claims', exact: true });
   await claims.getByRole('checkbox', { name: /^Contested \d+ incidents$/ }).waitFor();
   // Said by what opens it alone, and once more as the name of the group.
-  expect(
-    await page.getByRole('region', { name: 'Filters' }).getByText('Claims', { exact: true }).count(),
-  ).toBe(1);
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Filters' }).getByText('Claims', { exact: true }).count())
+    .toBe(1);
 });

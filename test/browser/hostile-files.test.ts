@@ -25,7 +25,7 @@ async function expectEachToShow(page: Page): Promise<void> {
     await row.click();
     await expect.poll(() => details.getByRole('heading', { level: 2 }).textContent()).toContain(title);
     await details.getByRole('button', { name: 'Copy citation' }).waitFor();
-    expect(await page.getByText('could not be shown').count()).toBe(0);
+    await expect.poll(() => page.getByText('could not be shown').count()).toBe(0);
   }
 }
 
@@ -73,8 +73,8 @@ test('where the pane fails at an incident it names it, and shows the next one', 
   await detailsOf(page).getByRole('heading', { level: 2, name: second! }).waitFor();
   await rows.getByText('What fails').click();
   await page.getByRole('alert').getByText('“What fails” could not be shown').waitFor();
-  expect(await detailsOf(page).count()).toBe(0);
+  await expect.poll(() => detailsOf(page).count()).toBe(0);
   await rows.getByText(second!).first().click();
   await detailsOf(page).getByRole('heading', { level: 2, name: second! }).waitFor();
-  expect(await page.getByText('could not be shown').count()).toBe(0);
+  await expect.poll(() => page.getByText('could not be shown').count()).toBe(0);
 });

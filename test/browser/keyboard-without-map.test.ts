@@ -14,7 +14,7 @@ test(
       sheet.replaceSync('canvas.maplibregl-canvas { visibility: hidden }');
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     });
-    expect(await page.locator('canvas.maplibregl-canvas').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('canvas.maplibregl-canvas').isVisible()).toBe(false);
     await doTaskByKeyboard(page);
   },
   LONG,

@@ -8,7 +8,7 @@ test(
   'a whole task is done by keyboard alone',
   async () => {
     const page = await openApp();
-    expect(await page.locator('canvas.maplibregl-canvas').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('canvas.maplibregl-canvas').isVisible()).toBe(true);
     await doTaskByKeyboard(page);
   },
   LONG,

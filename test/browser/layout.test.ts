@@ -155,9 +155,9 @@ describe('on a phone', () => {
     await page.keyboard.press('ArrowDown');
     const low = await height();
     await page.keyboard.press('ArrowDown');
-    expect(await height()).toBe(low);
+    await expect.poll(() => height()).toBe(low);
     await page.keyboard.press('ArrowUp');
-    expect(await height()).toBe(middle);
+    await expect.poll(() => height()).toBe(middle);
     await more.press('Enter');
     const high = await height();
     expect(low).toBeLessThan(middle);
@@ -168,7 +168,7 @@ describe('on a phone', () => {
     await page.mouse.move(box.x + 100, box.y + 200, { steps: 3 });
     await page.mouse.move(box.x + 100, box.y + box.height - middle, { steps: 3 });
     await page.mouse.up();
-    expect(await height()).toBe(middle);
+    await expect.poll(() => height()).toBe(middle);
   });
 });
 
@@ -208,6 +208,6 @@ test('in forced colours the chosen tab and row are told apart', async () => {
     ['.incident[aria-current=true]', '.incident:not([aria-current])'],
   ] as const) {
     const [look] = await looks(chosen);
-    expect(await looks(others)).not.toContain(look);
+    await expect.poll(() => looks(others)).not.toContain(look);
   }
 });

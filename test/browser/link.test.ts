@@ -52,11 +52,11 @@ test('a link reproduces the exact view in a fresh profile', async () => {
   expect(view.titles.length).toBeLessThan(TOTAL);
   expect(view.details).toContain('Shelling reported near Sotk');
   expect(view.hash).toContain('map=8.53/39.9123/46.0543&');
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 
   const other = await openApp({ hash: new URL(page.url()).hash });
-  expect(await viewOf(other)).toEqual(view);
-  expect(await other.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => viewOf(other)).toEqual(view);
+  await expect.poll(() => other.getByRole('alert').count()).toBe(0);
 });
 
 test('an opened file is there again after a reload, and forgotten once it is closed', async () => {
@@ -77,8 +77,8 @@ test('an opened file is there again after a reload, and forgotten once it is clo
   await page.reload();
   await statusOf(page).getByText('1 of 2 incidents').waitFor();
   await painted(page);
-  expect(await shownTitles(page)).toEqual(['Second']);
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => shownTitles(page)).toEqual(['Second']);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await expect.poll(() => new URL(page.url()).hash).toBe(hash);
 
   await page.getByRole('button', { name: /Close this file/ }).click();
@@ -124,8 +124,8 @@ test('a region too large for a link is there again after a reload; elsewhere its
   await page.reload();
   await regions.getByText('coast 1').waitFor();
   await answered(page);
-  expect(await shownTitles(page)).toEqual(titles);
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => shownTitles(page)).toEqual(titles);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 
   const other = await openApp({ hash });
   await other.getByRole('alert').getByText('too large for a link and not kept in this browser').waitFor();
@@ -169,5 +169,5 @@ test('broken or hostile links never throw, breach the policy or fetch', async ()
   expect(requests).toEqual([]);
   await follow(page, '#map=7/40/46');
   await statusOf(page).getByText(ALL_SHOWN, { exact: true }).waitFor();
-  expect(await shownTitles(page)).toHaveLength(TOTAL);
+  await expect.poll(() => shownTitles(page)).toHaveLength(TOTAL);
 });

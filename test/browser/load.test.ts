@@ -23,19 +23,21 @@ const { dataset } = publishedData();
 describe('opening the app', () => {
   test('shows every incident and says how many', async () => {
     const page = await openApp();
-    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
+    await expect.poll(() => statusOf(page).textContent()).toBe(ALL_SHOWN);
     expect((await shownTitles(page)).toSorted()).toEqual(
       dataset.incidents.map(({ title }) => title).toSorted(),
     );
-    expect(await mapOf(page).count()).toBe(1);
-    expect(await listOf(page).getByRole('listitem').count()).toBe(TOTAL);
+    await expect.poll(() => mapOf(page).count()).toBe(1);
+    await expect.poll(() => listOf(page).getByRole('listitem').count()).toBe(TOTAL);
   });
 
   test('puts the policy into the page', async () => {
     const page = await showApp();
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(
-      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
-    );
+    await expect
+      .poll(() => page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'))
+      .toBe(
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+      );
   });
 
   test('paints the map: land, border and incidents are not one colour', async () => {
@@ -54,17 +56,17 @@ describe('opening the app', () => {
 
   test('a link to an incident opens it, in a fresh profile', async () => {
     const page = await openApp({ hash: '#incident=2022-11-12-khramort' });
-    expect(await detailsOf(page).getByRole('heading', { level: 2 }).textContent()).toBe(
-      'Fire reported at Khramort',
-    );
+    await expect
+      .poll(() => detailsOf(page).getByRole('heading', { level: 2 }).textContent())
+      .toBe('Fire reported at Khramort');
     expect(page.url()).toContain('incident=2022-11-12-khramort');
   });
 
   test('a bad link is dropped with a notice, the rest of it used', async () => {
     const page = await openApp({ hash: '#map=12/95/45&incident=nothing-of-the-kind&names=hy' });
-    expect(await page.getByRole('alert').textContent()).toContain('nothing-of-the-kind');
-    expect(await page.getByLabel('Names').inputValue()).toBe('hy');
-    expect(await statusOf(page).textContent()).toBe(ALL_SHOWN);
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('nothing-of-the-kind');
+    await expect.poll(() => page.getByLabel('Names').inputValue()).toBe('hy');
+    await expect.poll(() => statusOf(page).textContent()).toBe(ALL_SHOWN);
   });
 
   test('a link changed while the page is open is followed', async () => {
@@ -77,7 +79,7 @@ describe('opening the app', () => {
 
   test('on a phone the map, the list and the tools all fit', async () => {
     const page = await openApp({ viewport: PHONE });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     const boxes = await Promise.all(
       [
         page.getByRole('button', { name: 'Draw and measure' }),

@@ -82,7 +82,7 @@ test('losses at Jermuk', async () => {
   await reader.enter(search(reader.page), 'Jermuk');
   await reader.press('Enter');
   await detailsOf(reader.page).getByText('Losses', { exact: true }).first().waitFor();
-  expect(await detailsOf(reader.page).textContent()).toContain('Jermuk');
+  await expect.poll(() => detailsOf(reader.page).textContent()).toContain('Jermuk');
   expect(reader.actions).toBeLessThanOrEqual(FEW);
 });
 
@@ -117,7 +117,7 @@ test('contested only, by drones', async () => {
   await reader.click(filters.getByRole('checkbox', { name: /^drones/i }));
   await answered(page);
   expect(page.url()).toContain('claims=contested');
-  expect(await shownOf(page)).toBeGreaterThan(0);
+  await expect.poll(() => shownOf(page)).toBeGreaterThan(0);
   expect(reader.actions).toBeLessThanOrEqual(FEW);
 });
 

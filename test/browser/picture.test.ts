@@ -167,7 +167,7 @@ describe('a picture', () => {
         .poll(() => text.inputValue())
         .toMatch(new RegExp(`^Map: What was reported\\. ${TOTAL} of ${TOTAL} incidents, `));
       const told = await text.inputValue();
-      expect(await dialog.getByRole('img').getAttribute('alt')).toBe(told);
+      await expect.poll(() => dialog.getByRole('img').getAttribute('alt')).toBe(told);
       for (const part of ['of them on this map', 'contested', 'OpenStreetMap', 'imply no endorsement']) {
         expect(told).toContain(part);
       }

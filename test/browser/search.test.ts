@@ -45,13 +45,13 @@ test('Enter opens the best match; the arrows walk through places and incidents, 
 
   await placesOf(page).getByRole('button', { name: 'Go to Jermuk' }).waitFor();
   await searchOf(page).press('ArrowDown');
-  expect(await focused(page)).toContain('Go to Jermuk');
+  await expect.poll(() => focused(page)).toContain('Go to Jermuk');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toContain((await shownTitles(page))[0]);
+  await expect.poll(() => focused(page)).toContain((await shownTitles(page))[0]);
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toContain((await shownTitles(page))[1]);
+  await expect.poll(() => focused(page)).toContain((await shownTitles(page))[1]);
   for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowUp');
-  expect(await searchOf(page).evaluate((box) => box === document.activeElement)).toBe(true);
+  await expect.poll(() => searchOf(page).evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
 test('places on the map, coordinates and ids are gone to', async () => {
@@ -62,13 +62,13 @@ test('places on the map, coordinates and ids are gone to', async () => {
   await page.getByText('The map shows Vardenis.').waitFor();
   await answered(page);
   await painted(page);
-  expect(await statusOf(page).textContent()).toMatch(new RegExp(`^${TOTAL} `));
+  await expect.poll(() => statusOf(page).textContent()).toMatch(new RegExp(`^${TOTAL} `));
   await expect.poll(() => middleOf(page)).toEqual([11, 40.1827, 45.7316]);
 
   await search(page, '39°30′N 46°20′E');
   await placesOf(page).getByRole('button', { name: 'Go to 39.50000, 46.33333' }).click();
   await expect.poll(() => middleOf(page)).toEqual([11, 39.5, 46.3333]);
-  expect(await searchOf(page).evaluate((box) => box === document.activeElement)).toBe(true);
+  await expect.poll(() => searchOf(page).evaluate((box) => box === document.activeElement)).toBe(true);
 
   await search(page, '2023-09-01-norabak');
   await searchOf(page).press('Enter');

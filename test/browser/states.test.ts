@@ -35,7 +35,7 @@ describe('without WebGL', () => {
     await statusOf(page)
       .filter({ hasText: new RegExp(`^${ALL_SHOWN}$`) })
       .waitFor();
-    expect(await drawTool(page, 'Draw polygon').count()).toBe(0);
+    await expect.poll(() => drawTool(page, 'Draw polygon').count()).toBe(0);
 
     await drawTool(page, 'Type or import a region').click();
     await page.getByLabel('What it is').selectOption({ label: 'Circle' });

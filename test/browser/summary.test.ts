@@ -46,17 +46,15 @@ async function rowsOf(page: Page, name: string): Promise<string[][]> {
 test('says the same number as the status, and counts by type come to it', async () => {
   const page = await openSummary();
   const status = (await statusOf(page).textContent())!.replace(/\s+/g, ' ').trim();
-  expect(await summaryOf(page).locator('.headline').textContent()).toBe(status);
+  await expect.poll(() => summaryOf(page).locator('.headline').textContent()).toBe(status);
   const types = await rowsOf(page, 'Incidents by event type');
   expect(types.reduce((sum, row) => sum + Number(row.at(-1)), 0)).toBe(TOTAL);
   expect(types).toContainEqual(['Shelling', '', expect.stringMatching(/^\d+$/)]);
   await summaryOf(page).getByText('Month by month').click();
   await summaryOf(page).getByRole('table', { name: 'Incidents by month' }).waitFor();
-  expect(await rowsOf(page, 'Incidents by month')).toContainEqual([
-    'May 2021',
-    '',
-    expect.stringMatching(/^\d+$/),
-  ]);
+  await expect
+    .poll(() => rowsOf(page, 'Incidents by month'))
+    .toContainEqual(['May 2021', '', expect.stringMatching(/^\d+$/)]);
 });
 
 const OUTCOMES = ['killed', 'wounded', 'captured', 'missing'];
@@ -105,9 +103,11 @@ test('follows the filters; a shared toll says with how many that are not shown',
   expect(claimed.killed).toBe('3 militarya');
   await summaryOf(page).getByText('counted once; shared with 1 not shown.').waitFor();
   await search(page, 'no such words', `0 of ${TOTAL}`);
-  expect(
-    await summaryOf(page)
-      .getByRole('table', { name: /^Losses/ })
-      .count(),
-  ).toBe(0);
+  await expect
+    .poll(() =>
+      summaryOf(page)
+        .getByRole('table', { name: /^Losses/ })
+        .count(),
+    )
+    .toBe(0);
 });

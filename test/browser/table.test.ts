@@ -45,7 +45,7 @@ const titles = (page: Page): Promise<string[]> => tableOf(page).locator('.title'
 async function sortBy(page: Page, name: string, direction: 'ascending' | 'descending'): Promise<void> {
   await head(page, name).getByRole('button').click();
   await page.locator('[aria-busy="false"] > [role="table"]').waitFor();
-  expect(await head(page, name).getAttribute('aria-sort')).toBe(direction);
+  await expect.poll(() => head(page, name).getAttribute('aria-sort')).toBe(direction);
 }
 
 /** Texts of a column in the rows that are rendered, by the title of their incident. */
@@ -65,23 +65,23 @@ async function cellsOf(page: Page, column: string): Promise<Map<string, string>>
 describe('the table', () => {
   test('holds every incident, and is sorted by its heads', async () => {
     const page = await openTable();
-    expect(await tableOf(page).getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
-    expect(await head(page, 'Date').getAttribute('aria-sort')).toBe('descending');
-    expect(await head(page, 'Match').getAttribute('aria-sort')).toBeNull();
+    await expect.poll(() => tableOf(page).getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+    await expect.poll(() => head(page, 'Date').getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => head(page, 'Match').getAttribute('aria-sort')).toBeNull();
     const latestFirst = await titles(page);
     expect(latestFirst).toHaveLength(TOTAL);
     await sortBy(page, 'Date', 'ascending');
-    expect(await titles(page)).not.toEqual(latestFirst);
+    await expect.poll(() => titles(page)).not.toEqual(latestFirst);
     const { compare } = new Intl.Collator('en', { numeric: true });
     await sortBy(page, 'Title', 'ascending');
-    expect(await titles(page)).toEqual(latestFirst.toSorted(compare));
+    await expect.poll(() => titles(page)).toEqual(latestFirst.toSorted(compare));
     await sortBy(page, 'Title', 'descending');
-    expect(await titles(page)).toEqual(latestFirst.toSorted((one, other) => compare(other, one)));
+    await expect.poll(() => titles(page)).toEqual(latestFirst.toSorted((one, other) => compare(other, one)));
   });
 
   test('says of every incident what each side claims of losses, and how it lies to the zone', async () => {
     const page = await openTable();
-    expect(await head(page, 'Losses, Armenian side says').count()).toBe(1);
+    await expect.poll(() => head(page, 'Losses, Armenian side says').count()).toBe(1);
     const relations = await cellsOf(page, 'zone');
     const columns = await Promise.all(LOSS_COLUMNS.map((column) => cellsOf(page, column)));
     const indexed = indexGeography(geography);
@@ -126,13 +126,13 @@ describe('the table', () => {
     expect(cut.length).toBeGreaterThan(1);
     for (const index of [cut[0]!, cut.at(-1)!]) {
       await rowAt(page, index).getByRole('button').focus();
-      expect(await cutRows()).not.toContain(index);
+      await expect.poll(() => cutRows()).not.toContain(index);
       await rowAt(page, index === 2 ? 3 : 2)
         .getByRole('button')
         .focus();
-      expect(await cutRows()).toContain(index);
+      await expect.poll(() => cutRows()).toContain(index);
       await rowAt(page, index).getByRole('button').hover();
-      expect(await cutRows()).not.toContain(index);
+      await expect.poll(() => cutRows()).not.toContain(index);
       await page.mouse.move(0, 0);
     }
   });
@@ -144,15 +144,15 @@ describe('the table', () => {
     await choices.getByRole('checkbox', { name: 'Event type' }).uncheck();
     await choices.getByRole('checkbox', { name: 'Losses, others say' }).check();
     await page.keyboard.press('Escape');
-    expect(await head(page, 'Event type').count()).toBe(0);
-    expect(await head(page, 'Losses, others say').count()).toBe(1);
+    await expect.poll(() => head(page, 'Event type').count()).toBe(0);
+    await expect.poll(() => head(page, 'Losses, others say').count()).toBe(1);
     await expect.poll(() => page.url()).toContain(`zone,${LOSS_COLUMNS.join()},losses-others,match`);
     const { hash } = new URL(page.url());
     await follow(page, '#shown=table');
-    expect(await head(page, 'Event type').count()).toBe(1);
+    await expect.poll(() => head(page, 'Event type').count()).toBe(1);
     await follow(page, hash);
     await head(page, 'Losses, others say').waitFor();
-    expect(await head(page, 'Event type').count()).toBe(0);
+    await expect.poll(() => head(page, 'Event type').count()).toBe(0);
     await follow(page, '#shown=table');
   });
 
@@ -160,15 +160,15 @@ describe('the table', () => {
     const page = await openTable(ON_LARGE_SCREEN);
     const { x, width } = (await tableOf(page).boundingBox())!;
     expect([x, width]).toEqual([0, 1440]);
-    expect(await listOf(page).count()).toBe(0);
+    await expect.poll(() => listOf(page).count()).toBe(0);
     // Nothing that it lies over can be come upon.
     const isOutOfReach = () => mapOf(page).evaluate((map) => map.closest('[inert]') !== null);
-    expect(await isOutOfReach()).toBe(true);
+    await expect.poll(() => isOutOfReach()).toBe(true);
     await page.getByRole('button', { name: 'Back to the map' }).click();
     await listOf(page).waitFor();
-    expect(await isOutOfReach()).toBe(false);
+    await expect.poll(() => isOutOfReach()).toBe(false);
     const opener = page.getByRole('button', { name: 'Show as a table' });
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('is in the link', async () => {
@@ -176,7 +176,7 @@ describe('the table', () => {
     await expect.poll(() => page.url()).toContain('shown=table');
     const other = await openApp({ hash: new URL(page.url()).hash });
     await rowAt(other, 2).getByRole('button').waitFor();
-    expect(await titles(other)).toEqual(await titles(page));
+    await expect.poll(() => titles(other)).toEqual(await titles(page));
   });
 
   test('is used by the keys alone, with no map to be seen', async () => {
@@ -192,13 +192,13 @@ describe('the table', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const button = rowAt(page, 4).getByRole('button');
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     const title = (await button.textContent())!.trim();
     await page.keyboard.press('Enter');
     await detailsOf(page).getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await detailsOf(page).waitFor({ state: 'detached' });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     await showMap('');
   });
 
@@ -217,13 +217,13 @@ describe('the table', () => {
     await page.getByRole('button', { name: 'Open file' }).click();
     await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     await statusOf(page).getByText('5,000 of 5,000').waitFor();
-    expect(await tableOf(page).getAttribute('aria-rowcount')).toBe('5001');
+    await expect.poll(() => tableOf(page).getAttribute('aria-rowcount')).toBe('5001');
     await rowAt(page, 2).getByRole('button').focus();
     await page.keyboard.press('End');
     const last = rowAt(page, 5001).locator('[data-incident] button');
     await last.waitFor();
-    expect(await last.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await tableOf(page).getByRole('row').count()).toBeLessThan(100);
+    await expect.poll(() => last.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => tableOf(page).getByRole('row').count()).toBeLessThan(100);
   });
 
   test('on a phone it alone is scrolled sideways', async () => {
@@ -232,9 +232,9 @@ describe('the table', () => {
     expect(x + width).toBeLessThanOrEqual(PHONE.width);
     const last = head(page, 'Match');
     await last.scrollIntoViewIfNeeded();
-    expect(await tableOf(page).evaluate((table) => table.scrollLeft)).toBeGreaterThan(0);
+    await expect.poll(() => tableOf(page).evaluate((table) => table.scrollLeft)).toBeGreaterThan(0);
     const left = async (locator: Locator) => (await locator.boundingBox())!.x;
-    expect(await left(rowAt(page, 2).getByRole('cell').last())).toBe(await left(last));
-    expect(await page.evaluate(() => document.scrollingElement!.scrollLeft)).toBe(0);
+    await expect.poll(() => left(rowAt(page, 2).getByRole('cell').last())).toBe(await left(last));
+    await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollLeft)).toBe(0);
   });
 });

@@ -125,14 +125,14 @@ test('the keyboard moves an end by bins, and the count and the list follow', asy
   const last = await dayAt(first);
   const status = statusAt({ first: last, last: null });
   await statusIs(page, status);
-  expect(await shownTitles(page)).toHaveLength(Number.parseInt(status, 10));
+  await expect.poll(() => shownTitles(page)).toHaveLength(Number.parseInt(status, 10));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  expect(await dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
+  await expect.poll(() => dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
   await statusIs(page, statusAt({ first: await dayAt(first), last: null }));
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('PageUp');
-  expect(await dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
+  await expect.poll(() => dayAt(first)).toBe(dateOfDay(dayOf(last) - 14));
   await page.keyboard.press('Home');
   await statusIs(page, ALL_SHOWN);
   await timeline
@@ -165,7 +165,9 @@ describe('dragging', () => {
     expect(dates.first).toBeNull();
     expect(Math.abs(dayOf(dates.last!) - meant)).toBeLessThanOrEqual(10);
     await statusIs(page, statusAt(dates));
-    expect(await lastOf(timeline).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => lastOf(timeline).evaluate((element) => element === document.activeElement))
+      .toBe(true);
   });
 
   test('makes a span on empty space, moves it by its middle; a double click wants all dates', async () => {
@@ -207,16 +209,16 @@ describe('typed dates', () => {
       reducedMotion: 'reduce',
       init: askForLessMotion,
     });
-    expect(await button(timeline, 'Play').count()).toBe(0);
+    await expect.poll(() => button(timeline, 'Play').count()).toBe(0);
     await typeDates(page, timeline, '2022-09-13', '2022-09-31');
     await timeline.getByText('this device asks for less motion').waitFor();
     await timeline.getByText('The calendar has no 2022-09-31.').waitFor();
-    expect(await field(timeline, 'To').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field(timeline, 'To').getAttribute('aria-invalid')).toBe('true');
     await typeDate(timeline, 'To', '2022-09-12');
     await timeline.getByText('This is before the first date.').waitFor();
     await typeDate(timeline, 'To', '2022-09-30');
     await statusIs(page, statusAt({ first: '2022-09-13', last: '2022-09-30' }));
-    expect(await field(timeline, 'To').getAttribute('aria-invalid')).toBe('false');
+    await expect.poll(() => field(timeline, 'To').getAttribute('aria-invalid')).toBe('false');
   });
 });
 
@@ -232,21 +234,21 @@ test('dates move on step by step, and played to the end of the data', async () =
   await statusIs(page, statusAt(year(2022)));
   await button(timeline, 'Previous dates').click();
   await statusIs(page, statusAt(year(2021)));
-  expect(await button(timeline, 'Previous dates').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button(timeline, 'Previous dates').getAttribute('aria-disabled')).toBe('true');
   await button(timeline, 'Play').click();
   await timeline.getByText(`1 January – 31 December ${LAST_YEAR}`).waitFor();
   await button(timeline, 'Play').waitFor();
   await statusIs(page, statusAt(year(LAST_YEAR)));
-  expect(await button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button(timeline, 'Next dates').getAttribute('aria-disabled')).toBe('true');
 });
 
 test('the years of all data are offered, whatever is asked for', async () => {
   const { page, timeline } = await openTimeline({ hash: '#type=drone_strike' });
-  expect(await statusOf(page).textContent()).not.toContain(ALL_SHOWN);
+  await expect.poll(() => statusOf(page).textContent()).not.toContain(ALL_SHOWN);
   await button(timeline, 'Choose dates').click();
   const years = days.flatMap(({ first, last }) => [first.slice(0, 4), last.slice(0, 4)]);
   const offered = timeline.getByRole('button', { name: /^\d{4}$/ });
-  expect(await offered.allTextContents()).toEqual([...new Set(years)].toSorted());
+  await expect.poll(() => offered.allTextContents()).toEqual([...new Set(years)].toSorted());
 });
 
 describe('at opening', () => {
@@ -263,8 +265,10 @@ describe('at opening', () => {
     await button(timeline, 'Next dates').click();
     await timeline.getByText('Until 31 May 2021').waitFor();
     const previous = button(timeline, 'Previous dates');
-    expect(await previous.getAttribute('aria-disabled')).toBe('true');
-    expect(await previous.getAttribute('title')).toBe('Previous dates: nothing in the data is earlier');
+    await expect.poll(() => previous.getAttribute('aria-disabled')).toBe('true');
+    await expect
+      .poll(() => previous.getAttribute('title'))
+      .toBe('Previous dates: nothing in the data is earlier');
     await button(timeline, 'Clear dates').click();
     await button(timeline, 'Choose dates').click();
     await timeline.getByRole('radio', { name: 'one span after the other' }).check();
@@ -284,11 +288,11 @@ describe('at opening', () => {
     await page.keyboard.press('End');
     const text = (await reader.getAttribute('aria-valuetext'))!;
     await timeline.locator('.told').getByText(text, { exact: true }).waitFor();
-    expect(await timeline.locator('.told').textContent()).toMatch(/: \d/);
+    await expect.poll(() => timeline.locator('.told').textContent()).toMatch(/: \d/);
     await page.keyboard.press('Home');
-    expect(await reader.getAttribute('aria-valuetext')).not.toBe(text);
+    await expect.poll(() => reader.getAttribute('aria-valuetext')).not.toBe(text);
     await firstOf(timeline).focus();
-    expect(await timeline.locator('.told').count()).toBe(0);
+    await expect.poll(() => timeline.locator('.told').count()).toBe(0);
     const { x, y } = (await timeline.locator('.surface').boundingBox())!;
     await page.mouse.move(x + 3, y + 20);
     await timeline.locator('.told').waitFor();
@@ -302,9 +306,11 @@ describe('at opening', () => {
     const card = notes.locator('.card');
     await card.getByText('25–26 August 2022').waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toContain('azernews');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement!.getAttribute('href')))
+      .toContain('azernews');
     await page.keyboard.press('Escape');
-    expect(await card.count()).toBe(0);
+    await expect.poll(() => card.count()).toBe(0);
     await notes.getByRole('button', { name: /^19–20 September 2023/ }).hover();
     await card.getByText('local anti-terrorist measures').waitFor();
     await button(timeline, 'Choose dates').click();

@@ -19,14 +19,16 @@ test('have captions until one has been used, in groups of which the border’s b
   const tools = page.getByRole('toolbar', { name: 'Draw' });
   await tools.getByText('Rectangle', { exact: true }).waitFor();
   const along = tools.getByRole('group', { name: 'Along the border' });
-  expect(await along.getByRole('button').first().textContent()).toContain('Corridor along the border');
+  await expect
+    .poll(() => along.getByRole('button').first().textContent())
+    .toContain('Corridor along the border');
   await along.getByRole('button', { name: 'Corridor along the border' }).click();
   await dialogOf(page).getByRole('button', { name: 'Save' }).click();
   await regionsOf(page).getByText('within 5 km of the border').waitFor();
-  expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
+  await expect.poll(() => tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
   await page.reload();
   await drawTool(page, 'Draw rectangle').waitFor();
-  expect(await tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
+  await expect.poll(() => tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
 });
 
 test('a section is lit and named before it is taken; its region is called by it unless it was named', async () => {
@@ -45,18 +47,18 @@ test('a section is lit and named before it is taken; its region is called by it 
 
   const dialog = dialogOf(page);
   const name = dialog.getByLabel('Name');
-  expect(await name.inputValue()).toBe(section);
+  await expect.poll(() => name.inputValue()).toBe(section);
   await dialog.getByLabel('Section').selectOption('');
-  expect(await name.inputValue()).toBe('Border 1');
+  await expect.poll(() => name.inputValue()).toBe('Border 1');
   await dialog.getByLabel('Section').selectOption(other.sectionId);
-  expect(await name.inputValue()).toBe(other.section);
+  await expect.poll(() => name.inputValue()).toBe(other.section);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await regionsOf(page).getByText(other.section, { exact: true }).waitFor();
-  expect(await page.getByText(/^Here: /).count()).toBe(0);
+  await expect.poll(() => page.getByText(/^Here: /).count()).toBe(0);
 
   await regionsOf(page).getByRole('button', { name: 'Edit' }).click();
   await name.fill('Mine');
   await dialog.getByLabel('Section').selectOption('');
-  expect(await name.inputValue()).toBe('Mine');
+  await expect.poll(() => name.inputValue()).toBe('Mine');
   await page.keyboard.press('Escape');
 });

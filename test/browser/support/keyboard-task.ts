@@ -163,7 +163,7 @@ async function readBothSides(page: Page): Promise<void> {
   await page.keyboard.press('End');
   const isAtEnd = (element: Element) => element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
   await expect.poll(() => scrolled.evaluate(isAtEnd)).toBe(true);
-  expect(await scrolled.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await expect.poll(() => scrolled.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
 }
 
 async function clearSearch(page: Page): Promise<void> {
@@ -256,13 +256,13 @@ export async function doTaskByKeyboard(page: Page): Promise<void> {
   const other = await openApp({ hash: link.hash });
   expect(link.href).toBe(new URL(link.hash, other.url()).href);
   await statusIs(other, status);
-  expect(await other.getByRole('list', { name: 'Regions' }).getByRole('listitem').allTextContents()).toEqual([
-    expect.stringContaining(REGION),
-  ]);
+  await expect
+    .poll(() => other.getByRole('list', { name: 'Regions' }).getByRole('listitem').allTextContents())
+    .toEqual([expect.stringContaining(REGION)]);
   // What the panel shows is in the link as well.
   await other.getByRole('region', { name: 'Filters' }).waitFor();
   await other.getByRole('tab', { name: 'Incidents' }).click();
-  expect(await shownTitles(other)).toContain('Shelling reported near Sotk');
+  await expect.poll(() => shownTitles(other)).toContain('Shelling reported near Sotk');
 
   // Keys go to the window in front.
   await other.context().close();
