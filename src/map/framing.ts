@@ -10,6 +10,9 @@ const MARGIN_SHARE = 0.11;
 /** Pixels of what is free: of less nothing would be made out, and all of the map counts. */
 const LEAST_ROOM = 60;
 
+/** Pixels more at the side where names stand first, where that takes nothing from the scale. */
+const ROOM_FOR_NAMES = 12;
+
 type CoveredOf = (map: HTMLElement) => Covered;
 
 export class Framing {
@@ -40,7 +43,10 @@ export class Framing {
     this.#framed = null;
     this.#followSize();
     const padding = paddingIn(this.#map.getContainer(), this.#covered);
-    const fitting = this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
+    const cameraIn = (padding: Insets) => this.#map.cameraForBounds([...box], { padding, maxZoom: deepest });
+    const inMiddle = cameraIn(padding);
+    const besideNames = cameraIn({ ...padding, left: padding.left + ROOM_FOR_NAMES });
+    const fitting = besideNames?.zoom === inMiddle?.zoom ? besideNames : inMiddle;
     if (!fitting) return;
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
     this.#framed = isCloser ? null : frame;
