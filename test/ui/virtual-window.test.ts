@@ -5,9 +5,11 @@ import {
   offsetShowing,
   placeAfter,
   placeAt,
+  rowByKey,
   rowsAt,
   type ListLayout,
   type ListPlace,
+  withKept,
 } from '../../src/ui/virtual-window';
 
 const CAP = 8_000_000;
@@ -223,5 +225,39 @@ describe('a row asked for', () => {
     const layout = { count: 10, rowHeight: 100, viewport: 40 };
     expect(offsetShowing(layout, 0, 3)).toBe(300);
     expect(offsetShowing(layout, 900, 3)).toBe(300);
+  });
+});
+
+describe('a key leads', () => {
+  test('one row on and back, a viewport of whole rows on and back, to the first and the last', () => {
+    fc.assert(
+      fc.property(anyLayout, fc.nat(), (layout, anyIndex) => {
+        fc.pre(layout.count > 0);
+        const index = anyIndex % layout.count;
+        const lead = (key: string) => rowByKey(layout, key, index);
+        expect([lead('ArrowDown'), lead('ArrowUp')]).toEqual([index + 1, index - 1]);
+        expect([lead('Home'), lead('End')]).toEqual([0, layout.count - 1]);
+        const page = lead('PageDown')! - index;
+        expect(lead('PageUp')).toBe(index - page);
+        // As many as are seen whole at a time, or one.
+        const whole = Math.max(1, layout.viewport / layout.rowHeight);
+        expect(page <= whole && page > whole - 1).toBe(true);
+        expect(lead('Enter')).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a row that is kept', () => {
+  test('is there once, in its place, with all that show', () => {
+    const anyWindow = fc.tuple(fc.nat(1000), fc.nat(40), fc.option(fc.nat(1200)));
+    fc.assert(
+      fc.property(anyWindow, ([first, more, kept]) => {
+        const shown = Array.from({ length: more }, (_, way) => first + way);
+        const all = new Set([...shown, ...(kept === null ? [] : [kept])]);
+        const inOrder = [...all].toSorted((one, other) => one - other);
+        expect(withKept(first, first + more - 1, kept)).toEqual(inOrder);
+      }),
+    );
   });
 });
