@@ -35,6 +35,7 @@ export function earlyEngine(first: FirstAnswers, wake: () => Promise<Awake>): En
   return {
     ...(Object.fromEntries(passed) as Engine),
     setGeography: async () => success(first.geography),
+    accepted: async () => first.accepted,
     load: (source, options) => early.load(source, options),
     query: (filter, measured, options) =>
       early.query(filter, () => early.pass('query', [filter, measured, options])),

@@ -199,6 +199,10 @@ export interface Engine {
   rowsAt: (position: MapPosition, options?: CallOptions) => Promise<Uint32Array>;
   /** A vector tile of the latest answer; its layer is `incidents`. */
   tile: (z: number, x: number, y: number, options?: CallOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  /** All of a text file, in whatever encoding it is; fails where it is none. Nothing is loaded by it. */
+  text: (file: Blob, options?: CallOptions) => Promise<Result<string>>;
+  /** What a file dialog offers to open: endings and media types, parted by commas. */
+  accepted: (options?: CallOptions) => Promise<string>;
   /** Fetches all code that later calls may need, so that none of them needs the network; fails where it cannot. */
   prepare: (options?: CallOptions) => Promise<void>;
   /** Rows as a file. */
@@ -222,6 +226,8 @@ export const ARGUMENT_COUNTS: Record<Method, number> = {
   at: 1,
   rowsAt: 1,
   tile: 3,
+  text: 1,
+  accepted: 0,
   prepare: 0,
   export: 2,
 };

@@ -26,6 +26,7 @@ export interface FirstAnswers {
   /** Those with something in them, by `z/x/y`, for `tileZooms`. */
   tiles: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   tileZooms: { first: number; last: number };
+  accepted: string;
 }
 
 /** Asks an engine that has just loaded the published data. */
@@ -42,7 +43,8 @@ export async function askFirstAnswers(
     if (tile.length > 0) tiles.set(`${z}/${x}/${y}`, tile);
   }
   const isListWhole = list.length === answer.definite + answer.possible;
-  return { geography, loaded, answer, list, isListWhole, tiles, tileZooms: TILE_ZOOMS };
+  const accepted = await engine.accepted();
+  return { geography, loaded, answer, list, isListWhole, tiles, tileZooms: TILE_ZOOMS, accepted };
 }
 
 /** All that the box touches. */

@@ -7,10 +7,11 @@ import { decodeSurroundings, type Surroundings } from '../core/formats/published
 import type { CrossCheck } from '../core/geo/cross-check';
 import { indexGeography, type IndexedGeography } from '../core/geo/proximity';
 import type { Geography } from '../core/geo/geography';
-import { prepareFormats } from '../core/records/formats/openers';
+import { ACCEPTED, prepareFormats } from '../core/records/formats';
 import type { Order } from '../core/order';
 import { failure, problem, success, type Result } from '../core/result';
 import { yearCounts } from '../core/timeline-bins';
+import { decodeText } from '../core/text-decoding';
 import type { ExportSaid } from '../core/writers/taken';
 import { KINDS } from '../core/writers/kinds';
 import { prepareWriters, WRITERS } from '../core/writers/writers';
@@ -117,6 +118,14 @@ export class LocalEngine implements Engine {
 
   async tile(z: number, x: number, y: number): Promise<Uint8Array<ArrayBuffer>> {
     return this.session.tile(z, x, y);
+  }
+
+  async text(file: Blob): Promise<Result<string>> {
+    return decodeText(new Uint8Array(await file.arrayBuffer()));
+  }
+
+  async accepted(): Promise<string> {
+    return ACCEPTED;
   }
 
   async prepare(): Promise<void> {

@@ -335,6 +335,16 @@ export class Explorer {
     this.#data.cancelOpening();
   }
 
+  /** All of a text file, in whatever encoding it is. */
+  text(file: Blob): Promise<Result<string>> {
+    return this.#engine.text(file);
+  }
+
+  /** What a file dialog offers to open. */
+  accepted(): Promise<string> {
+    return this.#engine.accepted();
+  }
+
   /** Fetches what may be needed later. */
   async prepare(): Promise<void> {
     await Promise.all([this.#engine.prepare(), import('./kept'), import('./takeaway')]);

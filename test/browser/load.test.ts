@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ACCEPTED } from '../../src/core/records/formats';
 import { ALL_SHOWN, publishedData, TOTAL } from '../support';
 import {
   PHONE,
@@ -29,6 +30,7 @@ describe('opening the app', () => {
     );
     await expect.poll(() => mapOf(page).count()).toBe(1);
     await expect.poll(() => listOf(page).getByRole('listitem').count()).toBe(TOTAL);
+    await expect.poll(() => page.locator('input[type="file"]').getAttribute('accept')).toBe(ACCEPTED);
   });
 
   test('puts the policy into the page', async () => {

@@ -1,8 +1,6 @@
 /** Records are read alike whether what reads others' was there before or is fetched when the first of them is met. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMATS, READ_FORMATS } from '../../../src/core/records/formats';
-import { OPENERS } from '../../../src/core/records/formats/openers';
 import { JsonReader } from '../../../src/core/records/json-reader';
 import { readFile } from '../../../src/core/records/read-file';
 import { ReadSettings } from '../../../src/core/records/read-settings';
@@ -52,8 +50,4 @@ test('records of the project’s own model need nothing besides', async () => {
   expect(await reader.fetchMissing()).toBe(false);
   reader.read([{ text: OTHERS[0]!, number: 1 }]);
   expect(await reader.fetchMissing()).toBe(true);
-});
-
-test('every kind of file that is said to be read has what reads it', () => {
-  expect(FORMATS.filter((format) => OPENERS.has(format))).toEqual(READ_FORMATS);
 });

@@ -6,5 +6,5 @@ export const csv: FileFormat = {
   endings: ['.csv', '.tsv', '.tab', '.txt', '.psv'],
   mediaTypes: ['text/csv', 'text/tab-separated-values', 'text/plain'],
   hasText: () => true,
-  isRead: true,
+  open: async () => new (await import('../csv-format')).CsvFormat(),
 };

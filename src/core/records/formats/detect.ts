@@ -5,7 +5,6 @@ import { MARK, type RecordFormat } from '../record-format';
 import { FORMATS } from '.';
 import { otherFormat } from './by-bytes';
 import type { FileFormat } from './file-format';
-import { OPENERS } from './openers';
 
 export interface Detected {
   format: FileFormat;
@@ -24,9 +23,8 @@ export async function detectFormat(
     const isIt = format.hasText?.({ fileName, text, start, isWhole }) ?? (format.hasText ? null : false);
     if (isIt === null) return success(null);
     if (!isIt) continue;
-    const open = OPENERS.get(format);
-    if (!open) return failure(otherFormat(format));
-    return success({ format, records: await open() });
+    if (!format.open) return failure(otherFormat(format));
+    return success({ format, records: await format.open() });
   }
   return failure(problem('empty', { isBlank: true }));
 }

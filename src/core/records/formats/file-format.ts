@@ -1,4 +1,6 @@
-/** What is known of a kind of file before it is opened: how it is called, how its name ends, how it is recognised. */
+/** What is known of a kind of file: how it is called, how its name ends, how it is recognised, and what reads it. */
+import type { RecordFormat } from '../record-format';
+
 /** The beginning of a file's text, or all of it. */
 export interface TextOpening {
   fileName: string;
@@ -18,8 +20,8 @@ export interface FileFormat {
   hasBytes?: (opening: Uint8Array) => boolean;
   /** By how the text begins; null while more of it is needed to tell. The first format that says yes is the one. */
   hasText?: (opening: TextOpening) => boolean | null;
-  /** Not there where it is only named: it is not read yet. What reads it stands in `openers.ts`. */
-  isRead?: true;
+  /** Fetches what reads it, on first use; not there where it is only named: it is not read yet. */
+  open?: () => Promise<RecordFormat>;
 }
 
 /** Whether a file's name ends like that of one of the format's. */

@@ -1,6 +1,5 @@
 /**
- * All kinds of files, in the order in which they are tried: to add one is to add a file and a line, and
- * what reads it to `openers.ts`. What people choose
+ * All kinds of files, in the order in which they are tried: to add one is to add a file and a line. What people choose
  * from, help texts and tests are made from this list.
  */
 import { csv } from './csv';
@@ -29,7 +28,16 @@ export const FORMATS: readonly FileFormat[] = [
 ];
 
 /** Those that are read. */
-export const READ_FORMATS = FORMATS.filter(({ isRead }) => isRead === true);
+export const READ_FORMATS = FORMATS.filter(({ open }) => open !== undefined);
 
 /** Of a file dialog: endings and media types, parted by commas. */
 export const ACCEPTED = READ_FORMATS.flatMap(({ endings, mediaTypes }) => [...endings, ...mediaTypes]).join();
+
+/** Fetches what files of any kind need; fails where it cannot. */
+export async function prepareFormats(): Promise<void> {
+  await Promise.all([
+    ...READ_FORMATS.map(({ open }) => open!()),
+    import('../json-rows'),
+    import('geojson-validation'),
+  ]);
+}

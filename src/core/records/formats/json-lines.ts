@@ -11,7 +11,7 @@ export const jsonLines: FileFormat = {
   endings: ENDINGS,
   mediaTypes: ['application/x-ndjson', 'application/geo+json-seq'],
   hasText: isLines,
-  isRead: true,
+  open: async () => new (await import('../ndjson-format')).NdjsonFormat(),
 };
 
 /** Told by a second object behind the first; the name decides only what the text leaves open. */

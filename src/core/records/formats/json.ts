@@ -6,5 +6,5 @@ export const json: FileFormat = {
   endings: ['.geojson', '.json', '.umap'],
   mediaTypes: ['application/geo+json', 'application/json'],
   hasText: ({ text, start }) => text[start] === '{' || text[start] === '[',
-  isRead: true,
+  open: async () => new (await import('../json-format')).JsonFormat(),
 };
