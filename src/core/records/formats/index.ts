@@ -6,9 +6,14 @@ import { csv } from './csv';
 import { json } from './json';
 import { jsonLines } from './json-lines';
 import { gpx } from './gpx';
+import { gzip } from './gzip';
 import { kml } from './kml';
 import { kmz } from './kmz';
+import { ods } from './ods';
+import { oldOffice } from './old-office';
 import { parquet } from './parquet';
+import { pdf } from './pdf';
+import { shapefile } from './shapefile';
 import { webPage } from './web-page';
 import { xlsx } from './xlsx';
 import { zip } from './zip';
@@ -17,7 +22,12 @@ import type { FileFormat } from './file-format';
 export const FORMATS: readonly FileFormat[] = [
   kmz,
   xlsx,
+  ods,
   zip,
+  oldOffice,
+  gzip,
+  pdf,
+  shapefile,
   parquet,
   kml,
   gpx,
