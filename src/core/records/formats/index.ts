@@ -5,6 +5,7 @@
 import { csv } from './csv';
 import { json } from './json';
 import { jsonLines } from './json-lines';
+import { geopackage } from './geopackage';
 import { gpx } from './gpx';
 import { gzip } from './gzip';
 import { kml } from './kml';
@@ -28,6 +29,7 @@ export const FORMATS: readonly FileFormat[] = [
   gzip,
   pdf,
   shapefile,
+  geopackage,
   parquet,
   kml,
   gpx,
