@@ -27,5 +27,8 @@ test.each(named)('%s', async (name) => {
   const file = new Blob([Uint8Array.from(BEGINNINGS[name]!, (letter) => letter.charCodeAt(0))]);
   const engine = await emptyEngine();
   const loaded = await engine.load({ file, name: 'incidents.csv', isPublished: false });
-  expect(loaded).toMatchObject({ ok: false, problems: [{ reason: 'other_format', values: { format: name } }] });
+  expect(loaded).toMatchObject({
+    ok: false,
+    problems: [{ reason: 'other_format', values: { format: name } }],
+  });
 });
