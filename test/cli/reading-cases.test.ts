@@ -89,6 +89,19 @@ const CASES: Record<string, Case> = {
     rows: [{ at: ONE }, { at: null }, { at: null }],
   },
   '11-swapped.csv': { said: ['may_be_swapped', 'may_be_swapped'], rows: [{}, {}] },
+  '11b-swapped-north.csv': { said: ['may_be_swapped'], rows: [{ at: [41, 45.2] }, {}, {}] },
+  '13-sums-and-marks.csv': {
+    said: [
+      'placeholder_position',
+      'placeholder_position',
+      'far_from_others',
+      'unlikely_date',
+      'unlikely_date',
+      'may_be_footer',
+      'may_be_footer',
+    ],
+    rows: Array.from({ length: 10 }, () => ({})),
+  },
   '12-crs-pulkovo.geojson': { said: ['unknown_crs'], code: 1 },
   '14-na-coordinates.csv': { rows: [{ at: ONE }, { at: null }, { at: null }, { at: null }] },
   '15-dms.csv': {

@@ -55,11 +55,12 @@ test('rows that cannot be read are counted and named, and so is what was left ou
   const rows = ['1,A,2020-01-01,40,45', '2,B,2020-01-02,95,45', '', '3,C,2020-13-01,40,45', '3,D,,,'];
   const engine = await emptyEngine();
   const loaded = valueOf(await engine.load(sourceOf({ name: 'a.csv', text: HEADER + rows.join('\n') })));
-  expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 2, isCoded: false, box: [45, 40, 45, 40] });
+  expect(loaded).toMatchObject({ count: 3, rejected: 1, doubtful: 3, isCoded: false, box: [45, 40, 45, 40] });
   expect(loaded.problems.map(({ reason, where }) => [reason, where.unit, where.number])).toEqual([
     ['off_the_globe', 'line', 3],
     ['not_a_date', 'line', 5],
     ['repeated_id', 'line', 6],
+    ['may_be_footer', 'line', 6],
   ]);
   const listed = await engine.list(0, 9, LATEST_FIRST);
   expect(listed.map(({ id, start }) => [id, start])).toEqual([

@@ -1,16 +1,6 @@
 /** Records that may be told twice: of the same place and day, or of the same day and nearly the same place. */
 import { problem, type Problem, type Where } from '../result';
-
-/** By row; degrees NaN where it has no place. */
-export interface PlacedRows {
-  longitude: Float64Array;
-  latitude: Float64Array;
-  /** Days on which it may have been, both inclusive. */
-  firstDay: Int32Array;
-  lastDay: Int32Array;
-  /** The line or the number of the record. */
-  number: Uint32Array;
-}
+import { EARLIEST_DAY, type PlacedRows } from './placed-rows';
 
 /** Degrees of latitude in about 100 m. */
 const NEAR = 0.0009;
@@ -41,7 +31,7 @@ export function* likeness(rows: PlacedRows, whereOf: (row: number) => Where): Ge
       if (other === null) continue;
       const [first, later] = other < row ? [other, row] : [row, other];
       const reason = same === null ? 'near_alike' : 'alike';
-      yield () => problem(reason, { other: number[first]! }, whereOf(later));
+      yield () => problem(reason, { other: number[first]!, unit: whereOf(first).unit! }, whereOf(later));
     }
   }
 }
@@ -61,6 +51,3 @@ function byDay({ firstDay, longitude }: PlacedRows): Iterable<number[]> {
   }
   return days.values();
 }
-
-/** Days since 1970 of the year 0; what has no date is before it. */
-const EARLIEST_DAY = -719_528;

@@ -2,7 +2,7 @@
 import { incidentDates } from '../dates';
 import { dayOf } from '../days';
 import type { Incident } from '../incident';
-import type { PlacedRows } from './likeness';
+import type { PlacedRows } from './placed-rows';
 
 const UNDATED = -0x8000_0000;
 const NO_DAYS = [UNDATED, UNDATED] as const;

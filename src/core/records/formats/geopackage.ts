@@ -5,5 +5,5 @@ export const geopackage: FileFormat = {
   name: 'GeoPackage (SQLite)',
   endings: ['.gpkg', '.sqlite'],
   mediaTypes: ['application/geopackage+sqlite3'],
-  hasBytes: (opening) => beginsWith(opening, 'SQLite format 3\0'),
+  hasBytes: (opening) => beginsWith(opening, 'SQLite format'),
 };

@@ -87,10 +87,18 @@ export const problems = {
     `found longitude ${longitude}, latitude ${latitude}; they may be swapped: the other way round it is near all else`,
   far_from_others: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
     `found longitude ${longitude}, latitude ${latitude}; that is far from nearly all others`,
-  alike: ({ other }: { other: number }) =>
-    `the same place and day as number ${number(other)}; it may be the same`,
-  near_alike: ({ other }: { other: number }) =>
-    `the same day as number ${number(other)} and within 100 m of it; it may be the same`,
+  placeholder_position: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
+    `found longitude ${longitude}, latitude ${latitude}, as programs write them where a place is not known`,
+  unlikely_date: ({ date, isToCome }: { date: string; isToCome: boolean }) =>
+    isToCome
+      ? `dated ${date}, which is yet to come; a digit may be wrong`
+      : `dated ${date}, as programs write it where no date is known; or a digit is wrong, or the calendar another`,
+  may_be_footer: () =>
+    'it has neither place nor date and stands at the end; it may be a sum or a note, and no incident',
+  alike: ({ other, unit }: { other: number; unit: string }) =>
+    `the same place and day as ${unit} ${number(other)}; it may be the same`,
+  near_alike: ({ other, unit }: { other: number; unit: string }) =>
+    `the same day as ${unit} ${number(other)} and within 100 m of it; it may be the same`,
   not_finite: () => 'expected two finite numbers: longitude, latitude',
   not_sound: ({ fault }: { fault: string | null }) =>
     fault ?? 'expected a geometry with coordinates that are numbers',
