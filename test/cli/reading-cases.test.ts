@@ -84,6 +84,16 @@ const CASES: Record<string, Case> = {
       { dates: day('2020-10-01T14:30+04:00'), at: [46.8, 39.9] },
     ],
   },
+  '09-whole-date-in-time.csv': {
+    rows: [
+      { title: 'One', dates: day('2020-09-27T07:10+04:00') },
+      { title: 'Two', dates: day('2020-09-28') },
+      { title: 'Three', dates: day('2020-09-27T07:10+04:00') },
+      { title: 'Four', dates: null },
+    ],
+  },
+  '09b-whole-date-in-day.csv': { rows: [{ dates: SEP27 }, { dates: day('2020-09-28') }] },
+  '09c-end-in-hours.csv': { rows: [{ dates: SEP27 }, { dates: day('2020-09-28') }] },
   '10-null-island.csv': {
     said: ['null_island', 'null_island'],
     rows: [{ at: ONE }, { at: null }, { at: null }],
@@ -222,7 +232,8 @@ test.each(Object.entries(CASES))(
         const { incident } = found[index]!;
         if (right.id !== undefined) expect(incident.id).toBe(right.id);
         if (right.title !== undefined) expect(incident.title).toBe(right.title);
-        if (right.dates !== undefined) expect([incident.start, incident.end]).toEqual(right.dates);
+        if (right.dates !== undefined)
+          expect([incident.start, incident.end]).toEqual(right.dates ?? [null, null]);
         if (right.precision !== undefined) expect(incident.datePrecision).toBe(right.precision);
         if (right.place !== undefined) expect(incident.locationPrecision).toBe(right.place);
         if (right.radius !== undefined) expect(incident.locationRadius).toBe(right.radius);

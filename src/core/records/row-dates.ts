@@ -34,6 +34,9 @@ export class RowDates {
   readonly #first: FirstUses;
   readonly #profile: Profile | null;
   readonly #settings: ReadSettings;
+  /** The column of dates, and that of times of day where it stands by itself. */
+  readonly #start: ColumnUse | undefined;
+  readonly #time: ColumnUse | undefined;
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
   /** Whether what a cell of dates says is all that there is to be said of them. */
@@ -48,9 +51,14 @@ export class RowDates {
     this.#first = firstUses(mapping);
     this.#profile = mapping.profile;
     this.#settings = settings;
-    const { start, year } = this.#first;
-    this.#isEpoch = start !== undefined && isEpochNamed(columnKey(start.name));
+    const { start, year, time, day } = this.#first;
     this.#hasParts = year !== undefined && start === undefined;
+    // Where no column is called so, whole dates stand in those for a part of them.
+    const isAside = start === undefined && year === undefined;
+    this.#start = isAside ? (time ?? day) : start;
+    this.#time = isAside ? undefined : time;
+    const isTime = isAside && time !== undefined;
+    this.#isEpoch = isTime || (start !== undefined && isEpochNamed(columnKey(start.name)));
     this.#areCellsAll = start !== undefined && mapping.profile?.spanDays === undefined;
   }
 
@@ -62,8 +70,7 @@ export class RowDates {
 
   /** What may depend on the order of day and month, by column. */
   cells(cells: readonly string[]): [column: string, cell: string][] {
-    const { start, end } = this.#first;
-    return [start, end].flatMap((use): [string, string][] =>
+    return [this.#start, this.#first.end].flatMap((use): [string, string][] =>
       use ? [[use.name, cells[use.index] ?? '']] : [],
     );
   }
@@ -79,7 +86,7 @@ export class RowDates {
         read.dependsOnZone && position ? this.#settings.countryAt(position[0], position[1]) : null;
       const zone = zoneOf(country);
       const other = ZONES.find((name) => name !== zone)!;
-      dates = datesAt(read, this.#first.start?.name ?? 'date', zone, other);
+      dates = datesAt(read, this.#start?.name ?? 'date', zone, other);
     }
     for (const doubt of dates.doubts) doubts.add(doubt);
     if (dates.fault) doubts.add(dates.fault, 'without_date');
@@ -88,8 +95,8 @@ export class RowDates {
 
   /** Of days and moments as most programs write them, as they would be read; null of all others. */
   #plainDates(cells: readonly string[]): StatedDates | null {
-    const { start, end, date_precision: precision, time } = this.#first;
-    if (time && cells[time.index]) return null;
+    const { start, end, date_precision: precision } = this.#first;
+    if (this.#time && cells[this.#time.index]) return null;
     const code = precision ? (cells[precision.index] ?? '') : '';
     if (code !== '' && this.#profile?.datePrecision) return null;
     const from = cells[start!.index] ?? '';
@@ -119,7 +126,8 @@ export class RowDates {
   }
 
   #datesRead(cells: readonly string[]): DatesRead {
-    const { start, end, date_precision: precision, time } = this.#first;
+    const { end, date_precision: precision } = this.#first;
+    const [start, time] = [this.#start, this.#time];
     const from = this.#hasParts ? this.#dateOfParts(cells) : start ? (cells[start.index] ?? '') : '';
     const to = end ? (cells[end.index] ?? '') : '';
     const clock = time ? (cells[time.index] ?? '') : '';
@@ -138,7 +146,8 @@ export class RowDates {
   }
 
   #readCells(from: string, to: string, clock: string, code: string): DatesRead {
-    const { start, end, date_precision: precision, time, year } = this.#first;
+    const { end, date_precision: precision, year } = this.#first;
+    const [start, time] = [this.#start, this.#time];
     const readingOf = (use: ColumnUse | undefined) => ({
       order: use ? this.#settings.orderOf(use.name) : ('unseen' as const),
       isEpoch: this.#isEpoch,

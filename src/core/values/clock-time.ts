@@ -10,7 +10,7 @@ export interface ClockTime {
 }
 
 const CLOCK =
-  /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:uhr|h)?\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
 
 /** Offsets in use go from −12 to +14 hours. */
 const MOST_MINUTES = 14 * 60;
@@ -21,7 +21,7 @@ export function parseClockTime(text: string): ClockTime | null {
   const [, hours, minutes, seconds = '0', fraction = '0', half, zone] = match;
   const offset = zone === undefined ? null : offsetOf(zone);
   if (offset !== null && Math.abs(offset) > MOST_MINUTES) return null;
-  const hour = hourOf(Number(hours), half?.toLowerCase());
+  const hour = hourOf(Number(hours), half?.toLowerCase().replaceAll('.', ''));
   if (hour === null) return null;
   const isMidnight = hour + Number(minutes) + Number(seconds) + Number(fraction) === 0;
   return { time: `${String(hour).padStart(2, '0')}:${minutes}`, offset, isMidnight };

@@ -6,7 +6,9 @@
 import { isDate, monthLength } from '../dates';
 import type { DatePrecision } from '../vocabulary';
 import { parseClockTime, type ClockTime } from './clock-time';
-import type { ColumnOrder } from './date-order';
+import { OrderCount, type ColumnOrder } from './date-order';
+import { endsOf } from './date-ends';
+import { plainSpelling } from './date-spelling';
 import { monthOf } from './month-names';
 import { isNothing } from './nothing';
 
@@ -48,7 +50,7 @@ export function readDateCell(text: string, reading: DateReading): DateCell {
   if (ISO.test(trimmed)) return isDate(trimmed) ? oneDate(dayPart(trimmed)) : 'unreadable';
   if (isNothing(trimmed)) return 'nothing';
   if (trimmed.length > LONGEST) return 'unreadable';
-  return readSpan(trimmed.replace(/\s+/g, ' '), reading);
+  return readSpan(plainSpelling(trimmed.replace(/\s+/g, ' ')), reading);
 }
 
 function readSpan(text: string, reading: DateReading): DateCell {
@@ -57,11 +59,20 @@ function readSpan(text: string, reading: DateReading): DateCell {
   if (whole) return spanOf(whole, whole);
   const ends = endsOf(text);
   if (!ends) return 'unreadable';
-  const from = readHedged(ends[0], reading);
-  const to = readHedged(ends[1], reading);
+  const ordered = { ...reading, order: orderOf(ends, reading.order) };
+  const from = readHedged(ends[0], ordered);
+  const to = readHedged(ends[1], ordered);
   if (from === 'open' || to === 'open') return 'open';
   if (!from || !to || to.part.last < from.part.first) return 'unreadable';
   return spanOf(from, to);
+}
+
+/** Both ends are written in one order: where one tells it, it holds for the other. */
+function orderOf(ends: readonly [string, string], ofColumn: ColumnOrder): ColumnOrder {
+  if (ofColumn !== 'unseen' && ofColumn !== 'open') return ofColumn;
+  const count = new OrderCount();
+  for (const end of ends) count.add(end);
+  return count.order === 'unseen' ? ofColumn : count.order;
 }
 
 /** A part of a date with what is said of how sure it is. */
@@ -97,27 +108,6 @@ function readHedged(text: string, reading: DateReading): Hedged | 'open' | null 
   return { part, isAbout: isApproximate || mark === '?', isApproximate };
 }
 
-const DAYS_OF_MONTH = /^(\d{1,2})(?: ?[-–—] ?| to | and )(\d{1,2}) (\S.*\d{4})$/i;
-const MONTH_WITH_DAYS = /^(\p{L}+\.?) (\d{1,2}) ?[-–—] ?(\d{1,2})(?:,? )(\d{4})$/u;
-
-/** The texts of two dates that the text parts: an ISO 8601 or EDTF interval, "1–5 September 2022", "… to …". */
-function endsOf(text: string): [string, string] | null {
-  const set = /^[[{]\s*(.*?)\s*\.\.\s*(.*?)\s*[\]}]$/.exec(text) ?? /^(.*\d)\s*\.\.\s*(\d.*)$/.exec(text);
-  if (set) return [set[1]!, set[2]!];
-  const slash = /^([^/]*\d[^/]*)\/([^/]*\d{4}[^/]*)$/.exec(text);
-  if (slash) return [slash[1]!, slash[2]!];
-  const days = DAYS_OF_MONTH.exec(text);
-  if (days) return [`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`];
-  const behind = MONTH_WITH_DAYS.exec(text);
-  if (behind) return [`${behind[2]} ${behind[1]} ${behind[4]}`, `${behind[3]} ${behind[1]} ${behind[4]}`];
-  const parted = /^(.+?)(?: (?:[-–—]|to|until|till|through|по|до) | ?[–—] ?)(.+)$/i.exec(text);
-  if (!parted) return null;
-  const [first, second] = [parted[1]!.replace(/^(?:from|between|с) /i, ''), parted[2]!];
-  // "28 September – 3 October 2022": the year stands once.
-  const year = /(?<!\d)\d{4}(?!\d)/.exec(second)?.[0];
-  return [/(?<!\d)\d{4}(?!\d)/.test(first) || !year ? first : `${first} ${year}`, second];
-}
-
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
@@ -126,9 +116,9 @@ const MONTH_FIRST = /^(\d{1,2})[/.](\d{4})$/;
 /** Unknown digits of EDTF. */
 const UNKNOWN_DAY = /^(\d{4})-(\d{2})-(?:XX|uu)$/i;
 const UNKNOWN_MONTH = /^(\d{4})-(?:XX|uu)(?:-(?:XX|uu))?$/i;
-/** "Sun Sep 27 07:10:00 +0000 2020". */
-const WITH_YEAR_BEHIND = /^(\p{L}{3} \p{L}{3} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{4}|UTC|GMT) (\d{4})$/u;
-const WITH_TIME = /^(.*?\d.*?)(?:T|,? |, ?)(\d{1,2}[:h]\d{2}.*)$/i;
+/** "Sep 27 07:10:00 +0000 2020", the day of the week left out. */
+const WITH_YEAR_BEHIND = /^(\p{L}{3} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{4}|UTC|GMT) (\d{4})$/u;
+const WITH_TIME = /^(.*?\d.*?)(?:T|,? |, ?)(\d{1,2}[:h]\d{2}.*)$|^(.*\d{4}),? (\d{1,2}\.\d{2})$/i;
 const EPOCH_MILLISECONDS = /^\d{13}$/;
 const EPOCH_SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 
@@ -146,9 +136,9 @@ function readPart(text: string, reading: DateReading): DatePart | 'open' | null 
     ? [text, `${behind[1]} ${behind[4]}`, `${behind[2]} ${behind[3]}`]
     : WITH_TIME.exec(text);
   if (!timed) return readDay(text, reading.order);
-  const clock = parseClockTime(timed[2]!);
+  const clock = parseClockTime(timed[2] ?? timed[4]!);
   if (!clock) return null;
-  const day = readDay(timed[1]!.trim(), reading.order);
+  const day = readDay((timed[1] ?? timed[3]!).trim(), reading.order);
   return day === 'open' ? day : withClock(day, clock);
 }
 
@@ -181,18 +171,15 @@ function ordered(one: string, other: string, year: string, order: ColumnOrder): 
   return first > 12 ? dayOf(year, other, one) : 'open';
 }
 
-const WEEKDAY =
-  /^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?,? /u;
-const YEAR_WORD = /(?:\s*(?:года|год|г\.?|թ\.?|-ci il|il))$/u;
+/** Between day, month and year: "of", and the same in French, Spanish and Italian. */
+const OF = new Set(['of', 'de', 'del', 'di', '']);
 
-/** "27 September 2020", "Sep 27, 2020", "27-Sep-2020", "September 2020", with or without the day of the week. */
+/** "27 September 2020", "Sep 27, 2020", "27-Sep-2020", "2020 September 27", "September 2020". */
 function readWords(text: string): DatePart | null {
-  const lower = text.toLowerCase().replace(YEAR_WORD, '');
-  const rest = lower.replace(WEEKDAY, '');
-  const words = rest
-    .replace(/(?<=\d)(?:st|nd|rd|th)(?!\p{L})/u, '')
+  const words = text
+    .toLowerCase()
     .split(/[\s,/-]+/)
-    .filter((word) => word !== '' && word !== 'of');
+    .filter((word) => !OF.has(word));
   const numbers = words.filter((word) => /^\d+\.?$/.test(word)).map((word) => word.replace('.', ''));
   const months = words.flatMap((word) => monthOf(word) ?? []);
   if (months.length !== 1 || words.length !== numbers.length + 1) return null;

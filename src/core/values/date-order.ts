@@ -19,6 +19,8 @@ export class OrderCount {
   add(text: string): void {
     for (const [, one, , other] of text.matchAll(NUMERIC)) {
       const [first, second] = [Number(one), Number(other)];
+      // What no calendar has says nothing of the column.
+      if (Math.max(first, second) > 31 || Math.min(first, second) > 12) continue;
       if (first > 12 && second <= 12) this.dayFirst += 1;
       else if (second > 12 && first <= 12) this.monthFirst += 1;
       else if (first !== second) this.either += 1;

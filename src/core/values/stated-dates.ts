@@ -55,8 +55,8 @@ const NO_DOUBTS: readonly Problem[] = [];
 const UNDATED = { start: null, end: null, datePrecision: 'day', isAbout: false } as const;
 
 export function readDates(cells: DateCells): DatesRead {
-  const start = readDateCell(cells.start.text, cells.start.reading);
-  const end = readDateCell(cells.end.text, cells.end.reading);
+  const start = readUnlessTime(cells.start);
+  const end = readUnlessTime(cells.end);
   const fault = faultOf(cells, start, end);
   const isOpen = start === 'open' || end === 'open';
   if (fault) return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault }), isOpen };
@@ -68,6 +68,12 @@ export function readDates(cells: DateCells): DatesRead {
   const timed = withTime(stated, cells.time, doubts);
   const isAbout = start.isApproximate || (typeof end !== 'string' && end.isApproximate);
   return { ...exactly(timed, isAbout, cells, doubts), isOpen };
+}
+
+/** A time of day where a date should be says nothing of the date. */
+function readUnlessTime({ text, reading }: DateCells['start']): DateCell {
+  const cell = readDateCell(text, reading);
+  return cell === 'unreadable' && parseClockTime(text) ? 'nothing' : cell;
 }
 
 function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {

@@ -13,7 +13,7 @@ const FIELDS: Record<Field, string> = {
   place: 'the place',
   start: 'the date',
   end: 'the last date',
-  time: 'the time of day',
+  time: 'the time of day; the whole date where no other column is',
   year: 'the year',
   month: 'the month',
   day: 'the day',
