@@ -4,6 +4,7 @@ import { dayOf } from '../../core/days';
 import { twoDigits } from '../../core/digits';
 import { liesAtItsPlace } from '../../core/geo/incident-extent';
 import type { Incident } from '../../core/incident';
+import { SymbolClasses } from '../tiles/symbol-class';
 
 /** First day of what may have happened at any time; its last day is `LATEST`. */
 export const EARLIEST = -0x8000_0000;
@@ -35,7 +36,7 @@ export class Columns {
   start = new Int32Array(0);
   profile = new Uint32Array(0);
   /** How the map draws it, as `tiles/symbol-class.ts` packs it. */
-  symbolClass = new Uint8Array(0);
+  symbolClass = new SymbolClasses(0);
   /** The number of its place, NO_PLACE where it names none. */
   place = new Int32Array(0);
   /** HAS_RADIUS, IS_AT_ITS_PLACE, IS_CODED, IS_RETRACTED, HAS_SURFACE, HAS_CLAIMS, ARE_LOSSES_UNCLEAR. */
@@ -87,7 +88,7 @@ export class Columns {
     this.lastDay = resized(this.lastDay, new Int32Array(length));
     this.start = resized(this.start, new Int32Array(length));
     this.profile = resized(this.profile, new Uint32Array(length));
-    this.symbolClass = resized(this.symbolClass, new Uint8Array(length));
+    this.symbolClass = resized(this.symbolClass, new SymbolClasses(length));
     this.place = resized(this.place, new Int32Array(length));
     this.flags = resized(this.flags, new Uint8Array(length));
     this.number = resized(this.number, new Uint32Array(length));

@@ -1,7 +1,7 @@
 /** What of the matches lies in each cell of a zoom's grid: the candidates for symbols. */
 import { bitAt } from '../bits';
 import { visitCells, type CellBlock, type SpotIndex } from './spot-index';
-import { STATE_BITS, WIDE_BIT } from './symbol-class';
+import { STATE_BITS, WIDE_BIT, type SymbolClasses } from './symbol-class';
 import { symbolRadius } from './symbol-radius';
 
 /** Which rows match, and what they look like. Never changed once tiles are made from it. */
@@ -11,7 +11,7 @@ export interface MatchView {
   definite: Uint32Array;
   possible: Uint32Array;
   /** By row: what its symbol looks like, as `symbol-class.ts` packs it. */
-  symbolClass: Uint8Array;
+  symbolClass: SymbolClasses;
   /** Among few rows symbols may come close to each other; among many they would be in each other's way. */
   areFew: boolean;
 }

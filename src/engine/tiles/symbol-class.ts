@@ -1,4 +1,7 @@
-/** What a row's symbol looks like, as one byte: state 2 bits, losses 2, whether its point stands for an area 1, event 3. */
+/**
+ * What a row's symbol looks like, in a few bits: of its state 2, of its losses 2, whether its point stands for an area 1,
+ * of its event the rest.
+ */
 import { LOSS_SIZES, type LossSize } from '../../core/loss-size';
 import { CLAIM_STATES, EVENT_TYPES, type ClaimState, type EventType } from '../../core/vocabulary';
 
@@ -8,6 +11,10 @@ export interface SymbolLook {
   isWide: boolean;
   eventType: EventType;
 }
+
+/** Of many rows. */
+export const SymbolClasses = Uint16Array;
+export type SymbolClasses = Uint16Array;
 
 export const STATE_BITS = 0b11;
 export const WIDE_BIT = 0b1_0000;

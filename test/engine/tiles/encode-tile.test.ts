@@ -7,7 +7,7 @@ import type { MatchView } from '../../../src/engine/tiles/candidates';
 import { encodeTile } from '../../../src/engine/tiles/encode-tile';
 import { symbolsIn } from '../../../src/engine/tiles/gather';
 import { buildSpotIndex } from '../../../src/engine/tiles/spot-index';
-import { lookOf, symbolClassOf } from '../../../src/engine/tiles/symbol-class';
+import { lookOf, symbolClassOf, SymbolClasses } from '../../../src/engine/tiles/symbol-class';
 import { WORLD_SIZE, worldX, worldY } from '../../../src/engine/tiles/world';
 import { ringName, ringShares, symbolName } from '../../../src/core/presentation/symbols';
 import { anySpots, viewOf } from './spots';
@@ -33,7 +33,7 @@ function together(count: number, match: 'definite' | 'possible'): MatchView {
     index: buildSpotIndex(new Float64Array(count).fill(45), new Float64Array(count).fill(40)),
     definite: match === 'definite' ? everyRow : noRow,
     possible: match === 'possible' ? everyRow : noRow,
-    symbolClass: new Uint8Array(count).fill(AGREED),
+    symbolClass: new SymbolClasses(count).fill(AGREED),
     areFew: false,
   };
 }

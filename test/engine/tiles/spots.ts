@@ -4,6 +4,8 @@ import { emptyBits, setBit } from '../../../src/engine/bits';
 import type { MatchView } from '../../../src/engine/tiles/candidates';
 import { buildSpotIndex } from '../../../src/engine/tiles/spot-index';
 import { worldX, worldY } from '../../../src/engine/tiles/world';
+import { symbolClassOf, SymbolClasses } from '../../../src/engine/tiles/symbol-class';
+import { anyLook } from './looks';
 import type { PlainMatch } from '../../oracle/plain-gathering';
 
 export interface Spot {
@@ -21,7 +23,7 @@ export function anySpots(zoom: number): fc.Arbitrary<Spot[]> {
   const spot = fc.record({
     place: anyPlace(zoom),
     match: fc.constantFrom('definite' as const, 'possible' as const, 'none' as const),
-    symbolClass: fc.oneof(fc.constant(19), fc.nat(223)),
+    symbolClass: fc.oneof(fc.constant(19), anyLook.map(symbolClassOf)),
   });
   return fc
     .array(spot, { maxLength: 150, size: 'max' })
@@ -39,7 +41,7 @@ export function viewOf(spots: readonly Spot[], areFew = false): MatchView {
   spots.forEach(({ match }, row) => {
     if (match !== 'none') setBit(match === 'definite' ? definite : possible, row);
   });
-  const symbolClass = Uint8Array.from(spots, (spot) => spot.symbolClass);
+  const symbolClass = SymbolClasses.from(spots, (spot) => spot.symbolClass);
   return { index, definite, possible, symbolClass, areFew };
 }
 
