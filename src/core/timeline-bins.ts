@@ -10,6 +10,11 @@ export const BIN_UNITS = ['day', 'week', 'month', 'year'] as const;
 
 export type BinUnit = (typeof BIN_UNITS)[number];
 
+/** Of several days. */
+export const LONGER_UNITS = ['week', 'month', 'year'] as const;
+
+export type LongerUnit = (typeof LONGER_UNITS)[number];
+
 /** Both inclusive. */
 export interface DaySpan {
   first: number;
@@ -17,6 +22,7 @@ export interface DaySpan {
 }
 
 export interface DayCounts {
+  /** Since 1970-01-01. */
   firstDay: number;
   days: number;
   /** By day × state of the claims, in the order of the states' codes. */
@@ -25,6 +31,8 @@ export interface DayCounts {
   possible: Uint32Array;
   /** By day: what of that could not have happened earlier. */
   begun: Uint32Array;
+  /** By longer unit, by its bins that hold the days × state: what is known to several days, all of them in the bin. */
+  within: Record<LongerUnit, Uint32Array>;
 }
 
 /** A year of the calendar, and how many incidents may have happened in it. */
@@ -58,10 +66,8 @@ export function binEdges({ first, last }: DaySpan, unit: BinUnit): number[] {
 }
 
 /** Days outside the edges are left out. */
-export function binCounts(
-  { firstDay, days, known, possible, begun }: DayCounts,
-  edges: readonly number[],
-): Bins {
+export function binCounts(counts: DayCounts, edges: readonly number[], unit: BinUnit): Bins {
+  const { firstDay, days, known, possible, begun } = counts;
   const count = edges.length - 1;
   const bins: Bins = { known: new Uint32Array(count * STATE_COUNT), possible: new Uint32Array(count) };
   for (let bin = 0; bin < count; bin += 1) {
@@ -75,7 +81,25 @@ export function binCounts(
       bins.possible[bin]! += day === from ? possible[day]! : begun[day]!;
     }
   }
+  if (unit !== 'day') addWithin(bins, counts, edges, unit);
   return bins;
+}
+
+/** What lies within a bin is known to be of it, though not of which of its days. */
+function addWithin(bins: Bins, counts: DayCounts, edges: readonly number[], unit: LongerUnit): void {
+  const { firstDay, days, within } = counts;
+  if (days === 0) return;
+  const all = binEdges({ first: firstDay, last: firstDay + days - 1 }, unit);
+  const numbers = new Map(all.map((edge, number) => [edge, number]));
+  for (let bin = 0; bin < bins.possible.length; bin += 1) {
+    const number = numbers.get(edges[bin]!) ?? all.length - 1;
+    if (number === all.length - 1) continue;
+    for (let state = 0; state < STATE_COUNT; state += 1) {
+      const count = within[unit][number * STATE_COUNT + state]!;
+      bins.known[bin * STATE_COUNT + state]! += count;
+      bins.possible[bin]! -= count;
+    }
+  }
 }
 
 /** Known and possible together. */
@@ -87,7 +111,7 @@ export function totalIn({ known, possible }: Bins, bin: number): number {
 /** The years that hold anything, in their order. */
 export function yearCounts(counts: DayCounts): YearCount[] {
   const edges = binEdges({ first: counts.firstDay, last: counts.firstDay + counts.days - 1 }, 'year');
-  const bins = binCounts(counts, edges);
+  const bins = binCounts(counts, edges, 'year');
   return Array.from(bins.possible, (_, year) => ({
     span: { first: edges[year]!, last: edges[year + 1]! - 1 },
     count: totalIn(bins, year),

@@ -1,21 +1,12 @@
 /** What a query is answered with, and what its matches come to. */
 import type { Facet } from '../core/facets';
 import type { Criterion } from '../core/filter';
+import type { DayCounts } from '../core/timeline-bins';
 import type { Totals } from '../core/totals';
 import type { ClaimState, EventType } from '../core/vocabulary';
 
 /** How many matches there are by the days on which they may have happened, whatever dates the filter asks for. */
-export interface Histogram {
-  /** The day (since 1970-01-01) of the first bin. */
-  firstDay: number;
-  /** Days; each has one bin per state of the claims in `known`, and one in `possible` and `begun`. */
-  days: number;
-  /** By day × state, in the order of the states' codes: those that match definitely, on that day. */
-  known: Uint32Array;
-  /** By day: those that may have happened on it: known to several days only, or matching only possibly. */
-  possible: Uint32Array;
-  /** By day: those of them whose first possible day it is; what begins earlier is counted on the first day of all. */
-  begun: Uint32Array;
+export interface Histogram extends DayCounts {
   undated: number;
   /** Dated before the first day or after the last. */
   outside: number;

@@ -5,6 +5,7 @@ import {
   BIN_UNITS,
   binCounts,
   binEdges,
+  LONGER_UNITS,
   nearestEdge,
   nextStart,
   startOf,
@@ -23,15 +24,35 @@ const anySpan = fc
   .tuple(anyDay, fc.oneof(fc.nat(60), fc.nat(3000)))
   .map(([first, more]) => ({ first, last: first + more }));
 
-/** Spans of days within the histogram, each of an incident known to several days. */
-const anyLongerSpans = fc.array(fc.tuple(fc.nat(399), fc.integer({ min: 1, max: 40 })), { maxLength: 12 });
+/** Spans of days within the histogram, of incidents known to several days; with its state, of one that surely matches. */
+const anyLongerSpans = fc.array(
+  fc.tuple(fc.nat(399), fc.integer({ min: 1, max: 40 }), fc.option(fc.nat(STATES - 1))),
+  { maxLength: 12 },
+);
+
+const edgesOf = (firstDay: number, days: number, unit: BinUnit) =>
+  binEdges({ first: firstDay, last: firstDay + days - 1 }, unit);
+
+function noneWithin(firstDay: number, days: number): DayCounts['within'] {
+  const none = (unit: BinUnit) => new Uint32Array((edgesOf(firstDay, days, unit).length - 1) * STATES);
+  return { week: none('week'), month: none('month'), year: none('year') };
+}
+
+function addWithin({ firstDay, days, within }: DayCounts, from: number, to: number, state: number): void {
+  for (const unit of LONGER_UNITS) {
+    const start = startOf(unit, firstDay + from);
+    if (start !== startOf(unit, firstDay + to)) continue;
+    within[unit][edgesOf(firstDay, days, unit).indexOf(start) * STATES + state]! += 1;
+  }
+}
 
 const anyCounts = fc
   .tuple(anyDay, fc.integer({ min: 1, max: 400 }), anyLongerSpans, fc.array(fc.nat(1599), { maxLength: 60 }))
   .map(([firstDay, days, longer, known]) => {
-    const spans = longer.map(([from, more]) => ({
+    const spans = longer.map(([from, more, state]) => ({
       from: from % days,
       to: Math.min((from % days) + more, days - 1),
+      state,
     }));
     const counts: DayCounts = {
       firstDay,
@@ -39,9 +60,11 @@ const anyCounts = fc
       known: new Uint32Array(days * STATES),
       possible: new Uint32Array(days),
       begun: new Uint32Array(days),
+      within: noneWithin(firstDay, days),
     };
     for (const cell of known) counts.known[cell % (days * STATES)]! += 1;
-    for (const { from, to } of spans) {
+    for (const { from, to, state } of spans) {
+      if (state !== null) addWithin(counts, from, to, state);
       counts.begun[from]! += 1;
       for (let day = from; day <= to; day += 1) counts.possible[day]! += 1;
     }
@@ -104,28 +127,38 @@ describe('edges', () => {
 });
 
 describe('counts', () => {
-  test('known: every day’s count of every state is in the bin that the day is in, and nothing else', () => {
+  test('known: every day’s count of every state is in the bin that the day is in, with what lies within the bin, and nothing else', () => {
     fc.assert(
-      fc.property(anyCounts, anyUnit, ({ counts }, unit) => {
+      fc.property(anyCounts, anyUnit, ({ counts, spans }, unit) => {
         const edges = binEdges(whole(counts), unit);
         const expected = new Uint32Array((edges.length - 1) * STATES);
         counts.known.forEach((count, cell) => {
           const day = counts.firstDay + Math.floor(cell / STATES);
           expected[edges.indexOf(startOf(unit, day)) * STATES + (cell % STATES)]! += count;
         });
-        expect(binCounts(counts, edges).known).toEqual(expected);
+        for (const { from, to, state } of spans) {
+          const [first, last] = [from, to].map((day) => startOf(unit, counts.firstDay + day));
+          if (state === null || first !== last || unit === 'day') continue;
+          expected[edges.indexOf(first!) * STATES + state]! += 1;
+        }
+        expect(binCounts(counts, edges, unit).known).toEqual(expected);
       }),
     );
   });
 
-  test('possible: every incident once in each bin that it may have happened in', () => {
+  test('possible: every other incident once in each bin that it may have happened in', () => {
     fc.assert(
       fc.property(anyCounts, anyUnit, ({ counts, spans }, unit) => {
         const edges = binEdges(whole(counts), unit);
-        const { possible } = binCounts(counts, edges);
+        const { possible } = binCounts(counts, edges, unit);
+        const isKnown = (span: { from: number; to: number; state: number | null }) =>
+          span.state !== null &&
+          unit !== 'day' &&
+          startOf(unit, counts.firstDay + span.from) === startOf(unit, counts.firstDay + span.to);
         possible.forEach((count, bin) => {
           const [from, end] = [edges[bin]! - counts.firstDay, edges[bin + 1]! - counts.firstDay];
-          expect(count).toBe(spans.filter((span) => span.from < end && span.to >= from).length);
+          const maybe = spans.filter((span) => span.from < end && span.to >= from && !isKnown(span));
+          expect(count).toBe(maybe.length);
         });
       }),
     );
@@ -136,7 +169,8 @@ describe('counts', () => {
       fc.property(anyCounts, anyUnit, fc.nat(500), fc.nat(500), ({ counts }, unit, skipped, length) => {
         const first = counts.firstDay - 50 + skipped;
         const edges = binEdges({ first, last: first + length }, unit);
-        const { known } = binCounts(counts, edges);
+        counts.within = noneWithin(counts.firstDay, counts.days);
+        const { known } = binCounts(counts, edges, unit);
         const expected = counts.known.filter((_, cell) => {
           const day = counts.firstDay + Math.floor(cell / STATES);
           return day >= edges[0]! && day < edges.at(-1)!;

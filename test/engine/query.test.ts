@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/core/filter';
+import { binEdges, LONGER_UNITS } from '../../src/core/timeline-bins';
 import type { Answer, Histogram } from '../../src/engine/answers';
 import type { LocalEngine } from '../../src/engine/local-engine';
-import { plainAnswer, type PlainAnswer, type PlainHistogram } from '../oracle/plain-query';
+import { periodsOf, plainAnswer, type PlainAnswer, type PlainHistogram } from '../oracle/plain-query';
 import { anyFilter } from './filters';
 import {
   engineWith,
@@ -67,7 +68,15 @@ function toldPlainly(
   };
 }
 
-function plainHistogram({ firstDay, days, known, possible, begun, undated }: Histogram): PlainHistogram {
+function plainHistogram({
+  firstDay,
+  days,
+  known,
+  possible,
+  begun,
+  within,
+  undated,
+}: Histogram): PlainHistogram {
   const states = known.length / days;
   const sparse = (counts: Uint32Array, keyOf: (bin: number) => string) =>
     Object.fromEntries(
@@ -77,6 +86,16 @@ function plainHistogram({ firstDay, days, known, possible, begun, undated }: His
     known: sparse(known, (bin) => `${firstDay + Math.floor(bin / states)} ${bin % states}`),
     possible: sparse(possible, (day) => String(firstDay + day)),
     begun: sparse(begun, (day) => String(firstDay + day)),
+    within: Object.assign(
+      {},
+      ...LONGER_UNITS.map((unit, index) => {
+        const edges = binEdges({ first: firstDay, last: firstDay + days - 1 }, unit);
+        return sparse(
+          within[unit],
+          (bin) => `${periodsOf(edges[Math.floor(bin / states)]!)[index]} ${bin % states}`,
+        );
+      }),
+    ) as Record<string, number>,
     undated,
   };
 }

@@ -27,6 +27,8 @@ export interface PlainHistogram {
   known: Record<string, number>;
   possible: Record<string, number>;
   begun: Record<string, number>;
+  /** By the name of a week, month or year, and number of the state. */
+  within: Record<string, number>;
   undated: number;
 }
 
@@ -141,6 +143,7 @@ function histogramOf(rows: readonly PlainRow[], isSure: (row: PlainRow) => boole
   const known: string[] = [];
   const possible: string[] = [];
   const begun: string[] = [];
+  const within: string[] = [];
   let undated = 0;
   for (const row of rows) {
     if (!row.days) undated += 1;
@@ -149,9 +152,30 @@ function histogramOf(rows: readonly PlainRow[], isSure: (row: PlainRow) => boole
     else {
       begun.push(String(row.days.first));
       for (let day = row.days.first; day <= row.days.last; day += 1) possible.push(String(day));
+      const [ofFirst, ofLast] = [row.days.first, row.days.last].map(periodsOf) as [string[], string[]];
+      for (const period of ofFirst)
+        if (isSure(row) && ofLast.includes(period)) within.push(`${period} ${stateNumber(row)}`);
     }
   }
-  return { known: countsOf(known), possible: countsOf(possible), begun: countsOf(begun), undated };
+  return {
+    known: countsOf(known),
+    possible: countsOf(possible),
+    begun: countsOf(begun),
+    within: countsOf(within),
+    undated,
+  };
+}
+
+/** The week (by its Monday), month and year that a day since 1970-01-01 is in. */
+export function periodsOf(day: number): string[] {
+  const date = new Date(day * 86_400_000);
+  const text = date.toISOString();
+  const monday = new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000);
+  return [
+    `week ${monday.toISOString().slice(0, 10)}`,
+    `month ${text.slice(0, 7)}`,
+    `year ${text.slice(0, 4)}`,
+  ];
 }
 
 /** Of several of one moment the first in the file. */

@@ -1,16 +1,13 @@
 /** One pass over the rows: which match definitely, which possibly, how many by facet and by day. */
 import { CODED_FACET_NAMES } from '../../core/facets';
 import type { DaySpan } from '../../core/timeline-bins';
-import { CLAIM_STATES } from '../../core/vocabulary';
 import { emptyBits } from '../bits';
-import type { Answer, Histogram } from '../answers';
-import { EARLIEST } from '../table/columns';
+import type { Answer } from '../answers';
 import { SIDES, ZONES, type Measures } from '../table/measures';
 import type { Table } from '../table/table';
 import { STATE_BITS } from '../tiles/symbol-class';
+import { DayCounts } from './day-counts';
 import { codedBit, CRITERIA, DATES, SIDE, ZONE, type Weighed } from './criteria';
-
-const STATE_COUNT = CLAIM_STATES.length;
 
 export interface Matches extends Omit<Answer, 'version' | 'latest' | 'definite' | 'possible'> {
   /** Sets of rows; no row is in both. */
@@ -94,58 +91,4 @@ export function findMatches(
 
 function countsByValue(values: readonly string[], counts: Uint32Array): Record<string, number> {
   return Object.fromEntries(values.map((value, index) => [value, counts[index]!]));
-}
-
-class DayCounts {
-  readonly #span: DaySpan | null;
-  readonly #days: number;
-  readonly #known: Uint32Array;
-  /** What begins on a day less what ended the day before. */
-  readonly #changes: Int32Array;
-  readonly #begun: Uint32Array;
-  #undated = 0;
-  #outside = 0;
-
-  constructor(span: DaySpan | null) {
-    this.#span = span;
-    this.#days = span ? span.last - span.first + 1 : 0;
-    this.#known = new Uint32Array(this.#days * STATE_COUNT);
-    this.#changes = new Int32Array(this.#days + 1);
-    this.#begun = new Uint32Array(this.#days);
-  }
-
-  /** @param isSure whether it matches definitely but for the dates */
-  add(first: number, last: number, isSure: boolean, state: number): void {
-    if (first === EARLIEST) {
-      this.#undated += 1;
-      return;
-    }
-    const begin = this.#span?.first ?? 0;
-    const from = Math.max(first - begin, 0);
-    const to = Math.min(last - begin, this.#days - 1);
-    if (to < 0 || from >= this.#days) {
-      this.#outside += 1;
-      return;
-    }
-    if (first === last && isSure) this.#known[from * STATE_COUNT + state]! += 1;
-    else {
-      this.#changes[from]! += 1;
-      this.#begun[from]! += 1;
-      this.#changes[to + 1]! -= 1;
-    }
-  }
-
-  histogram(): Histogram {
-    let open = 0;
-    const possible = Uint32Array.from(this.#changes.subarray(0, this.#days), (change) => (open += change));
-    return {
-      firstDay: this.#span?.first ?? 0,
-      days: this.#days,
-      known: this.#known,
-      possible,
-      begun: this.#begun,
-      undated: this.#undated,
-      outside: this.#outside,
-    };
-  }
 }

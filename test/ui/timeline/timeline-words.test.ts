@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/days';
 import { NO_FILTER, type DateWindow } from '../../../src/core/filter';
-import { yearCounts } from '../../../src/core/timeline-bins';
+import { binEdges, yearCounts, type BinUnit } from '../../../src/core/timeline-bins';
 import { ENGLISH } from '../../../src/core/words/english';
 import { presetsOf } from '../../../src/ui/timeline/presets';
 import { timeTicks } from '../../../src/ui/timeline/time-ticks';
@@ -81,7 +81,10 @@ describe('presets', () => {
     const known = new Uint32Array(length * 4);
     for (const day of days) known[(day - firstDay) * 4]! += 1;
     const none = new Uint32Array(length);
-    return { firstDay, days: length, known, possible: none, begun: none };
+    const edges = (unit: BinUnit) => binEdges({ first: firstDay, last }, unit);
+    const noneBy = (unit: BinUnit) => new Uint32Array(4 * edges(unit).length);
+    const within = { week: noneBy('week'), month: noneBy('month'), year: noneBy('year') };
+    return { firstDay, days: length, known, possible: none, begun: none, within };
   }
 
   function presets(...dates: [string, ...string[]]) {
