@@ -129,6 +129,30 @@ const CASES: Record<string, Case> = {
   '36-utf16.csv': { rows: [{ title: 'Շուշի', at: ONE }] },
   '37-short-rows.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }, { id: 'A2' }] },
   '38-space-before-quote.csv': { rows: [{ id: 'A1', at: ONE, dates: SEP27 }] },
+  '39-quote-left-open.csv': {
+    said: ['swallowed_rows'],
+    code: 1,
+    rejected: 1,
+    rows: [
+      { id: 'Q1', dates: SEP27 },
+      { id: 'Q5', dates: day('2020-10-01') },
+    ],
+  },
+  '39b-ditto-marks.csv': {
+    said: ['swallowed_rows'],
+    code: 1,
+    rejected: 1,
+    rows: [
+      { id: 'Q1', dates: SEP27 },
+      { id: 'Q4', dates: day('2020-09-30') },
+    ],
+  },
+  '39c-literal-quotes.tsv': {
+    said: ['swallowed_rows'],
+    code: 1,
+    rejected: 1,
+    rows: [{ id: '4', dates: day('2020-10-01') }],
+  },
   '41-cyrillic-headers.csv': { rows: [{ title: 'Шуша', at: [46.7465, 39.7537], dates: SEP27 }] },
   '50-big-integers.geojson': {
     said: ['alike'],

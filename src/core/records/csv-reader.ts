@@ -4,12 +4,14 @@ import { failure, problem, success, within, type Problem, type Result } from '..
 import { rearm } from '../writers/csv/cells';
 import { writtenBy } from '../writers/csv/columns';
 import { OwnRows } from '../writers/csv/own-rows';
+import { newlinesIn } from '../newlines';
 import { fieldsOf } from './csv-records';
 import type { CsvMarks } from './csv-scan';
 import type { ReadSettings } from './read-settings';
 import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { geometryOf, RowReader } from './row-reader';
+import { hasSwallowedRows } from './swallowed-rows';
 
 export class CsvReader implements RecordReader {
   readonly isSearchedWhole = true;
@@ -45,7 +47,7 @@ export class CsvReader implements RecordReader {
       records.map(({ text }) => text),
       this.#marks,
     ).map((fields) => fields && this.#rearmed(fields));
-    return rows.map((fields, index) => this.#readRow(fields, records[index]!.number));
+    return rows.map((fields, index) => this.#readRow(fields, records[index]!));
   }
 
   forget(): void {
@@ -76,8 +78,11 @@ export class CsvReader implements RecordReader {
     return `${around.slice(0, -1)},"properties":{${properties.join(',')}}}`;
   }
 
-  #readRow(fields: readonly string[] | null, line: number): Result<ReadRecord> {
-    const fault = this.#rowFault(fields);
+  #readRow(
+    fields: readonly string[] | null,
+    { text, number: line }: Pick<RawRecord, 'text' | 'number'>,
+  ): Result<ReadRecord> {
+    const fault = this.#rowFault(fields) ?? this.#swallowed(text, line);
     if (fault) return failure(within(fault, { unit: 'line', number: line }));
     const cells = fields!.length;
     if (this.#own) {
@@ -88,6 +93,14 @@ export class CsvReader implements RecordReader {
     if (!read.ok) return read;
     const { incident, doubts } = read.value;
     return success({ incident, searchable: null, doubts, cells });
+  }
+
+  /** A row of several lines that others may be lost in: to take it would be to believe it what is theirs. */
+  #swallowed(text: string, line: number): Problem | null {
+    const { newline } = this.#marks;
+    if (this.#own || !text.includes(newline)) return null;
+    if (!hasSwallowedRows(text, this.#marks, this.#rows.mapping, this.#header.length)) return null;
+    return problem('swallowed_rows', { last: line + newlinesIn(text, 0, undefined, newline) });
   }
 
   #rearmed(fields: readonly string[]): readonly string[] {

@@ -29,6 +29,8 @@ export class CsvScan {
   readonly #delimiters: Occurrences;
   readonly #newlines: Occurrences;
   readonly #quotes: Occurrences;
+  /** Whether a quote was passed by that stands within a quoted cell and is not doubled. */
+  hasLoneQuote = false;
 
   /** @param isWhole whether no text follows, so that a row ends with the text */
   constructor(text: string, { delimiter, newline, skipsSpaces }: CsvMarks, isWhole: boolean) {
@@ -98,6 +100,7 @@ export class CsvScan {
         code = this.#text.charCodeAt(at);
       }
       if (code === this.#delimiter || code === this.#newline || at === this.#end) return at;
+      this.hasLoneQuote = true;
     }
     return Infinity;
   }

@@ -106,6 +106,8 @@ export const problems = {
   not_a_row: () => 'quotes do not match',
   wrong_number_of_cells: ({ found, expected }: { found: number; expected: number }) =>
     `found ${number(found)} cells; expected ${number(expected)} as in the header`,
+  swallowed_rows: ({ last }: { last: number }) =>
+    `a quote in it is closed in line ${number(last)} only, so that rows may be lost in one cell; expected quotes within a cell to be doubled`,
   open_quote: () => 'a quoted cell is never closed',
   wrong_line_ends: () => 'lines end in CR alone; expected LF or CRLF',
   no_position: ({ found, latitude, longitude }: { found: string; latitude: string; longitude: string }) =>
