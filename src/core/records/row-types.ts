@@ -54,8 +54,14 @@ export class RowTypes {
 
 const UNSAID: RowType = { eventType: 'other', ownType: null };
 
+/** In any case, parted by any mark; what is none of ours stays in the record alone. */
 function weaponsIn(text: string): Weapon[] {
-  return text.split(/\s*;\s*/).filter((weapon) => isCode(WEAPONS, weapon));
+  const codes = text
+    .toLowerCase()
+    .split(/[;,|/+]/)
+    .map((name) => name.trim().replace(/[\s-]+/g, '_'))
+    .flatMap((name) => [name, name.replace(/s$/, '')].find((code) => isCode(WEAPONS, code)) ?? []);
+  return [...new Set(codes)] as Weapon[];
 }
 
 function remembered<Value>(known: Map<string, Value>, text: string, read: (text: string) => Value): Value {

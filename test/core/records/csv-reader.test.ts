@@ -197,6 +197,11 @@ describe('what a row says of itself', () => {
     ['date,end_date', '2022-08-05,2022-08-07', { start: '2022-08-05', end: '2022-08-07' }],
     ['location_radius_m', '300', { locationRadius: 300 }],
     ['event_type,weapons', 'shelling,drone; stone;mortar', { weapons: ['drone', 'mortar'] }],
+    [
+      'event_type,weapons',
+      'shelling,"Artillery, Mortars / small arms, drone, drones"',
+      { weapons: ['artillery', 'mortar', 'small_arms', 'drone'] },
+    ],
     ['event_type,location_precision', 'shelling,district', { eventType: 'shelling', weapons: [] }],
   ])('%s: %s', (columns, cells, incident) => {
     const record = taken(`lat,lon,${columns}`, `40.1,45.9,${cells}`);

@@ -1,6 +1,7 @@
 /** How a file was read: what is printed by `check`, and shown in the app. */
 import type { Field, FoundBy } from '../../mapping/fields';
 import type { ColumnOrder } from '../../values/date-order';
+import { WEAPONS } from '../../vocabulary';
 import { number, rows } from './quantities';
 
 const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
@@ -21,7 +22,7 @@ const FIELDS: Record<Field, string> = {
   radius: 'the radius',
   location_precision: 'how exact the place is',
   event_type: 'the type of event',
-  weapons: 'the weapons',
+  weapons: `the weapons, of which these are known: ${WEAPONS.join(', ')}`,
   count: 'the number of events',
   side_a: 'the name of side A',
   side_b: 'the name of side B',
