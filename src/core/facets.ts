@@ -17,7 +17,7 @@ import {
 } from './vocabulary';
 
 /** The value of those that state none. */
-const NONE = 'none';
+export const NONE = 'none';
 /** That of the types of a file that are too many to be told apart; no file has it, for it says nothing. */
 export const OTHER_TYPES = '…';
 

@@ -67,6 +67,8 @@ export interface Loaded {
   understood: Understood;
   /** Tells files apart, whatever their names: 16 hexadecimal digits. */
   fingerprint: string;
+  /** How many sources its incidents cite. */
+  citedSources: number;
   /** Whether any record is of the project's own claim model. */
   isCoded: boolean;
   /** West, south, east, north of all positions; null where there are none. */

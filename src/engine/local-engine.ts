@@ -1,5 +1,6 @@
 /** The engine itself, in whatever thread it is made. */
 import type { DatasetInfo } from '../core/dataset';
+import { NONE } from '../core/facets';
 import type { Filter } from '../core/filter';
 import { NO_FILTER } from '../core/filter';
 import { unpackGeojson } from '../core/formats/packed-geojson';
@@ -194,10 +195,18 @@ function loadedOf(
     problems,
     understood,
     fingerprint,
+    citedSources: citedSources(table),
     isCoded: table.columns.flags.some((flags) => (flags & IS_CODED) !== 0),
     box: boxOf(table),
     days: spanOf(table),
     years: yearCounts(histogram),
     narrowedTo,
   };
+}
+
+/** Sources that any incident cites: a dataset has others besides, of what it says itself. */
+function citedSources({ profiles }: ReadTable['table']): number {
+  const ids = new Set(profiles.all.flatMap(({ source }) => source));
+  ids.delete(NONE);
+  return ids.size;
 }

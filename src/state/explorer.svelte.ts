@@ -251,8 +251,9 @@ export class Explorer {
   async showUnplaced(): Promise<void> {
     this.view.showPanel('incidents');
     const { unplaced, facets } = this.answer;
-    // In files that do not say how sure places are, those are unknown that have one, too.
-    const saysSo = facets.locationPrecision?.unknown === unplaced;
+    // To measure all of a large file takes long; where it does not say how sure places are, those are unknown that have
+    // one, too.
+    const saysSo = !facets.side && facets.locationPrecision?.unknown === unplaced;
     const only: Filter['chosen'] = saysSo ? { locationPrecision: ['unknown'] } : { side: ['none'] };
     await this.narrow({ chosen: { ...this.filter.chosen, ...only } });
   }

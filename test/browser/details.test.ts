@@ -148,7 +148,7 @@ describe('details', () => {
     const page = await showApp({ hash: `#incident=${id}` });
     await expect
       .poll(() => detailsOf(page).textContent())
-      .toContain('Nobody gives a figure. Unknown is not zero.');
+      .toContain('No figure is known. Unknown is not zero.');
   });
 
   test('every source that has an address is a link to it, and opens by itself', async () => {

@@ -5,7 +5,15 @@ import { NO_FILTER } from '../../src/core/filter';
 import type { DataFile } from '../../src/engine/engine';
 import { LATEST_FIRST } from '../../src/core/order';
 import { valueOf } from '../oracle/value-of';
-import { emptyEngine, engineWith, publishedFile, geographyTexts, sourceOf, syntheticFile } from './support';
+import {
+  emptyEngine,
+  engineWith,
+  publishedFile,
+  geographyTexts,
+  published,
+  sourceOf,
+  syntheticFile,
+} from './support';
 import { AS_GEOJSON, SAID } from '../words';
 import { TOTAL } from '../support';
 
@@ -68,6 +76,16 @@ test('rows that cannot be read are counted and named, and so is what was left ou
     ['3', null],
     ['3 (2)', null],
   ]);
+});
+
+test('sources are counted that an incident cites, not those of what the dataset says besides', async () => {
+  const { text, name } = publishedFile();
+  const engine = await emptyEngine();
+  const loaded = valueOf(await engine.load({ ...sourceOf({ name, text }), isPublished: true }));
+  const { incidents, sources } = published.dataset;
+  const cited = new Set(incidents.flatMap((incident) => incident.sources.map(({ sourceId }) => sourceId)));
+  expect(loaded.citedSources).toBe(cited.size);
+  expect(cited.size).toBeLessThan(sources.size);
 });
 
 test('days beyond what a histogram reaches over are counted beside it', async () => {

@@ -16,7 +16,7 @@ export interface AnswerText {
   state: string;
   /** A sentence for each contested topic. */
   disputes: string[];
-  /** A sentence for each who claims losses, then for each side that gives no figure. */
+  /** A sentence for each who claims losses, then for each side of which no figure is known. */
   losses: string[];
 }
 
@@ -48,7 +48,7 @@ export function answerText(
   return {
     state: sentence(headline(words, inForce, state)),
     disputes: state.contested.map((topic) => {
-      const about = inForce.filter((claim) => isAbout(claim, topic) && sideOf(claim.claimant) !== null);
+      const about = bySides(inForce.filter((claim) => isAbout(claim, topic)));
       const said = about.map((claim) => statement(words, claim, topic, places, names));
       return sentence(words.answer.dispute(capital(topicText(words, topic)), [...new Set(said)]));
     }),
@@ -87,8 +87,10 @@ function statement(
   const speaker = partySpeaker(words, claim.claimant);
   const speech = claim.stance === 'denies' ? 'denies' : claim.basis === 'inferred' ? 'implies' : 'says';
   if (code !== null && claim.attribute !== 'casualties') return answer.saidSo(speaker, speech);
+  const value = claimValueText(words, claim, places, names);
+  if (claim.attribute === 'purpose') return answer.saidThat(speaker, speech, answer.purpose(value));
   const said = SENTENCES.has(claim.attribute) ? answer.saidThat : answer.said;
-  return said(speaker, speech, claimValueText(words, claim, places, names));
+  return said(speaker, speech, value);
 }
 
 /** By who claims them; where nobody does, that nobody does. */
@@ -152,7 +154,7 @@ export function namesOfIncidents(
 }
 
 /** The sides first, in their fixed order, then whoever else speaks. */
-function bySides(claims: readonly LossClaim[]): LossClaim[] {
+function bySides<Given extends Claim>(claims: readonly Given[]): Given[] {
   const of = (wanted: ConflictSide | null) => claims.filter(({ claimant }) => sideOf(claimant) === wanted);
   return [...CONFLICT_SIDES.flatMap(of), ...of(null)];
 }

@@ -35,6 +35,8 @@ export const answer = {
   /** "Armenia says that it was Azerbaijan". */
   saidThat: (speaker: Speaker, speech: Speech, sentence: string) =>
     `${speaking(speaker, speech)} that ${sentence}`,
+  /** "it was to advance", "it was engineering work". */
+  purpose: (purpose: string) => `it was ${purpose}`,
   /** "Armenia says 3 killed (Armenia, military)", "Azerbaijan denies mortars". */
   said: (speaker: Speaker, speech: Speech, phrase: string) => `${speaking(speaker, speech)} ${phrase}`,
   /** Of a name in a file's own words, which may be one or many: nobody knows its verb. */
@@ -53,7 +55,7 @@ export const answer = {
   },
   titled: (title: string) => `“${title}”`,
   and: (parts: readonly string[]) => parts.join('; '),
-  noFigure: (side: string) => `The ${side} gives no figure`,
-  nobody: 'Nobody gives a figure. Unknown is not zero',
+  noFigure: (side: string) => `No figure from the ${side} is known`,
+  nobody: 'No figure is known. Unknown is not zero',
   sentence: (text: string) => `${text}.`,
 };

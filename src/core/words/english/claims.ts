@@ -14,9 +14,14 @@ const topics: Record<Attribute, string> = {
   casualties: 'losses',
 };
 
+/** "the de facto Nagorno-Karabakh authorities": a description, unlike the names of states. */
+function withinSentence(party: string): string {
+  return party.replace(/^De facto /, 'the de facto ');
+}
+
 export const claims = {
   happened: 'it happened',
-  actedBy: (party: string) => `it was ${party}`,
+  actedBy: (party: string) => `it was ${withinSentence(party)}`,
   wasAt: (place: string) => `it was at ${place}`,
   /** "4 killed (Armenia, military)". */
   losses: (count: string, whose: string) => `${count} (${whose})`,
@@ -31,7 +36,7 @@ export const claims = {
   withdrawn: (day: string) => `taken back on ${day}`,
   replaced: 'replaced by a later claim',
   ceasefire: (state: string) => `ceasefire ${state}`,
-  brokenBy: (what: string, party: string) => `${what} by ${party}`,
+  brokenBy: (what: string, party: string) => `${what} by ${withinSentence(party)}`,
   topics,
   topicList: (topics: readonly string[]) => topics.join(', '),
   whetherHit: (target: string) => `${target} as a target`,

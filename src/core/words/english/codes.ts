@@ -127,7 +127,7 @@ const locationPrecisions: Record<LocationPrecision, string> = {
   direction: 'in the direction of a place',
   district: 'somewhere in a district',
   region: 'somewhere in a region',
-  unknown: 'precision not known',
+  unknown: 'not said how precisely',
 };
 
 const outcomes: Record<Outcome, string> = {

@@ -52,7 +52,7 @@ const values: { [Name in Facet]: Record<FacetValue<Name>, string> } = {
   locationPrecision: locationPrecisions,
   datePrecision: { ...datePrecisions, none: 'no date given' },
   source: { none: 'Not stated' },
-  side: { ...countries, other: 'Elsewhere', uncertain: 'Uncertain', none: 'No place given' },
+  side: { ...countries, other: 'Elsewhere', uncertain: 'Uncertain', none: 'No position known' },
   zone: {
     inside: 'Inside',
     possibly_inside: 'Possibly inside',

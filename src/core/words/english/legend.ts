@@ -18,7 +18,7 @@ const states: Record<ClaimState, Sign> = {
 };
 
 const losses: Record<LossSize, Sign> = {
-  unknown: { name: 'no figure', meaning: 'Nobody gives a figure, which is not zero: the sign is hollow.' },
+  unknown: { name: 'no figure', meaning: 'No figure is known, which is not zero: the sign is hollow.' },
   none: { name: '0', meaning: 'Somebody says that nobody was killed, wounded, captured or missing.' },
   few: { name: '1–2', meaning: 'The highest figures that anybody claims come to one or two.' },
   many: { name: '3 or more', meaning: 'The highest figures that anybody claims come to three or more.' },

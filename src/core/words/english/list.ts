@@ -20,7 +20,7 @@ export const list = {
   /** Of the table's column that says how surely a row is what is asked for. */
   matches: { definitely: 'yes', possibly: 'possibly', no: 'no' },
   order,
-  noPlace: 'no place given',
+  noPlace: 'no position known',
   fromBorder: 'from border',
   /** Beside the incidents, where a search can lead on the map. */
   goTo: (name: string) => `Go to ${name}`,

@@ -25,7 +25,7 @@ export const proximity = {
   outside: 'outside',
 
   noBorder: 'No border was in force on this date.',
-  noPlaceNoDistance: 'No place is given, so no distance can be.',
+  noPlaceNoDistance: 'No position is known, so no distance can be.',
   outsideMapped: 'outside the countries mapped',
   section: (name: string) => `${name} section`,
   precisionNotStated: 'measured from the point as given; how precise it is, is not stated',
@@ -45,7 +45,7 @@ export const proximity = {
   relationOf: (relation: string, version: string) => `${relation}, ${version}`,
   changedWithin: 'The date is not known closely enough: the zone changed within it.',
   extentUnknown: 'The zone’s extent on this date is unknown.',
-  noPlaceNoRelation: 'No place is given, so its relation to the zone cannot be computed.',
+  noPlaceNoRelation: 'No position is known, so its relation to the zone cannot be computed.',
 
   howMeasured: 'How measured',
   /** Signless kilometres or metres; `turf` by Turf. */

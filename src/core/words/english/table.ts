@@ -33,5 +33,5 @@ export const table = {
   usual: 'The usual columns',
   howLosses:
     'Losses as claimed: no figure is unknown, not zero; a shared toll is counted together with other incidents.',
-  place: { none: 'not given', area: 'somewhere in an area', spot: 'a spot or settlement' },
+  place: { none: 'no position known', area: 'somewhere in an area', spot: 'a spot or settlement' },
 };
