@@ -92,7 +92,7 @@ describe('once the page stands', () => {
     const page = await openApp();
     await page.locator('.workspace[data-complete="true"]').waitFor();
     await page.context().setOffline(true);
-    await page.getByText('offline: everything goes on working').waitFor();
+    await page.getByText('offline: what was loaded goes on working').waitFor();
     await page.getByRole('tab', { name: 'Summary' }).click();
     await page.locator('section[aria-label="Summary"][aria-busy="false"]').waitFor();
     await page.getByRole('tab', { name: 'Filters' }).click();

@@ -1,4 +1,5 @@
 /** The picture of the map: its dialog, and what stands on it. */
+import { overview } from './overview';
 import { number } from './quantities';
 
 const formats = {
@@ -33,7 +34,7 @@ export const picture = {
   source: (title: string, version: string, licence: string) =>
     `Data: ${title}, ${version}. Licence: ${licence}.`,
   credits: (disclaimer: string) =>
-    `© OpenStreetMap contributors (ODbL) · GeoNames · Natural Earth · ${disclaimer}`,
+    `${overview.credits} · ${disclaimer}`,
 
   possible: 'pale: possibly',
   sizes: 'larger: more losses claimed',
