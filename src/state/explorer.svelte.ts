@@ -205,15 +205,15 @@ export class Explorer {
   }
 
   /**
-   * The local date the map stands at: the selected incident's, else that of the latest one shown; where none is, the end
-   * of the dates asked for, or where it stood before.
+   * The local date the map stands at: the selected incident's, else the end of the dates asked for, else that of the
+   * latest one shown; where none is, where it stood before.
    */
   get shownDate(): string | null {
     const { dates } = this.filter;
     const start =
       this.selected?.incident.start ??
-      this.answer.latest ??
       dates?.last ??
+      this.answer.latest ??
       dates?.first ??
       this.#question.latestBefore;
     return start === null ? null : calendarDate(start);

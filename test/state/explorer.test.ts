@@ -207,12 +207,12 @@ describe('what has no place', () => {
     expect([0, 1].map((at) => explorer.list.at(at)?.title)).toEqual(['D', 'B']);
   });
 
-  test('is told of the published incidents by how sure their places are', async () => {
+  test('is told of measured incidents by what was measured', async () => {
     const explorer = await started();
     const nowhere = publishedData().dataset.incidents.filter(({ position }) => position === null);
     expect(explorer.unplaced).toBe(nowhere.length);
     await explorer.showUnplaced();
-    expect(explorer.filter.chosen).toEqual({ locationPrecision: ['unknown'] });
+    expect(explorer.filter.chosen).toEqual({ side: ['none'] });
     expect(explorer.answer.definite).toBe(nowhere.length);
   });
 });
