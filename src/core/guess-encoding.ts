@@ -61,3 +61,9 @@ function likeness(bytes: Uint8Array, encoding: Encoding): number {
   }
   return points - (text.match(/[\u2500-\u259f]/g)?.length ?? 0);
 }
+
+/** Whether bytes are words in the Cyrillic of DOS, some of whose letters are no character in any other of these. */
+export function isDosCyrillic(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('ibm866').decode(bytes);
+  return /^[\t\r\n\x20-\x7eА-яЁё№]*$/.test(text) && likeness(bytes, 'ibm866') > 0;
+}

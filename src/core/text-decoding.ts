@@ -3,7 +3,7 @@
  * or, from the first byte on that is no UTF-8, the older one that is likeliest, which is said. Never damaged.
  */
 import { wrongEncoding, type BadByte, type EncodingReason } from './encoding-problem';
-import { guessEncoding, type Encoding } from './guess-encoding';
+import { guessEncoding, isDosCyrillic, type Encoding } from './guess-encoding';
 import { newlinesIn } from './newlines';
 import { namedByBytes } from './records/formats/by-bytes';
 import { failure, success, type Result } from './result';
@@ -224,7 +224,8 @@ function soundStart(bytes: Uint8Array, encoding: string): { text: string; isAllS
 }
 
 function isWritten(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => (byte < 32 ? WHITE.has(byte) : !UNUSED.has(byte)));
+  const isText = bytes.every((byte) => (byte < 32 ? WHITE.has(byte) : !UNUSED.has(byte)));
+  return isText || isDosCyrillic(bytes);
 }
 
 function byteLength(text: string, encoding: string): number {

@@ -129,6 +129,7 @@ test.each<[encoding: string, text: string]>([
   ['windows-1251', 'id;Обстрел;39'],
   ['koi8-r', `lat,lon\n${SHUSHA}`],
   ['ibm866', `lat,lon\n${SHUSHA}`],
+  ['ibm866', '№,Дата,Широта,Долгота,Название\n1,27.09.2020,39.8,46.7,Обстрел у Нового Посёлка'],
   ['windows-1254', 'lat,lon,title\n40,45,Ağdam yakınında ateş'],
 ])('%s is told and read: %s', (encoding, text) => {
   for (const length of [1, 7, Infinity]) {
