@@ -116,6 +116,11 @@ const NAMES: Readonly<Record<NamedField, readonly string[]>> = {
 /** As keys. */
 export const USUAL_NAMES: typeof NAMES = mapped(NAMES, (names) => names.map(columnKey));
 
+/** What is found by them whatever places and dates are. */
+export const FOUND_LAST = [
+  ...(['id', 'title', 'date_precision', 'radius', 'location_precision', 'event_type', 'weapons'] as const),
+];
+
 /** Whether a radius column counts in kilometres, as its name says. */
 export function isInKilometres(key: string): boolean {
   return key.endsWith('_km');

@@ -3,7 +3,7 @@ import { keysOf } from '../keys-of';
 import { problem, type Problem } from '../result';
 import { writtenBy } from '../writers/csv/columns';
 import { columnKey } from './column-key';
-import { looksUsable, USUAL_NAMES, type NamedField } from './column-names';
+import { FOUND_LAST, looksUsable, USUAL_NAMES, type NamedField } from './column-names';
 import { dateColumn } from './date-columns';
 import { BARE_ENDS, BARE_STARTS, END_DATES, looksLikeDate } from './date-names';
 import { FIELDS, type ColumnUse, type Field, type FoundBy, type Profile } from './fields';
@@ -25,17 +25,6 @@ const SINGLE: Partial<Record<Field, 'place' | 'date' | 'id'>> = {
   place: 'place',
   start: 'date',
 };
-
-/** What is found by its usual names whatever places and dates are. */
-const LAST = [
-  'id',
-  'title',
-  'date_precision',
-  'radius',
-  'location_precision',
-  'event_type',
-  'weapons',
-] as const;
 
 /** What a header is matched by besides its names. */
 export interface Beside {
@@ -84,7 +73,7 @@ export class Matching {
       if (tags) this.#byTag(tags, 'start', TAGS.start!);
       this.#dates();
     }
-    for (const field of LAST) this.#byName(field);
+    for (const field of FOUND_LAST) this.#byName(field);
     if (tags) this.#byTags(tags);
     this.#sayWhatIsDoubtful(hasShapes);
   }

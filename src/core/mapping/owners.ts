@@ -34,7 +34,21 @@ export const OTHER_WORDS = [
   ],
   ...['regist', 'receiv', 'coded', 'coder', 'download', 'access', 'retriev', 'archiv', 'crawl', 'scrape'],
   ...['interview', 'enumerator', 'respondent', 'survey', 'device', 'phone', 'your', 'informant', 'witness'],
-  ...['told', 'birth', 'import', 'export', 'sync', 'expir', 'deadline', 'complet', 'observer'],
+  ...[
+    'told',
+    'are_you',
+    'you_are',
+    'were_you',
+    'you_were',
+    'birth',
+    'import',
+    'export',
+    'sync',
+    'expir',
+    'deadline',
+    'complet',
+    'observer',
+  ],
   ...['сообщ', 'опубл', 'публик', 'созда', 'обновл', 'измен', 'внесен', 'заполн', 'отправ', 'источник'],
   ...['автор', 'запис', 'рожден', 'добавл', 'ввод', 'джерел', 'створен', 'оновл', 'отметк', 'позначк'],
   ...[
@@ -70,7 +84,7 @@ export const OTHER_WORDS = [
 ];
 
 /** Whole words that do. */
-const OTHER_WHOLE = ['you', 'my', 'post', 'form', 'now', 'last', 'due', 'dob'];
+const OTHER_WHOLE = ['my', 'post', 'form', 'now', 'last', 'due', 'dob'];
 
 /** Of places alone: ways lead from one to another, boxes have sides, and sides of a conflict have homes. */
 const OTHER_PLACE_WORDS = [
