@@ -56,7 +56,11 @@ const DATE = beginning(
   ],
   ['when', 'wann', 'quand', 'quando', 'cuando', 'երբ', 'როდის'],
 );
-const DAY = beginning([], ['day', 'день', 'gün', 'günü', 'օր', 'օրը', 'დღე', 'jour', 'día', 'giorno', 'tag']);
+/** Of what happened these are dates too. */
+const DAY = beginning(
+  ['timestamp'],
+  ['day', 'день', 'gün', 'günü', 'օր', 'օրը', 'დღე', 'jour', 'día', 'giorno', 'tag'],
+);
 
 /** "Happened on": nothing else but that it did. */
 const HAPPENED =

@@ -26,7 +26,6 @@ const SINGLE: Partial<Record<Field, 'place' | 'date' | 'id'>> = {
   start: 'date',
 };
 
-/** What a header is matched by besides its names. */
 export interface Beside {
   /** The cells of an HXL tag row. */
   tags: readonly string[] | null;
@@ -87,7 +86,9 @@ export class Matching {
   undated(): string[] {
     if (this.#has('start') || this.#has('year')) return [];
     const isDate = (name: string) => looksLikeDate(columnKey(name));
-    return [...this.#left(isDate), ...this.#left((name) => !isDate(name))].slice(0, NAMED);
+    // A time of day says nothing without its day; or it is a date that is only called so.
+    const times = this.uses.flatMap(({ field, name }) => (field === 'time' ? [name] : []));
+    return [...times, ...this.#left(isDate), ...this.#left((name) => !isDate(name))].slice(0, NAMED);
   }
 
   #left(isIt: (name: string) => boolean): string[] {

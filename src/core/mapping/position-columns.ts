@@ -2,7 +2,15 @@
 import { problem, type Problem } from '../result';
 import type { Keyed } from './keyed-columns';
 import { ownerOfPlace, type Owner } from './owners';
-import { axisNamed, hemispheresBeside, partsBeside, PLANE, systemOf, type AxisName } from './position-names';
+import {
+  axisNamed,
+  hemispheresBeside,
+  partsBeside,
+  PLANE,
+  systemOf,
+  type AxisName,
+  type OtherSystem,
+} from './position-names';
 
 /** A column, and the key by which it was found. */
 interface Found {
@@ -53,7 +61,7 @@ export function positionColumns(
 export function otherCoordinates(
   keyed: Keyed,
   nameOf: (index: number) => string,
-): { columns: string; system: string } | null {
+): { columns: string; system: OtherSystem } | null {
   const found = [...keyed.first].flatMap(([key, index]) => {
     const system = systemOf(key);
     return system === null ? [] : [{ name: nameOf(index), system }];

@@ -44,8 +44,8 @@ for (const [pair, [latitudes, longitudes]] of PAIRS.entries()) {
 }
 
 /** What a message names as expected. */
-export const USUAL_LATITUDES = 'latitude, lat, y';
-export const USUAL_LONGITUDES = 'longitude, lon, lng, long, x';
+export const USUAL_LATITUDES = usual(0);
+export const USUAL_LONGITUDES = usual(1);
 
 /** What may stand behind the name of an axis and says only how it is written. */
 const WRITTEN =
@@ -72,22 +72,26 @@ const HEMISPHERES: readonly (readonly [string, string])[] = [
 const EARTHLY =
   /^(?:event|incident|point|coords?|coordinates?|geo|geom|geometry|gps|loc|location|place|pos|position)$/;
 
-/** Systems of coordinates that are not read. */
-const OTHER_SYSTEMS: readonly (readonly [name: string, key: RegExp])[] = [
-  ['MGRS', /(?:^|_)(?:mgrs|usng)(?:_|$)/],
-  ['UTM', /(?:^|_)(?:utm|eastings?|northings?)(?:_|$)/],
-  [
-    'SK-42 or Gauss–Krüger',
-    /(?:^|_)(?:(?:ск|sk)_?(?:42|63|95)|pulkovo\w*|пулково|gauss\w*|гаусс?а?|gk)(?:_|$)/,
-  ],
-  ['metres of a projection', /(?:^|_)(?:mercator|3857|900913|lambert|osgb)(?:_|$)/],
-  ['Plus Codes', /^(?:plus_?code|open_location_code|olc)s?$/],
-  ['geohashes', /^geo_?hash$/],
+/** Systems of coordinates, and ways to write them, that are not read. */
+export type OtherSystem =
+  | 'mgrs'
+  | 'utm'
+  | 'gauss_krueger'
+  | 'projected'
+  | 'plus_codes'
+  | 'geohash'
+  | 'what3words'
+  | 'longitude_first';
+
+const OTHER_SYSTEMS: readonly (readonly [name: OtherSystem, key: RegExp])[] = [
+  ['mgrs', /(?:^|_)(?:mgrs|usng)(?:_|$)/],
+  ['utm', /(?:^|_)(?:utm|eastings?|northings?)(?:_|$)/],
+  ['gauss_krueger', /(?:^|_)(?:(?:ск|sk)_?(?:42|63|95)|pulkovo\w*|пулково|gauss\w*|гаусс?а?|gk)(?:_|$)/],
+  ['projected', /(?:^|_)(?:mercator|3857|900913|lambert|osgb)(?:_|$)/],
+  ['plus_codes', /^(?:plus_?code|open_location_code|olc)s?$/],
+  ['geohash', /^geo_?hash$/],
   ['what3words', /^(?:what3words|w3w)$/],
-  [
-    'longitude before latitude in one cell',
-    /(?:^|_)(?:lon|lng|long|longitude|долгота)_(?:lat|latitude|широта)(?:_|$)/,
-  ],
+  ['longitude_first', /(?:^|_)(?:lon|lng|long|longitude|долгота)_(?:lat|latitude|широта)(?:_|$)/],
 ];
 
 export interface AxisName {
@@ -114,7 +118,7 @@ export function axisNamed(key: string): AxisName | null {
 }
 
 /** Which other system of coordinates a column is of; null where its name says none. */
-export function systemOf(key: string): string | null {
+export function systemOf(key: string): OtherSystem | null {
   return OTHER_SYSTEMS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
@@ -135,4 +139,9 @@ export function partsBeside(key: string, all: readonly string[], has: (key: stri
 
 export function hemispheresBeside(has: (key: string) => boolean): readonly string[] {
   return HEMISPHERES.find((both) => both.every(has)) ?? [];
+}
+
+function usual(axis: 0 | 1): string {
+  const named = [...PAIRS[0]![axis], ...PAIRS[1]![axis], PAIRS[PLANE]![axis][0]!];
+  return named.join(', ');
 }

@@ -89,6 +89,7 @@ describe('the event’s own date', () => {
       'When did it happen?',
       'happened',
       'Occurred on',
+      'event_timestamp',
       'Incident: day',
       '#1 Date of event',
     ),
@@ -167,6 +168,7 @@ describe('the event’s own date', () => {
     const [doubt] = mappingDoubts([matchColumns(['lat', 'lon', 'note', 'Submitted at'])]);
     expect(doubt).toMatchObject({ reason: 'no_date_column', values: { columns: '"Submitted at", "note"' } });
     expect(said(['lat', 'lon', 'name'])).toEqual([]);
+    expect(said(['lat', 'lon', 'time'])).toEqual(['no_date_column']);
   });
 
   test('is said not to be there of some records alone where these have another column that looks like one', () => {
