@@ -10,21 +10,29 @@ const BEYOND_ASCII = /[^ -~]/;
 /** Letters that are written one way or the other in the same word. */
 const ALIKE: Partial<Record<string, string>> = { ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' };
 
-/** Keys of names met before: kinds of records share many, and so do the ways in which a header may be parted. */
-const KNOWN = new Map<string, string>();
 const REMEMBERED = 10_000;
+
+/** What follows from a name, kept: kinds of records share many, and so do the ways in which a header may be parted. */
+export function remembering<Value>(of: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const value = of(name);
+    known.set(name, value);
+    return value;
+  };
+}
+
+const knownKey = remembering(keyOf);
 
 /** A name with small letters and single underscores between its words; empty where it is too long to be looked for. */
 export function columnKey(name: string): string {
   if (name.length > LONGEST) return '';
   // As most are: of hundreds of thousands each is asked for.
   if (PLAIN.test(name)) return name;
-  const known = KNOWN.get(name);
-  if (known !== undefined) return known;
-  if (KNOWN.size >= REMEMBERED) KNOWN.clear();
-  const key = keyOf(name);
-  KNOWN.set(name, key);
-  return key;
+  return knownKey(name);
 }
 
 function keyOf(name: string): string {

@@ -1,5 +1,5 @@
 /** How columns of dates are called, in the languages of the region and of those who write of it. */
-import { columnKey } from './column-key';
+import { columnKey, remembering } from './column-key';
 import { beginning, ownerOf } from './owners';
 
 /** The event's own, whatever else is there; in order of preference. */
@@ -96,13 +96,13 @@ const OF_A_DATE = beginning(
 );
 
 /** Whether a name says that it is the date of what happened. */
-export function isEventDate(key: string): boolean {
+export const isEventDate = remembering((key: string): boolean => {
   // One look at most of the names, which there may be millions of.
   if (!MAY_BE_EVENT_DATE.test(key)) return false;
   if (HAPPENED.test(key)) return true;
   if (!(DATE.test(key) || DAY.test(key)) || OF_A_DATE.test(key)) return false;
   return ownerOf(key) === 'event';
-}
+});
 
 /** Whether a name has a word for a date in it, and none that says whose else it is. */
 export function isSomeDate(key: string): boolean {

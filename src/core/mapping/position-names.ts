@@ -1,5 +1,5 @@
 /** How columns of coordinates are called, in the languages of the region and of those who write of it. */
-import { columnKey } from './column-key';
+import { columnKey, remembering } from './column-key';
 import type { Axis } from '../values/angles';
 
 /** One after the other, in order of preference: what goes by one pair's names belongs together before all else. */
@@ -107,7 +107,7 @@ export interface AxisName {
 }
 
 /** Null of what is no name of a whole coordinate in degrees. */
-export function axisNamed(key: string): AxisName | null {
+export const axisNamed = remembering((key: string): AxisName | null => {
   const match = AXIS.exec(key);
   if (!match || systemOf(key) !== null) return null;
   const [, before = '', name, written = '', behind = ''] = match;
@@ -115,7 +115,7 @@ export function axisNamed(key: string): AxisName | null {
   if (known.pair === PLANE && before !== '' && !before.split('_').some((part) => EARTHLY.test(part)))
     return null;
   return { ...known, before, behind, written };
-}
+});
 
 /** Which other system of coordinates a column is of; null where its name says none. */
 export function systemOf(key: string): OtherSystem | null {
