@@ -33,6 +33,7 @@ interface Case {
 
 const ONE: [number, number] = [46.7656, 39.8265];
 const SEP27: [string, string] = ['2020-09-27', '2020-09-27'];
+const SEP13: [string, string] = ['2022-09-13', '2022-09-13'];
 const day = (date: string): [string, string] => [date, date];
 
 const CASES: Record<string, Case> = {
@@ -85,6 +86,8 @@ const CASES: Record<string, Case> = {
     ],
   },
   '09-whole-date-in-time.csv': {
+    said: ['not_a_date'],
+    code: 1,
     rows: [
       { title: 'One', dates: day('2020-09-27T07:10+04:00') },
       { title: 'Two', dates: day('2020-09-28') },
@@ -201,6 +204,44 @@ const CASES: Record<string, Case> = {
   },
   '75-ushahidi.csv': { rows: [{ title: 'Made-up report', at: ONE, dates: day('2020-09-27T07:10+04:00') }] },
   '80-icews.tab': { rows: [{ id: '20900001', at: ONE, dates: SEP27 }] },
+  'm01-two-positions.csv': { rows: [{ id: 'A', at: ONE, dates: SEP13 }] },
+  'm02-way-from-to.csv': { said: ['several_columns'], rows: [{ at: ONE, dates: SEP13 }] },
+  'm03-report-and-event.json': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm04-gdelt-without-sqldate.csv': { profile: 'GDELT', rows: [{ id: '9001', at: ONE, dates: SEP13 }] },
+  'm05-x-y-beside.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm06-two-spellings.csv': { said: ['several_columns'], rows: [{ at: ONE, dates: SEP13 }] },
+  'm07-degrees-minutes.csv': { said: ['split_position'], code: 1 },
+  'm08-hemispheres.csv': { said: ['split_position'], code: 1 },
+  'm09-google-form.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm10-google-form-ru.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm11-microsoft-forms.csv': { profile: 'Microsoft Forms', rows: [{ title: '1', at: ONE, dates: SEP13 }] },
+  'm12-edited-on-map.geojson': {
+    said: ['no_date_column'],
+    rows: [{ title: 'Crater', at: ONE, dates: null }],
+  },
+  'm13-form-start-end.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm14-hxl-submitted.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm15-author.json': { rows: [{ id: 'feature-1', at: ONE, dates: SEP13 }] },
+  'm16-source-date.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm17-unknown-paths.json': { said: ['last_part'], rows: [{ id: 'A', at: ONE, dates: SEP13 }] },
+  'm18-az-capitals.csv': { rows: [{ title: 'KƏND', at: ONE, dates: SEP13 }] },
+  'm19-annee-mois-jour.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm20-no-date.csv': { said: ['no_date_column'], rows: [{ at: ONE, dates: null }] },
+  'm21-wikidata.csv': { rows: [{ title: 'Clash one', at: ONE, dates: SEP13 }] },
+  'm22-coordinates-named.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  'm23-german.csv': { rows: [{ title: 'Dorf', at: ONE, dates: SEP13 }] },
+  'm24-georgian.csv': { rows: [{ title: 'სოფელი', at: ONE, dates: SEP13 }] },
+  'm25-epicollect.csv': { profile: 'Epicollect5', rows: [{ id: 'u1', at: ONE, dates: SEP13 }] },
+  'm26-mgrs.csv': { said: ['other_coordinates'], code: 1 },
+  'm27-utm.csv': { said: ['other_coordinates'], code: 1 },
+  'm28-ucdp-subset.csv': {
+    profile: 'UCDP GED',
+    rows: [
+      { at: ONE, dates: ['2022-09-12', '2022-09-18'], precision: 'week', place: 'region', radius: 100_000 },
+    ],
+  },
+  'm29-start-alone.csv': { said: ['weak_column'], rows: [{ at: ONE, dates: ['2022-09-13', '2022-09-14'] }] },
+  'm30-long-question.csv': { rows: [{ at: ONE, dates: SEP13 }] },
   'r1028-interval-one-cell.csv': {
     rows: [
       { dates: ['2022-09-01', '2022-09-05'] },

@@ -29,7 +29,7 @@ const FILES: Record<string, [code: number, findings: Told[]]> = {
   ],
   'dup-related-real.geojson': [1, [{ reason: 'repeated_id', feature: 1, field: 'related.1' }]],
   'dup-feature-id.geojson': [1, [{ reason: 'repeated_id', feature: 2, field: 'id' }]],
-  'big-id.geojson': [0, []],
+  'big-id.geojson': [0, [{ reason: 'no_date_column' }]],
   'dates-9999.csv': [
     1,
     [

@@ -1,4 +1,5 @@
 /** What columns of a file may feed, and the mapping that says which of them do: plain data, shown, kept and applied. */
+import type { Problem } from '../result';
 import type { DatePrecision, EventType, LocationPrecision } from '../vocabulary';
 
 /** What is found by the usual names of columns too. */
@@ -86,6 +87,10 @@ export interface Mapping {
   uses: readonly ColumnUse[];
   /** Columns that look like an id, a date, a place or its uncertainty and are not used. */
   unused: readonly string[];
+  /** What is to be said of how columns were chosen where more than one may be meant, or none surely is. */
+  doubts: readonly Problem[];
+  /** Where none is the date: the columns that nothing is read from, those first that look like dates. */
+  undated: () => readonly string[];
 }
 
 /** By field the first of its columns. */

@@ -6,7 +6,8 @@ import { ENCODINGS, type Encoding } from '../guess-encoding';
 import { parseJson } from '../parse-json';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
 import type { ColumnOrder } from '../values/date-order';
-import { columnKey, looksUsable } from './column-names';
+import { columnKey } from './column-key';
+import { looksUsable } from './column-names';
 import { FIELDS, type ColumnUse, type Field, type Mapping, type Profile } from './fields';
 import { PROFILES } from './profiles';
 
@@ -71,7 +72,13 @@ export function applyMapping(
   const unused = header.filter((name, index) => !used.has(index) && looksUsable(columnKey(name)));
   const missing = columns.flatMap(({ name }) => (at.has(name) ? [] : [name]));
   return {
-    mapping: { profile, uses, unused: unused.slice(0, NAMED).map((name) => name.trim()) },
+    mapping: {
+      profile,
+      uses,
+      unused: unused.slice(0, NAMED).map((name) => name.trim()),
+      doubts: [],
+      undated: () => [],
+    },
     missing,
   };
 }

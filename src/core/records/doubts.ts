@@ -4,6 +4,10 @@ import type { Problem, Reason } from '../result';
 const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'encoding_guessed',
   'claims_elsewhere',
+  'several_columns',
+  'weak_column',
+  'last_part',
+  'no_date_column',
   'stands_for_area',
   'stands_for_several',
   'null_island',

@@ -69,7 +69,7 @@ export class JsonRows {
 
   dateCells(json: Json, text: string): [column: string, cell: string][] {
     const apart = takenApart(json, text);
-    return 'reason' in apart ? [] : this.#rowsOf(apart.names).dateCells(apart.cells);
+    return 'reason' in apart ? [] : this.#rowsOf(apart).dateCells(apart.cells);
   }
 
   /** Where a record says that it was, as a geometry. */
@@ -98,17 +98,18 @@ export class JsonRows {
   }
 
   /** What keeps it from being a record of this file, if anything. */
-  #misfit(json: Json, { names }: Apart): Problem | null {
+  #misfit(json: Json, apart: Apart): Problem | null {
     if (json.type === 'Feature') return null;
     if (this.#kind === 'features') return problem('not_a_feature', {}, { field: 'type' });
     if (isGeometryType(json.type) || isObject(json.geometry)) return null;
-    if (hasPosition(this.#rowsOf(names).mapping)) return null;
+    if (hasPosition(this.#rowsOf(apart).mapping)) return null;
     return problem('not_a_feature', {}, { field: 'type' });
   }
 
-  #row({ geometry, id, names, cells }: Apart, number: number) {
+  #row(apart: Apart, number: number) {
+    const { geometry, id, cells } = apart;
     const { system } = this.#settings;
-    const read = this.#rowsOf(names).read(cells, { geometry, system }, id, this.#unit, number);
+    const read = this.#rowsOf(apart).read(cells, { geometry, system }, id, this.#unit, number);
     if (!read.ok) {
       // In metres, as the end of the file may say.
       if (read.problems.some(({ reason }) => reason === 'off_the_globe')) this.#settings.noteOpenSystem();
@@ -118,11 +119,12 @@ export class JsonRows {
     return success({ ...read.value, searchable });
   }
 
-  #rowsOf(names: readonly string[]): RowReader {
-    const key = names.join('\u0000');
+  #rowsOf({ names, geometry }: Apart): RowReader {
+    const hasShape = geometry !== undefined;
+    const key = `${hasShape ? '+' : ''}${names.join('\u0000')}`;
     const known = this.#shapes.get(key);
     if (known) return known;
-    const mapping = this.#mappingOf(names);
+    const mapping = this.#mappingOf(names, hasShape);
     const rows = new RowReader(mapping, this.#settings);
     if (this.#shapes.size >= SHAPES) this.#shapes.clear();
     else this.#mappings.push(mapping);
@@ -130,9 +132,9 @@ export class JsonRows {
     return rows;
   }
 
-  #mappingOf(names: readonly string[]): Mapping {
+  #mappingOf(names: readonly string[], hasShape: boolean): Mapping {
     const given = this.#settings.mapping;
-    if (!given) return matchColumns(names);
+    if (!given) return matchColumns(names, null, hasShape);
     for (const name of names) this.#missing.delete(name.trim());
     return applyMapping(given, names).mapping;
   }

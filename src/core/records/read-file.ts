@@ -3,6 +3,7 @@
  * are read as they come. Where a record turns out to depend on what only the whole file tells (the order of day and month,
  * coordinates in metres), the file is looked through once from its beginning, and the reading goes on from where it was.
  */
+import { mappingDoubts } from '../mapping/mapping-doubts';
 import { problem, success, type Problem, type Result } from '../result';
 import type { ReadSettings } from './read-settings';
 import { RecordCutter } from './record-cutter';
@@ -21,6 +22,8 @@ export interface ReadBatch {
   records: readonly RawRecord[];
   /** One for each record that is not blank. */
   results: readonly Result<ReadRecord>[];
+  /** Records of the file so far that are not blank. */
+  read: number;
   piece: Omit<TextPiece, 'text'>;
   isLast: boolean;
 }
@@ -41,6 +44,7 @@ export async function* readFile(
 ): AsyncGenerator<Result<ReadBatch>> {
   const cutter = new RecordCutter(source.name, settings.mapping);
   let reader: RecordReader | null = null;
+  let read = 0;
   for await (const piece of source.pieces()) {
     if (!piece.ok) return yield piece;
     const { text, isLast, ...rest } = piece.value;
@@ -65,9 +69,10 @@ export async function* readFile(
       const results = reader ? await readSome(reader, some, source, settings, pause) : success([]);
       if (!results.ok) return yield results;
       first = end;
+      read += results.value.length;
       const isEnd = isLast && first >= records.length;
       if (some.length > 0 || isEnd) {
-        yield success({ ...batch, reader, records: some, results: results.value, isLast: isEnd });
+        yield success({ ...batch, reader, records: some, results: results.value, read, isLast: isEnd });
       }
     } while (first < records.length);
   }
@@ -102,7 +107,11 @@ function batchEnd(records: readonly RawRecord[], first: number): number {
 }
 
 /** What is to be said of a file as a whole once it was read. */
-export function fileDoubts({ piece, reader }: Pick<ReadBatch, 'piece' | 'reader'>): Problem[] {
+export function fileDoubts({ piece, reader, read }: Pick<ReadBatch, 'piece' | 'reader' | 'read'>): Problem[] {
   const { encoding, isGuessed } = piece;
-  return [...(isGuessed ? [problem('encoding_guessed', { encoding })] : []), ...(reader?.fileDoubts ?? [])];
+  return [
+    ...(isGuessed ? [problem('encoding_guessed', { encoding })] : []),
+    ...(read > 0 ? mappingDoubts(reader?.mappings ?? []) : []),
+    ...(reader?.fileDoubts ?? []),
+  ];
 }

@@ -31,7 +31,7 @@ export interface Understood {
 const NAMED = 200;
 
 export function understood(
-  { format, formatName, reader, piece }: Omit<ReadBatch, 'records' | 'results' | 'isLast'>,
+  { format, formatName, reader, piece }: Omit<ReadBatch, 'records' | 'results' | 'read' | 'isLast'>,
   counts: Omit<Account, 'rows'>,
 ): Understood {
   const mappings = reader?.mappings ?? [];

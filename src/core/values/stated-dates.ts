@@ -55,7 +55,7 @@ const NO_DOUBTS: readonly Problem[] = [];
 const UNDATED = { start: null, end: null, datePrecision: 'day', isAbout: false } as const;
 
 export function readDates(cells: DateCells): DatesRead {
-  const start = readUnlessTime(cells.start);
+  const start = readDateCell(cells.start.text, cells.start.reading);
   const end = readUnlessTime(cells.end);
   const fault = faultOf(cells, start, end);
   const isOpen = start === 'open' || end === 'open';
@@ -70,8 +70,8 @@ export function readDates(cells: DateCells): DatesRead {
   return { ...exactly(timed, isAbout, cells, doubts), isOpen };
 }
 
-/** A time of day where a date should be says nothing of the date. */
-function readUnlessTime({ text, reading }: DateCells['start']): DateCell {
+/** The time of day at which it ended says nothing of the last day. */
+function readUnlessTime({ text, reading }: DateCells['end']): DateCell {
   const cell = readDateCell(text, reading);
   return cell === 'unreadable' && parseClockTime(text) ? 'nothing' : cell;
 }

@@ -9,6 +9,10 @@ export const acledEvents: Profile = {
   marks: [
     ['event_id_cnty', 'event_date'],
     ['data_id', 'event_date', 'interaction'],
+    // Subsets keep some of its columns.
+    ['event_date', 'geo_precision', 'time_precision'],
+    ['event_date', 'sub_event_type', 'geo_precision'],
+    ['event_date', 'sub_event_type', 'time_precision'],
   ],
   columns: {
     id: ['event_id_cnty', 'data_id'],

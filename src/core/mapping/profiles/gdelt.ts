@@ -6,13 +6,15 @@ export const gdelt: Profile = {
   marks: [
     ['globaleventid', 'sqldate'],
     ['global_event_id', 'sqldate'],
+    ['globaleventid', 'action_geo_lat'],
+    ['global_event_id', 'action_geo_lat'],
   ],
   columns: {
     id: ['globaleventid', 'global_event_id'],
     title: ['action_geo_full_name', 'action_geo_fullname'],
     latitude: ['action_geo_lat'],
     longitude: ['action_geo_long'],
-    start: ['sqldate'],
+    start: ['sqldate', 'day'],
     location_precision: ['action_geo_type'],
   },
   // When the report was found.

@@ -2,10 +2,14 @@
 import type { Profile } from '../fields';
 import { acledEvents } from './acled-events';
 import { acledWeekly } from './acled-weekly';
+import { epicollect } from './epicollect';
 import { gdelt } from './gdelt';
 import { geoconfirmed } from './geoconfirmed';
 import { gtd } from './gtd';
 import { kobo } from './kobo';
+import { microsoftForms } from './microsoft-forms';
+import { openStreetMap } from './openstreetmap';
+import { qualtrics } from './qualtrics';
 import { ucdpGed } from './ucdp-ged';
 import { viina } from './viina';
 
@@ -18,4 +22,8 @@ export const PROFILES: readonly Profile[] = [
   gtd,
   geoconfirmed,
   kobo,
+  microsoftForms,
+  qualtrics,
+  epicollect,
+  openStreetMap,
 ];

@@ -6,7 +6,14 @@ import type { Profile } from '../fields';
 
 export const ucdpGed: Profile = {
   name: 'UCDP GED',
-  marks: [['relid', 'type_of_violence', 'date_start', 'latitude']],
+  // Subsets keep some of its columns: codes of dates and places that go by these names are its own.
+  marks: [
+    ['relid', 'type_of_violence', 'date_start', 'latitude'],
+    ['date_prec', 'where_prec'],
+    ['date_prec', 'type_of_violence'],
+    ['where_prec', 'type_of_violence'],
+    ['date_prec', 'date_start'],
+  ],
   columns: {
     id: ['id'],
     title: ['where_coordinates', 'where_description', 'adm_2', 'adm_1'],

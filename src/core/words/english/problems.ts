@@ -3,6 +3,7 @@
  * first, then their records, lines and zones, what is typed, links and the program itself.
  */
 import type { Disagreement } from '../../geo/cross-check';
+import type { OtherSystem } from '../../mapping/position-names';
 import { DISAGREEMENTS } from './proximity';
 import { number, rows } from './quantities';
 
@@ -22,6 +23,25 @@ const CONTENTS = {
   features: FEATURES,
   sources: '{ "sources": […] }',
   package: 'title, version, licenses, attribution',
+};
+
+const TAKEN_AS = { place: 'the place', date: 'the date', id: 'the id' };
+type TakenAs = keyof typeof TAKEN_AS;
+const OTHERS: Record<TakenAs, string> = {
+  place: 'place than the event’s',
+  date: 'date, such as when a form was filled in or a row was changed',
+  id: 'thing',
+};
+
+const SYSTEMS: Record<OtherSystem, string> = {
+  mgrs: 'MGRS',
+  utm: 'UTM',
+  gauss_krueger: 'SK-42 or Gauss–Krüger',
+  projected: 'metres of a projection',
+  plus_codes: 'Plus Codes',
+  geohash: 'geohashes',
+  what3words: 'what3words',
+  longitude_first: 'longitude before latitude in one cell',
 };
 
 interface MeasuredApart {
@@ -112,6 +132,18 @@ export const problems = {
   wrong_line_ends: () => 'lines end in CR alone; expected LF or CRLF',
   no_position: ({ found, latitude, longitude }: { found: string; latitude: string; longitude: string }) =>
     `found the columns ${found}; expected one of ${latitude} and one of ${longitude}`,
+  split_position: ({ columns }: { columns: string }) =>
+    `the columns ${columns} say one coordinate in parts, which are not put together; expected each coordinate whole in one column, as in 40.2031 or 40°12′11″N`,
+  other_coordinates: ({ columns, system }: { columns: string; system: OtherSystem }) =>
+    `found no latitude and longitude but ${columns}: ${SYSTEMS[system]}, which is not read; expected latitude and longitude in degrees (WGS 84)`,
+  several_columns: ({ taken, others, what }: { taken: string; others: string; what: TakenAs }) =>
+    `taken as ${TAKEN_AS[what]}: ${taken}; not taken, though it may be meant: ${others}; a mapping (--mapping) can choose others`,
+  weak_column: ({ taken, what }: { taken: string; what: TakenAs }) =>
+    `taken as ${TAKEN_AS[what]}: ${taken}, though its name may be that of another ${OTHERS[what]}; a mapping (--mapping) can choose others`,
+  last_part: ({ columns }: { columns: string }) =>
+    `taken by the last part of their names alone, though nothing says that they are the event’s own: ${columns}; a mapping (--mapping) can choose others`,
+  no_date_column: ({ columns }: { columns: string }) =>
+    `no column is taken as the date; there are ${columns}; a mapping (--mapping) can name the date’s`,
   claims_table: () =>
     'it is the table of claims, which holds no places; expected incidents.csv, the table beside it',
   claims_elsewhere: () =>
