@@ -4,6 +4,13 @@ import type { Problem, Reason } from '../result';
 const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'encoding_guessed',
   'claims_elsewhere',
+  'other_key',
+  'repeated_key',
+  'kept_aside',
+  'list_not_read',
+  'late_crs',
+  'degrees_as_metres',
+  'unclear_crs',
   'stands_for_area',
   'stands_for_several',
   'null_island',

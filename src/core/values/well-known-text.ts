@@ -12,7 +12,7 @@ const TYPES: Record<string, Geometry['type']> = {
   MULTIPOLYGON: 'MultiPolygon',
 };
 
-const WELL_KNOWN = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(EMPTY|\([\s\d+\-.eE,()]*\))$/i;
+const WELL_KNOWN = /^(?:SRID\s*=\s*(\d+)\s*;)?\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(EMPTY|\([\s\d+\-.eE,()]*\))$/i;
 
 /** Null where the text is not WKT. What its numbers come to is checked where the geometry is read. */
 export function parseWellKnownText(

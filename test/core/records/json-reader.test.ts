@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { JsonFormat } from '../../../src/core/records/json-format';
 import { JsonReader } from '../../../src/core/records/json-reader';
 import { NdjsonFormat } from '../../../src/core/records/ndjson-format';
@@ -9,7 +9,13 @@ import type { ReadRecord } from '../../../src/core/records/record-reader';
 import { publishedData, publishedFeatures } from '../../support';
 import { told } from '../../words';
 
-const reader = await JsonReader.make('features', 'feature', new ReadSettings());
+/** Of a file of its own each time: what keys mean is decided for all of a file. */
+let reader: JsonReader;
+const begin = async () => {
+  reader = await JsonReader.make('features', 'feature', new ReadSettings());
+};
+beforeEach(begin);
+
 const published = publishedFeatures();
 
 const point = (changes: object = {}) => ({
