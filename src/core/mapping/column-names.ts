@@ -114,6 +114,10 @@ export const USUAL_NAMES: Readonly<Record<Exclude<UsualField, 'latitude' | 'long
       ...['wkt', 'geom_wkt', 'the_geom', 'geom', 'geometry', 'geojson', 'geo_coord'],
       ...['координаты', 'koordinatlar', 'կոորդինատներ'],
     ],
+    crs: [
+      ...['crs', 'srid', 'srs', 'epsg', 'epsg_code', 'coordinate_system', 'coordinate_reference_system'],
+      ...['spatial_reference', 'wkid', 'geodetic_datum', 'система_координат'],
+    ],
     start: [
       ...[
         'event_date',

@@ -8,6 +8,7 @@ const USUAL_FIELDS = [
   'latitude',
   'longitude',
   'place',
+  'crs',
   'start',
   'end',
   'time',

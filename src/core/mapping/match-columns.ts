@@ -124,6 +124,7 @@ class Matching {
     for (const field of FIELDS) this.#byProfile(field);
     if (!this.#isReadBefore) {
       this.#position();
+      this.#byName('crs');
       this.#dates();
     }
     for (const field of ['id', 'title', 'date_precision', 'radius', 'location_precision'] as const) {

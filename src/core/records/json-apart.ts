@@ -4,7 +4,7 @@ import { esriGeometry, isEsri } from './esri-json';
 import { idText } from './exact-id';
 import { exactCells, mayBeInexact, seemsInexact } from './json-exact';
 import { isGeometryType, isObject, memberFault, type Json } from './json-kinds';
-import { keptAside } from './reckoned';
+import { isReckoned, keptAside } from './reckoned';
 
 /** Levels of objects within a record whose members are columns; what lies deeper is a column as it stands. */
 const LEVELS = 4;
@@ -78,7 +78,10 @@ export function takenApart(json: Json, text: string): Apart | Problem {
     found.crs = json.geometry.spatialReference;
   }
   if (isObject(json.crs)) found.crs = json.crs;
-  return ended(found, json, [], text);
+  const apart = ended(found, json, [], text);
+  // Of coordinates in columns it is a column like any other.
+  if (apart.geometry !== undefined) apart.crs ??= json.crs ?? json.srid ?? json.epsg;
+  return apart;
 }
 
 /** With the columns that the members of an object are, which stands under that path in the text. */
@@ -107,7 +110,7 @@ function flatten(object: Json, path: string, levels: number, found: Found): void
     const name = path + key;
     if (name === 'geometry' && found.geometry !== undefined && path === '') continue;
     // What this or another program reckoned is no column of the record.
-    if (path === '' && (key === 'derived' || key === 'proximity')) continue;
+    if (path === '' && isReckoned(key, value)) continue;
     if (isObject(value)) {
       if (isGeometryType(value.type)) {
         if (Array.isArray(value.coordinates ?? value.geometries))

@@ -13,6 +13,7 @@ import {
   isLikeRecords,
   listsOfRecords,
   listsWithin,
+  recordsStart,
   type JsonList,
   type Span,
 } from './json-lists';

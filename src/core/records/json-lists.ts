@@ -9,7 +9,7 @@ const WRAPPERS = new Set([
 ]);
 
 /** Whether the records of a file stand in a list of that name, which begins so. */
-function holdsRecords(name: string, opening: string): boolean {
+export function holdsRecords(name: string, opening: string): boolean {
   return name === 'features' || (WRAPPERS.has(name) && opening === '{');
 }
 

@@ -16,6 +16,7 @@ import {
   type Result,
   type Where,
 } from '../result';
+import { SYSTEM_KEYS } from '../values/coordinate-system';
 import { idText } from './exact-id';
 import { isGeometryType, isObject, isOwn, memberFault, type Json, type RecordKind } from './json-kinds';
 import type { JsonRows } from './json-rows';
@@ -24,7 +25,7 @@ import type { ReadSettings } from './read-settings';
 import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
 import { repeatedKeys } from './repeated-keys';
-import { memberOf } from './splice';
+import { memberOf, withMember } from './splice';
 
 /** How nearly all features begin. */
 const FEATURE = /^\{\s*"type"\s*:\s*"Feature"/;
@@ -123,17 +124,32 @@ export class JsonReader implements RecordReader {
   featureText(text: string): string {
     // Lines may begin with a separator, or with the mark of a file that was put behind another.
     const record = text.slice(text.indexOf('{'));
-    if (FEATURE.test(record)) return record;
+    const mayBeInMetres = this.settings.system !== 'degrees' || SYSTEM_KEYS.test(record);
+    if (FEATURE.test(record) && !mayBeInMetres) return record;
     const parsed = parseJson(record);
     const json = parsed.ok ? parsed.value : null;
-    if (!isObject(json) || json.type === 'Feature') return record;
-    if (isGeometryType(json.type)) return `{"type":"Feature","geometry":${record},"properties":{}}`;
+    if (!isObject(json)) return record;
+    if (json.type === 'Feature') return mayBeInMetres ? this.#inDegrees(json, record) : record;
+    if (isGeometryType(json.type)) {
+      const isInMetres = this.#rows?.isInMetres({ geometry: json });
+      const geometry = isInMetres ? this.#rows!.geometryText(json, record) : record;
+      return `{"type":"Feature","geometry":${geometry},"properties":{}}`;
+    }
     const own = memberOf(record, 0, 'geometry');
     const geometry =
-      isObject(json.geometry) && isGeometryType(json.geometry.type)
+      isObject(json.geometry) && isGeometryType(json.geometry.type) && !this.#rows?.isInMetres(json)
         ? record.slice(own!.valueStart, own!.valueEnd)
         : (this.#rows?.geometryText(json, record) ?? 'null');
     return `{"type":"Feature","geometry":${geometry},"properties":${record}}`;
+  }
+
+  /** The text of a feature as GeoJSON has it now: without a system of its own. */
+  #inDegrees(feature: Json, text: string): string {
+    if (isOwn(feature) || !this.#rows?.isInMetres(feature)) return text;
+    const geometry = this.#rows.geometryText(feature, text);
+    return ['crs', 'coordRefSys']
+      .filter((name) => name in feature)
+      .reduce((into, name) => withMember(into, 0, name, 'null'), withMember(text, 0, 'geometry', geometry));
   }
 
   async #fetch(): Promise<void> {

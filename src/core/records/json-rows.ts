@@ -115,6 +115,13 @@ export class JsonRows {
     return 'reason' in apart ? [] : this.#shapeOf(apart.names).rows.dateCells(apart.cells);
   }
 
+  /** Whether the coordinates of a feature are metres, by what it says itself or the file says of all. */
+  isInMetres({ geometry, crs, coordRefSys }: Json): boolean {
+    const own = (isObject(geometry) ? geometry.crs : null) ?? crs ?? coordRefSys;
+    const system = own === undefined || own === null ? this.#settings.system : systemOf(own);
+    return isPlace(geometry) && system === 'web_mercator';
+  }
+
   /** Where a record says that it was, as a geometry. */
   geometryText(json: Json, text: string): string {
     const apart = takenApart(json, text);

@@ -1,6 +1,7 @@
 /** In which system coordinates are: longitude and latitude on WGS 84, web maps' metres, which become that, or another. */
 import type { Position } from 'geojson';
 import { problem, type Problem } from '../result';
+import { isNothing } from './nothing';
 
 export type CoordinateSystem = 'degrees' | 'web_mercator';
 
@@ -48,6 +49,15 @@ export function systemNamed(name: string): CoordinateSystem | Problem {
   const full = /^\d+(?:\.0)?$/.test(plain) ? `EPSG:${parseInt(plain, 10)}` : plain;
   if (DEGREES.test(full)) return 'degrees';
   return WEB_MERCATOR.test(full) ? 'web_mercator' : foreign(full);
+}
+
+/** Of a cell: that of a name that may mean anything is a doubt, for columns of that name hold other things as well. */
+export function systemOfCell(text: string): CoordinateSystem | Problem {
+  const trimmed = text.trim();
+  if (isNothing(trimmed)) return 'degrees';
+  const system = systemNamed(trimmed);
+  if (typeof system === 'string' || /\d/.test(trimmed)) return system;
+  return problem('unclear_crs', { found: trimmed });
 }
 
 function foreign(name: string): Problem {

@@ -65,8 +65,8 @@ export function placeOfGeometry(
 }
 
 /** Within 180 m of 0° N 0° E lies nothing but water: they are degrees, or nobody knows what. */
-function degreesAsMetres([x, y]: Position): GeometryPlace {
-  const doubt = problem('degrees_as_metres', { x: x!, y: y! }, { field: COORDINATES });
+export function degreesAsMetres([x, y]: Position, field = COORDINATES): GeometryPlace {
+  const doubt = problem('degrees_as_metres', { x: x!, y: y! }, { field });
   return { ...NOWHERE, doubt: { ...doubt, consequence: 'without_place' } };
 }
 
