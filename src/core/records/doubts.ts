@@ -5,6 +5,7 @@ const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'encoding_guessed',
   'claims_elsewhere',
   'other_key',
+  'stands_in',
   'repeated_key',
   'kept_aside',
   'list_not_read',

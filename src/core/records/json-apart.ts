@@ -13,6 +13,8 @@ const LEVELS = 4;
 export interface Apart {
   /** Undefined where none is stated, null where it is said to have none. */
   geometry: unknown;
+  /** Whether it stands under another name than that of a feature's: columns that tell a place go before it. */
+  isBeside: boolean;
   /** What the record itself says of its coordinates' system; undefined where it says nothing. */
   crs: unknown;
   id: string;
@@ -29,7 +31,7 @@ interface Found extends Apart {
   isInexact: boolean;
 }
 
-/** Names under which databases keep the geometry of a record that has several. */
+/** Names under which databases keep the geometry of a record. */
 const GEOMETRY_NAMES = [
   ...[
     'geometry',
@@ -48,7 +50,15 @@ const GEOMETRY_NAMES = [
 /** `text` is what was parsed: numbers that are beyond what numbers hold are looked up in it. */
 export function takenApart(json: Json, text: string): Apart | Problem {
   const found: Found = {
-    ...{ geometry: undefined, crs: undefined, id: '', names: [], cells: [], aside: keptAside(json) },
+    ...{
+      geometry: undefined,
+      isBeside: false,
+      crs: undefined,
+      id: '',
+      names: [],
+      cells: [],
+      aside: keptAside(json),
+    },
     ...{ shapes: [], isInexact: false },
   };
   if (json.type === 'Feature') {
@@ -92,14 +102,20 @@ function ended(found: Found, columns: Json, path: readonly string[], text: strin
   return found;
 }
 
+/** Whose place it is that lies within them. */
+const PEOPLE =
+  /(?:^|\.)(?:author|user|reporter|source|sender|owner|observer|uploader|contributor|(?:created|submitted|reported|posted)_?by)\./i;
+
 /** Of a record without a geometry as features have it: the only one that it has, or the one by a usual name. */
 function takeShape(found: Found): void {
   if (found.geometry !== undefined && found.geometry !== null) return;
-  const { shapes, names, cells } = found;
+  const shapes = found.shapes.filter(({ name }) => !PEOPLE.test(name));
+  const { names, cells } = found;
   const named = GEOMETRY_NAMES.map((name) => shapes.find((shape) => shape.name === name));
   const shape = shapes.length === 1 ? shapes[0] : named.find((one) => one !== undefined);
   if (!shape) return;
   found.geometry = shape.geometry;
+  found.isBeside = true;
   const index = names.indexOf(shape.name);
   names.splice(index, 1);
   cells.splice(index, 1);

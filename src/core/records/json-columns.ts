@@ -10,6 +10,7 @@ import {
   type Mapping,
   type Profile,
 } from '../mapping/fields';
+import { columnKey, lastKey } from '../mapping/column-names';
 import { hasPosition, matchColumns } from '../mapping/match-columns';
 import { problem, type Problem } from '../result';
 
@@ -38,14 +39,21 @@ export class JsonColumns {
   readonly #uses = new Map<string, ColumnUse>();
   readonly #fed = new Set<Field>();
   #profile: Profile | null = null;
+  /** Columns that stand for others in records without these, by name. */
+  readonly #alternatives = new Map<string, ColumnUse>();
+  /** Names that stand beside those of the place in some record. */
+  readonly #besidePlace = new Set<string>();
   #unused: readonly string[] = [];
   #times = 0;
   #hasPosition = false;
 
   /** @param first the columns of the file's first records */
   constructor(first: Iterable<readonly string[]>) {
-    for (const names of first) this.#note(names);
+    const kinds = new Map<string, readonly string[]>();
+    for (const names of first) kinds.set(names.join('\u0000'), names);
+    for (const names of kinds.values()) this.#note(names);
     if (this.#names.length > 0) this.#decide();
+    for (const names of kinds.values()) this.#noteBesidePlace(names);
   }
 
   get isEmpty(): boolean {
@@ -54,7 +62,7 @@ export class JsonColumns {
 
   /** Of the whole file so far. */
   get mapping(): Mapping {
-    const uses = [...this.#uses.values()];
+    const uses = [...this.#uses.values(), ...this.#alternatives.values()];
     const used = new Set(uses.map(({ name }) => name));
     return { profile: this.#profile, uses, unused: this.#unused.filter((name) => !used.has(name)) };
   }
@@ -81,12 +89,54 @@ export class JsonColumns {
       const index = indexes.get(use);
       if (index !== undefined) uses.push({ ...use, index });
     }
+    this.#noteBesidePlace(names);
+    const alone = matchColumns(names);
+    uses.push(...this.#standIns(alone, firstUses({ profile: null, uses, unused: [] })));
     const mapping = { profile: this.#profile, uses, unused: [] };
     return {
       mapping,
       half: this.#half(firstUses(mapping)),
-      ...this.#doubtsOf(matchColumns(names), mapping),
+      doubts: this.#doubtsOf(
+        [dateOf, ...SAID.map((field) => (first: FirstUses) => first[field])],
+        alone,
+        mapping,
+      ),
+      placeDoubts: [...this.#doubtsOf([placeOf], alone, mapping), ...this.#standInDoubts(mapping)],
     };
+  }
+
+  /**
+   * What stands for columns that a record lacks: the same key with another kind of value under it, `date` and `date.$date`;
+   * and another place, where no record has both, as `center.lat` of a way stands for `lat` of a node.
+   */
+  #standIns(alone: Mapping, taken: FirstUses): ColumnUse[] {
+    const [own, all] = [firstUses(alone), this.#first];
+    const found: ColumnUse[] = [];
+    const { latitude, longitude } = own;
+    const isPlaced = taken.place ?? taken.latitude ?? taken.longitude;
+    if (
+      !isPlaced &&
+      latitude &&
+      longitude &&
+      ![latitude, longitude].some(({ name }) => this.#besidePlace.has(name))
+    )
+      found.push(latitude, longitude);
+    for (const field of ['id', 'start', 'end', 'radius'] as const) {
+      const [mine, theirs] = [own[field], all[field]];
+      if (mine && theirs && !taken[field] && isSameKey(mine.name, theirs.name)) found.push(mine);
+    }
+    for (const use of found) this.#alternatives.set(use.name, use);
+    return found;
+  }
+
+  get #first(): FirstUses {
+    return firstUses({ profile: null, uses: [...this.#uses.values()], unused: [] });
+  }
+
+  #noteBesidePlace(names: readonly string[]): void {
+    const { place, latitude } = this.#first;
+    const name = (place ?? latitude)?.name;
+    if (name !== undefined && names.includes(name)) for (const one of names) this.#besidePlace.add(one);
   }
 
   /** Whether it has columns that no record had so far. */
@@ -123,23 +173,36 @@ export class JsonColumns {
   #half({ latitude, longitude, place }: FirstUses): Understanding['half'] {
     const one = latitude ?? longitude;
     if (!one || place || (latitude && longitude)) return null;
-    const missing = firstUses(this.mapping)[latitude ? 'longitude' : 'latitude'];
+    const missing = this.#first[latitude ? 'longitude' : 'latitude'];
     return missing ? { index: one.index, missing: missing.name } : null;
   }
 
-  #doubtsOf(alone: Mapping, mapping: Mapping): Pick<Understanding, 'doubts' | 'placeDoubts'> {
-    const [own, taken, all] = [firstUses(alone), firstUses(mapping), firstUses(this.mapping)];
-    const doubts = (sources: readonly ((first: FirstUses) => ColumnUse | undefined)[]) =>
-      sources.flatMap((sourceOf) => {
-        const name = sourceOf(own)?.name;
-        if (name === undefined || name === sourceOf(taken)?.name) return [];
-        return [problem('other_key', { taken: sourceOf(all)?.name ?? null }, { field: name })];
-      });
-    return {
-      doubts: doubts([dateOf, ...SAID.map((field) => (first: FirstUses) => first[field])]),
-      placeDoubts: doubts([placeOf]),
-    };
+  #doubtsOf(
+    sources: readonly ((first: FirstUses) => ColumnUse | undefined)[],
+    alone: Mapping,
+    mapping: Mapping,
+  ): Problem[] {
+    const [own, taken, all] = [firstUses(alone), firstUses(mapping), this.#first];
+    return sources.flatMap((sourceOf) => {
+      const name = sourceOf(own)?.name;
+      if (name === undefined || name === sourceOf(taken)?.name) return [];
+      return [problem('other_key', { taken: sourceOf(all)?.name ?? null }, { field: name })];
+    });
   }
+
+  /** A latitude that goes by another name is one, but perhaps of something else. */
+  #standInDoubts(mapping: Mapping): Problem[] {
+    const { latitude } = firstUses(mapping);
+    const usual = placeOf(this.#first);
+    if (!latitude || !usual || this.#uses.has(latitude.name)) return [];
+    const [one, other] = [latitude.name, usual.name].map((name) => lastKey(name) || columnKey(name));
+    return one === other ? [] : [problem('stands_in', { missing: usual.name }, { field: latitude.name })];
+  }
+}
+
+/** Whether one of the paths leads into what the other one names. */
+function isSameKey(one: string, other: string): boolean {
+  return one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 function dateOf({ start, year }: FirstUses): ColumnUse | undefined {

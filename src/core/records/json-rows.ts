@@ -6,7 +6,7 @@
  * read.
  */
 import { POSITION_PAIRS } from '../mapping/column-names';
-import type { Mapping } from '../mapping/fields';
+import type { Field, Mapping } from '../mapping/fields';
 import { applyMapping } from '../mapping/given-mapping';
 import { hasPosition } from '../mapping/match-columns';
 import { parseJson } from '../parse-json';
@@ -25,6 +25,7 @@ type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 /** Kinds of columns that are remembered. */
 const SHAPES = 500;
+const PLACE_FIELDS: ReadonlySet<Field> = new Set<Field>(['latitude', 'longitude', 'place']);
 /** Columns named where something is said of all of them. */
 const NAMED = 200;
 
@@ -94,6 +95,7 @@ export class JsonRows {
     const apart = takenApart(json, text);
     if ('reason' in apart) return failure(within(apart, where));
     const shape = this.#shapeOf(apart.names);
+    settlePlace(apart, shape);
     const fault = this.#misfit(json, apart, shape);
     if (fault) return failure(within(fault, where));
     const read = this.#row(apart, shape, number);
@@ -126,7 +128,9 @@ export class JsonRows {
   geometryText(json: Json, text: string): string {
     const apart = takenApart(json, text);
     if ('reason' in apart) return 'null';
-    const read = this.#row(apart, this.#shapeOf(apart.names), 0);
+    const shape = this.#shapeOf(apart.names);
+    settlePlace(apart, shape);
+    const read = this.#row(apart, shape, 0);
     return JSON.stringify(read.ok ? geometryOf(read.value) : null);
   }
 
@@ -206,6 +210,15 @@ export class JsonRows {
     if (this.#mappings.length < SHAPES) this.#mappings.push(mapping);
     return { mapping, half: null, doubts: [], placeDoubts: [] };
   }
+}
+
+/** Where columns tell the place, a geometry beside them does not. */
+function settlePlace(apart: Apart, { rows }: Shape): void {
+  if (!apart.isBeside || !hasPosition(rows.mapping)) return;
+  const isTold = rows.mapping.uses.some(
+    ({ field, index }) => PLACE_FIELDS.has(field) && !isNothing((apart.cells[index] ?? '').trim()),
+  );
+  if (isTold) apart.geometry = undefined;
 }
 
 function isPlace(geometry: unknown): boolean {

@@ -10,7 +10,7 @@ const DEGREES =
 const WEB_MERCATOR =
   /^(?:urn:ogc:def:crs:)?(?:EPSG|ESRI):{0,2}\s*(?:[\d.]*:)?(?:3857|900913|102100|102113|3785)$/i;
 /** "http://www.opengis.net/def/crs/EPSG/0/4326", "http://spatialreference.org/ref/epsg/4326/proj4/". */
-const ADDRESS = /^https?:.*\/(EPSG|OGC|ESRI)\/(?:[\d.]+\/(?=\d|CRS))?(\w+)(?:\/|$)/i;
+const ADDRESS = /^https?:.*\/(EPSG|OGC|ESRI)\/(?:[\d.]+\/(?=\d|CRS))?(\w+)(?:\/.*)?$/i;
 
 /** Of a `crs` member as GeoJSON had it before RFC 7946, or as others name a system; null and none mean WGS 84. */
 export function systemOf(crs: unknown): CoordinateSystem | Problem {

@@ -89,3 +89,42 @@ test('of a record with several geometries that of the usual name counts', async 
     expect((await readAll('x.json', JSON.stringify([record])))[0]?.position?.[0]).toBe(x);
   }
 });
+
+test('another kind of value under the same key is the same, and a place that stands for another is said to', async () => {
+  const record = (text: string) => `{"date":"2020-09-27",${text}}`;
+  const all = ['"lat":40,"lon":45', '"center":{"lat":40,"lon":45}', '"y":40,"x":45', '"y":null,"x":null'];
+  const read = await readAll('x.ndjson', all.map((text) => `${record(text)}\n`).join(''));
+  expect(read).toMatchObject([
+    { position: [45, 40], doubts: [] },
+    { position: [45, 40], doubts: [] },
+    { position: [45, 40], doubts: [{ reason: 'stands_in', where: { field: 'y' } }] },
+    { position: null },
+  ]);
+  // Beside the other one in any record it is another place.
+  const both = '{"lat":41,"lon":46,"y":1,"x":2}';
+  const apart = await readAll('x.ndjson', `${both}\n${record('"y":40,"x":45')}\n`);
+  expect(apart).toMatchObject([
+    { position: [46, 41], doubts: [] },
+    { position: null, doubts: [{ reason: 'other_key', where: { field: 'y' } }] },
+  ]);
+  const dates = await readAll(
+    'x.json',
+    '[{"lat":40,"lon":45,"date":{"$date":"2020-09-27"}},{"lat":40,"lon":45,"date":"2020-09-28"}]',
+  );
+  expect(dates).toMatchObject([
+    { start: '2020-09-27', doubts: [] },
+    { start: '2020-09-28', doubts: [] },
+  ]);
+});
+
+test('a geometry that is not the feature’s own is no place where columns tell one, nor is that of a person', async () => {
+  const at = { type: 'Point', coordinates: [45, 40] };
+  const cases: [object, readonly number[] | null][] = [
+    [{ location: at, lat: 41, lon: 46 }, [46, 41]],
+    [{ location: at, lat: null, lon: null }, [45, 40]],
+    [{ author: { location: at }, lat: null, lon: null }, null],
+  ];
+  for (const [record, position] of cases) {
+    expect((await readAll('x.json', JSON.stringify([record])))[0]?.position).toEqual(position);
+  }
+});

@@ -78,6 +78,8 @@ export const problems = {
     taken === null
       ? 'not used; the file has too many different keys to tell what each means'
       : `not used, because "${taken}" tells the same in this file`,
+  stands_in: ({ missing }: { missing: string }) =>
+    `taken for the place, because this record has no "${missing}"`,
   repeated_key: ({ names }: { names: string }) =>
     `found ${names} twice in the same object; only the last of its values is read`,
   kept_aside: ({ name }: { name: string }) =>
