@@ -1,4 +1,5 @@
 /** Members of a record that bear the names of those that this program writes, and are not of its making. */
+import { parseJson } from '../parse-json';
 import { isObject, type Json } from './json-kinds';
 import { membersOf, textOf } from './json-scan';
 import { memberOf, propertiesOf, withMember, withProperty } from './splice';
@@ -47,7 +48,8 @@ export function withReckoned(text: string, name: string, json: string): string {
   const given = members.findLast(({ key }) => key === name);
   const theirs = given && text.slice(given.valueStart, given.valueEnd);
   const written = set(text, name, json);
-  if (theirs === undefined || isOurs(name, JSON.parse(theirs))) return written;
+  const parsed = theirs === undefined ? null : parseJson(theirs);
+  if (theirs === undefined || (parsed?.ok && isOurs(name, parsed.value))) return written;
   const taken = new Set(members.map(({ key }) => key));
   let free = ORIGINAL;
   for (let count = 2; taken.has(free); count += 1) free = `${ORIGINAL}_${count}`;
