@@ -95,7 +95,7 @@ export class JsonColumns {
     const mapping = { profile: this.#profile, uses, unused: [] };
     return {
       mapping,
-      half: this.#half(firstUses(mapping)),
+      half: halfOf(firstUses(mapping), (axis) => this.#first[axis]?.name),
       doubts: this.#doubtsOf(
         [dateOf, ...SAID.map((field) => (first: FirstUses) => first[field])],
         alone,
@@ -170,13 +170,6 @@ export class JsonColumns {
     this.#hasPosition = hasPosition(this.mapping);
   }
 
-  #half({ latitude, longitude, place }: FirstUses): Understanding['half'] {
-    const one = latitude ?? longitude;
-    if (!one || place || (latitude && longitude)) return null;
-    const missing = this.#first[latitude ? 'longitude' : 'latitude'];
-    return missing ? { index: one.index, missing: missing.name } : null;
-  }
-
   #doubtsOf(
     sources: readonly ((first: FirstUses) => ColumnUse | undefined)[],
     alone: Mapping,
@@ -211,4 +204,15 @@ function dateOf({ start, year }: FirstUses): ColumnUse | undefined {
 
 function placeOf({ place, latitude }: FirstUses): ColumnUse | undefined {
   return place ?? latitude;
+}
+
+/** @param nameOf what the file calls the key of a coordinate */
+export function halfOf(
+  { latitude, longitude, place }: FirstUses,
+  nameOf: (axis: 'latitude' | 'longitude') => string | undefined,
+): Understanding['half'] {
+  const one = latitude ?? longitude;
+  if (!one || place || (latitude && longitude)) return null;
+  const missing = nameOf(latitude ? 'longitude' : 'latitude');
+  return missing === undefined ? null : { index: one.index, missing };
 }

@@ -6,7 +6,7 @@
  * read.
  */
 import { POSITION_PAIRS } from '../mapping/column-names';
-import type { Field, Mapping } from '../mapping/fields';
+import { firstUses, type Field, type Mapping } from '../mapping/fields';
 import { applyMapping } from '../mapping/given-mapping';
 import { hasPosition } from '../mapping/match-columns';
 import { parseJson } from '../parse-json';
@@ -15,7 +15,7 @@ import { systemOf } from '../values/coordinate-system';
 import { isNothing } from '../values/nothing';
 import { isEsri } from './esri-json';
 import { takenApart, type Apart } from './json-apart';
-import { JsonColumns, type Understanding } from './json-columns';
+import { halfOf, JsonColumns, type Understanding } from './json-columns';
 import { isObject, isOwn, type Json, type RecordKind } from './json-kinds';
 import type { ReadSettings } from './read-settings';
 import type { ReadRecord } from './record-reader';
@@ -208,7 +208,11 @@ export class JsonRows {
     for (const name of names) this.#missing.delete(name.trim());
     const { mapping } = applyMapping(given, names);
     if (this.#mappings.length < SHAPES) this.#mappings.push(mapping);
-    return { mapping, half: null, doubts: [], placeDoubts: [] };
+    const half = halfOf(
+      firstUses(mapping),
+      (axis) => given.columns.find(({ field }) => field === axis)?.name,
+    );
+    return { mapping, half, doubts: [], placeDoubts: [] };
   }
 }
 
