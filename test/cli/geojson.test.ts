@@ -112,7 +112,7 @@ describe('a GeoJSON file', () => {
     ['{"type":"Feature","geometry":null,"properties":{ }}', '"properties":{"proximity":{'],
     [
       '{"type":"Feature","geometry":null,"properties":{"proximity":[1,{"a":"]"}],"b":2}}',
-      '"reason":"no_place"},"b":2}',
+      '"reason":"no_place"},"b":2,"original":{"proximity":[1,{"a":"]"}]}}',
     ],
   ])('%s gains its answer', async (text, expected) => {
     using folder = new Folder();

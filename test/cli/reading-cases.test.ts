@@ -242,6 +242,92 @@ const CASES: Record<string, Case> = {
   },
   'm29-start-alone.csv': { said: ['weak_column'], rows: [{ at: ONE, dates: ['2022-09-13', '2022-09-14'] }] },
   'm30-long-question.csv': { rows: [{ at: ONE, dates: SEP13 }] },
+  '81-keys-left-out.json': {
+    said: ['other_key'],
+    rows: [
+      { id: 'a', title: 'Village one', at: ONE, dates: SEP27 },
+      { id: 'b', at: [46.92, 39.47], dates: null },
+      { id: 'c', at: null, dates: SEP27 },
+      { id: 'd', at: [46.9, 39.5], dates: day('2020-09-28'), radius: 300 },
+    ],
+  },
+  '82-acled-keys-left-out.json': {
+    said: ['other_key'],
+    profile: 'ACLED',
+    rows: [
+      { id: 'AZE9001', at: ONE, dates: SEP27, place: 'settlement' },
+      { id: 'AZE9002', at: [46.92, 39.47], dates: null, place: 'region', radius: 100_000 },
+    ],
+  },
+  '83-two-lists.json': { said: ['list_not_read'], rows: [{ id: 'a', at: ONE, dates: SEP27 }] },
+  '84-two-layers.json': {
+    rows: [
+      { id: 'a', at: ONE, dates: SEP27 },
+      { id: 'b', at: [46.92, 39.47] },
+    ],
+  },
+  '85-long-ids.json': { rows: [{ id: '1310123456789012345', at: ONE }, { id: '1310123456789012346' }] },
+  '86-crs-of-one.geojson': {
+    said: ['unknown_crs', 'unknown_crs'],
+    code: 1,
+    rows: [
+      { id: 'b', at: ONE },
+      { id: 'c', at: ONE },
+    ],
+    rejected: 2,
+  },
+  '87-crs-column.csv': {
+    said: ['unknown_crs'],
+    code: 1,
+    rows: [
+      { id: 'a', at: ONE },
+      { id: 'c', at: ONE },
+      { id: 'd', at: [46.92, 39.47] },
+    ],
+    rejected: 1,
+  },
+  '88-degrees-as-metres.geojson': {
+    said: ['degrees_as_metres'],
+    rows: [{ id: 'a', at: null, dates: SEP27 }],
+  },
+  '89-place-in-properties.geojson': {
+    rows: [
+      { id: 'a', at: ONE, dates: SEP27 },
+      { id: 'b', at: null },
+    ],
+  },
+  '90-keys-twice.json': { said: ['repeated_key'], rows: [{ id: 'a', at: ONE, dates: SEP27 }] },
+  '91-dot-thousands.csv': {
+    said: ['not_a_radius'],
+    code: 1,
+    rows: [
+      { id: 'a', at: ONE, dates: SEP27, radius: null },
+      { id: 'b', radius: 300 },
+    ],
+  },
+  '92-derived-of-others.geojson': {
+    said: ['kept_aside', 'kept_aside'],
+    rows: [{ id: 'a', at: ONE, dates: SEP27 }],
+  },
+  '93-half-a-place.json': {
+    said: ['half_a_position', 'not_a_number'],
+    code: 1,
+    rows: [
+      { id: 'a', at: ONE },
+      { id: 'b', at: null, dates: day('2020-09-28') },
+    ],
+    rejected: 2,
+  },
+  '94-mongodb.json': { rows: [{ title: 'Village one', at: ONE, dates: day('2020-09-27T10:00+04:00') }] },
+  '95-esri.json': {
+    rows: [
+      { id: '1', title: 'Village one', at: ONE, dates: SEP27 },
+      { id: '2', title: 'Village two', at: null },
+    ],
+  },
+  '96-null-id.geojson': { rows: [{ id: 'feature-1', at: ONE, dates: SEP27 }] },
+  '97-wrapped-crs.json': { said: ['unknown_crs'], code: 1 },
+  '98-coord-ref-sys.geojson': { said: ['unknown_crs'], code: 1 },
   'r1028-interval-one-cell.csv': {
     rows: [
       { dates: ['2022-09-01', '2022-09-05'] },

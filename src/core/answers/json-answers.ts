@@ -2,11 +2,8 @@
 import type { ProximityRecord } from '../geo/proximity-record';
 import type { RawRecord } from '../records/raw-record';
 import type { RecordFormat } from '../records/record-format';
-import { memberOf, withMember, withProperty } from '../records/splice';
-import { textOf } from '../records/json-scan';
+import { withReckoned } from '../records/reckoned';
 import type { Answers } from './answers';
-
-const NAME = 'proximity';
 
 export class JsonAnswers implements Answers {
   readonly obstacle = null;
@@ -25,16 +22,10 @@ export class JsonAnswers implements Answers {
   }
 
   answered({ text }: RawRecord, answer: ProximityRecord): string {
-    const json = JSON.stringify(answer);
-    return isFeature(text) ? withProperty(text, NAME, json) : withMember(text, text.indexOf('{'), NAME, json);
+    return withReckoned(text, 'proximity', JSON.stringify(answer));
   }
 
   unanswered({ text }: RawRecord): string {
     return text;
   }
-}
-
-function isFeature(text: string): boolean {
-  const type = memberOf(text, text.indexOf('{'), 'type');
-  return type !== undefined && textOf(text.slice(type.valueStart, type.valueEnd)) === 'Feature';
 }

@@ -66,6 +66,10 @@ const NAMES: Readonly<Record<NamedField, readonly string[]>> = {
     ...['coord', 'point', 'position', 'координаты', 'координати', 'koordinatlar', 'կոորդինատներ'],
     ...['koordinaten', 'coordonnées', 'coordenadas', 'coordinate', 'კოორდინატები', 'مختصات'],
   ],
+  crs: [
+    ...['crs', 'srid', 'srs', 'epsg', 'epsg_code', 'coordinate_system', 'coordinate_reference_system'],
+    ...['spatial_reference', 'wkid', 'geodetic_datum', 'система_координат'],
+  ],
   time: [
     'time',
     'event_time',

@@ -9,6 +9,7 @@ const USUAL_FIELDS = [
   'latitude',
   'longitude',
   'place',
+  'crs',
   'start',
   'end',
   'time',
@@ -96,7 +97,7 @@ export interface Mapping {
 /** By field the first of its columns. */
 export type FirstUses = Partial<Record<Field, ColumnUse>>;
 
-export function firstUses({ uses }: Mapping): FirstUses {
+export function firstUses({ uses }: Pick<Mapping, 'uses'>): FirstUses {
   const first: FirstUses = {};
   for (const use of uses) first[use.field] ??= use;
   return first;

@@ -55,7 +55,7 @@ export function mappingOf(
   return repeated ? failure(problem('repeated_column', { name: repeated.name }, where)) : success(mapping);
 }
 
-export function hasPosition({ uses }: Mapping): boolean {
+export function hasPosition({ uses }: Pick<Mapping, 'uses'>): boolean {
   const has = (field: Field) => uses.some((use) => use.field === field);
   return has('place') || (has('latitude') && has('longitude'));
 }

@@ -69,6 +69,7 @@ export class Matching {
     for (const field of FIELDS) this.#byProfile(field);
     if (!this.#isReadBefore) {
       this.#position(hasShapes);
+      this.#byName('crs');
       if (tags) this.#byTag(tags, 'start', TAGS.start!);
       this.#dates();
     }

@@ -1,75 +1,160 @@
 /** A record of JSON as columns, which are the paths of its values, and cells. */
 import type { Problem } from '../result';
+import { esriGeometry, isEsri } from './esri-json';
 import { idText } from './exact-id';
+import { exactCells, mayBeInexact, seemsInexact } from './json-exact';
 import { isGeometryType, isObject, memberFault, type Json } from './json-kinds';
-import { textOf } from './json-scan';
-import { propertiesOf } from './splice';
+import { isReckoned, keptAside } from './reckoned';
 
 /** Levels of objects within a record whose members are columns; what lies deeper is a column as it stands. */
 const LEVELS = 4;
 
-const RECKONED = new Set(['derived', 'proximity']);
-
 /** A record taken apart: where it says it was, and what its columns say. */
 export interface Apart {
+  /** Undefined where none is stated, null where it is said to have none. */
   geometry: unknown;
+  /** Whether it stands under another name than that of a feature's: columns that tell a place go before it. */
+  isBeside: boolean;
+  /** What the record itself says of its coordinates' system; undefined where it says nothing. */
+  crs: unknown;
   id: string;
   names: string[];
   cells: string[];
+  /** Members of the names of those that this program writes, which are somebody else's. */
+  aside: readonly string[];
 }
+
+/** What is found on the way through a record. */
+interface Found extends Apart {
+  /** Geometries under other names than that of a feature's, by column. */
+  shapes: { name: string; geometry: Json }[];
+  isInexact: boolean;
+}
+
+/** Names under which databases keep the geometry of a record. */
+const GEOMETRY_NAMES = [
+  ...[
+    'geometry',
+    'geom',
+    'the_geom',
+    'location',
+    'coordinates',
+    'position',
+    'point',
+    'loc',
+    'geo',
+    'geojson',
+  ],
+];
 
 /** `text` is what was parsed: numbers that are beyond what numbers hold are looked up in it. */
 export function takenApart(json: Json, text: string): Apart | Problem {
-  const apart: Apart = { geometry: undefined, id: '', names: [], cells: [] };
+  const found: Found = {
+    ...{
+      geometry: undefined,
+      isBeside: false,
+      crs: undefined,
+      id: '',
+      names: [],
+      cells: [],
+      aside: keptAside(json),
+    },
+    ...{ shapes: [], isInexact: false },
+  };
   if (json.type === 'Feature') {
     const fault = memberFault(json);
     if (fault) return fault;
-    apart.geometry = json.geometry;
-    apart.id = idText(json, text) ?? '';
-    const properties = (json.properties ?? {}) as Json;
-    flatten(properties, '', LEVELS, apart);
-    if (Object.values(properties).some(isInexact)) exactNumbers(text, apart);
-    return apart;
+    found.geometry = json.geometry;
+    found.crs = json.crs ?? json.coordRefSys;
+    found.id = idText(json, text) ?? '';
+    // Of JSON-FG, whose `geometry` is on WGS 84 where it stands beside a `place`.
+    if (isObject(json.place)) {
+      found.geometry ??= json.place;
+      if (json.geometry !== null) found.crs = json.crs;
+    }
+    return ended(found, (json.properties ?? {}) as Json, ['properties'], text);
   }
-  if (isGeometryType(json.type)) return { ...apart, geometry: json };
-  if (isObject(json.geometry)) apart.geometry = json.geometry;
-  flatten(json, '', LEVELS, apart);
+  if (isGeometryType(json.type)) return { ...found, geometry: json };
+  if (isEsri(json)) {
+    found.geometry = esriGeometry(json.geometry);
+    found.crs = isObject(json.geometry) ? json.geometry.spatialReference : undefined;
+    return ended(found, json.attributes as Json, ['attributes'], text);
+  }
+  if (isObject(json.geometry)) {
+    const esri = esriGeometry(json.geometry);
+    const isOne = esri !== json.geometry || 'type' in json.geometry || 'coordinates' in json.geometry;
+    // Others hold keys for the place, which are columns.
+    if (isOne) found.geometry = esri;
+    found.crs = json.geometry.spatialReference;
+  }
+  if (isObject(json.crs)) found.crs = json.crs;
+  const apart = ended(found, json, [], text);
+  // Of coordinates in columns it is a column like any other.
+  if (apart.geometry !== undefined) apart.crs ??= json.crs ?? json.srid ?? json.epsg;
   return apart;
 }
 
-function flatten(object: Json, path: string, levels: number, apart: Apart): void {
+/** With the columns that the members of an object are, which stands under that path in the text. */
+function ended(found: Found, columns: Json, path: readonly string[], text: string): Apart {
+  flatten(columns, '', LEVELS, found);
+  if (found.isInexact) exactCells(text, path, found.names, found.cells);
+  if (found.shapes.length > 0) takeShape(found);
+  return found;
+}
+
+/** Whose place it is that lies within them. */
+const PEOPLE =
+  /(?:^|\.)(?:author|user|reporter|source|sender|owner|observer|uploader|contributor|(?:created|submitted|reported|posted)_?by)\./i;
+
+/** Of a record without a geometry as features have it: the only one that it has, or the one by a usual name. */
+function takeShape(found: Found): void {
+  if (found.geometry !== undefined && found.geometry !== null) return;
+  const shapes = found.shapes.filter(({ name }) => !PEOPLE.test(name));
+  const { names, cells } = found;
+  const named = GEOMETRY_NAMES.map((name) => shapes.find((shape) => shape.name === name));
+  const shape = shapes.length === 1 ? shapes[0] : named.find((one) => one !== undefined);
+  if (!shape) return;
+  found.geometry = shape.geometry;
+  found.isBeside = true;
+  const index = names.indexOf(shape.name);
+  names.splice(index, 1);
+  cells.splice(index, 1);
+}
+
+function flatten(object: Json, path: string, levels: number, found: Found): void {
   for (const [key, value] of Object.entries(object)) {
     const name = path + key;
-    if (name === 'geometry' && apart.geometry !== undefined) continue;
+    if (name === 'geometry' && found.geometry !== undefined && path === '') continue;
     // What this or another program reckoned is no column of the record.
-    if (path === '' && RECKONED.has(key)) continue;
-    if (isObject(value) && levels > 0 && !isGeometryType(value.type))
-      flatten(value, `${name}.`, levels - 1, apart);
-    else {
-      apart.names.push(name);
-      apart.cells.push(cellOf(value));
+    if (path === '' && isReckoned(key, value)) continue;
+    if (isObject(value)) {
+      if (isGeometryType(value.type)) {
+        if (Array.isArray(value.coordinates ?? value.geometries))
+          found.shapes.push({ name, geometry: value });
+      } else if (levels > 0) {
+        flatten(value, `${name}.`, levels - 1, found);
+        continue;
+      }
     }
+    found.names.push(name);
+    found.cells.push(cellOf(value, found));
   }
 }
 
-function cellOf(value: unknown): string {
+function cellOf(value: unknown, found: Found): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  // A list of words, as other formats write it in a cell.
-  if (Array.isArray(value) && value.some((item) => typeof item === 'string')) {
-    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('; ');
+  if (typeof value === 'number') {
+    if (mayBeInexact(value)) found.isInexact = true;
+    return String(value);
   }
-  return JSON.stringify(value);
+  const text = textOfValue(value);
+  if (seemsInexact(text)) found.isInexact = true;
+  return text;
 }
 
-function isInexact(value: unknown): boolean {
-  return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
-}
-
-function exactNumbers(feature: string, { names, cells }: Apart): void {
-  for (const { key, valueStart, valueEnd } of propertiesOf(feature)) {
-    const index = names.indexOf(key);
-    if (index !== -1 && /^-?\d/.test(feature[valueStart]!))
-      cells[index] = textOf(feature.slice(valueStart, valueEnd));
-  }
+/** A list of words as other formats write it in a cell; all else as it stands. */
+function textOfValue(value: unknown): string {
+  if (!Array.isArray(value) || !value.some((item) => typeof item === 'string')) return JSON.stringify(value);
+  return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('; ');
 }

@@ -5,18 +5,26 @@
 import { ordersIn } from '../formats/dataset-marker';
 import { parseJson } from '../parse-json';
 import { failure, problem, success, type Problem, type Result, type Where } from '../result';
-import { systemOf, type CoordinateSystem } from '../values/coordinate-system';
-import { arrayStart, itemSpans, membersOf, skipSpace, valueEnd } from './json-scan';
-import { holdsRecords } from './json-lists';
+import { SYSTEM_KEYS, systemOf, systemWithin, type CoordinateSystem } from '../values/coordinate-system';
+import { FIRST_TEXT, firstOf } from './json-first';
+import { isEsriCollection } from './esri-json';
+import { membersOf, skipSpace, valueEnd } from './json-scan';
+import {
+  isLikeRecords,
+  listsOfRecords,
+  listsWithin,
+  recordsStart,
+  type JsonList,
+  type Span,
+} from './json-lists';
 import { isGeometryType } from './json-kinds';
-import { JsonReader } from './json-reader';
+import { JsonReader, type AroundRecords } from './json-reader';
 import type { ReadSettings } from './read-settings';
 import type { RecordReader } from './record-reader';
 import type { Cut, RawRecord } from './raw-record';
 import { MARK, RECORD_LIMIT, type RecordFormat } from './record-format';
-import { memberOf } from './splice';
 
-export class JsonFormat implements RecordFormat {
+export class JsonFormat implements RecordFormat, AroundRecords {
   readonly kind = 'geojson';
   readonly delimiter = null;
   readonly unit = 'feature';
@@ -27,11 +35,18 @@ export class JsonFormat implements RecordFormat {
   /** Whether the records are features of a collection, which nothing else can be. */
   #isCollection = false;
   /** Of what stands under no list of its own. */
-  #type: 'geojson' | 'umap' | null = null;
+  #type: 'geojson' | 'esri' | 'umap' | null = null;
+  /** Texts of the first records. */
+  first: readonly string[] = [];
+  /** Of lists of records that all stand in one, or as the end of the file says. */
+  #system: CoordinateSystem = 'degrees';
+  #settings: ReadSettings | null = null;
+  #unread: Problem[] = [];
 
   /** As people call what it turned out to be. */
   get name(): string {
     if (this.#type === 'umap') return 'uMap';
+    if (this.#type === 'esri') return 'Esri JSON';
     return this.#isCollection || this.#type === 'geojson' ? 'GeoJSON' : 'JSON';
   }
 
@@ -47,6 +62,8 @@ export class JsonFormat implements RecordFormat {
       if (start === null || start === -1) {
         return isLast ? this.#whole(text) : success({ records: [], rest: 0 });
       }
+      // However it comes in pieces, the same first records tell what the keys of all mean.
+      if (text.length < FIRST_TEXT && !isLast) return success({ records: [], rest: 0 });
       this.head = text.slice(0, start);
       this.#part = 'records';
       this.#isCollection = /"features"\s*:\s*\[$/.test(this.head);
@@ -55,26 +72,33 @@ export class JsonFormat implements RecordFormat {
     const found = this.#cutRecords(text, from);
     if (!found.ok) return found;
     const { records, rest, isClosed } = found.value;
+    if (from > 0) this.first = firstOf(records, from);
     if (isClosed) return this.#takeTail(text, rest, records, isLast);
     return isLast ? failure(problem('cut_off', {}, this.place)) : found;
   }
 
   async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
+    this.#settings = settings;
     const system = this.#systemBefore();
     if (typeof system !== 'string') return failure(system);
     if (system !== 'degrees') settings.settleSystem(system);
     const orders = this.head.includes('border_incidents') ? ordersIn(`${this.head}]}`) : new Map();
     if (orders.size > 0) settings.settle(orders);
     const kind = this.#isCollection ? 'features' : 'records';
-    if (isLazy) return success(JsonReader.lazy(kind, this.unit, settings));
-    return success(await JsonReader.make(kind, this.unit, settings));
+    if (isLazy) return success(JsonReader.lazy(kind, this.unit, settings, this));
+    return success(await JsonReader.make(kind, this.unit, settings, this));
   }
 
-  /** The coordinate system that the head names; WGS 84 where it names none. */
+  doubts(): readonly Problem[] {
+    const isLate = this.#system !== 'degrees' && this.#settings?.system === 'degrees';
+    return isLate ? [...this.#unread, problem('late_crs', {}, { field: 'crs' })] : this.#unread;
+  }
+
+  /** The coordinate system that the head names, or all of a file that was there at once; WGS 84 where none is named. */
   #systemBefore(): CoordinateSystem | Problem {
-    if (!this.head.includes('"crs"')) return 'degrees';
+    if (this.#system !== 'degrees' || !SYSTEM_KEYS.test(this.head)) return this.#system;
     const parsed = parseJson(`${this.head}]}`);
-    return parsed.ok ? systemOf((parsed.value as { crs?: unknown }).crs) : 'degrees';
+    return parsed.ok ? systemWithin(parsed.value) : 'degrees';
   }
 
   #cutRecords(text: string, first: number): Result<Cut & { isClosed: boolean }> {
@@ -126,15 +150,28 @@ export class JsonFormat implements RecordFormat {
 
   /** What stands around the records must be what it began as, without them. */
   #finish(cut: Cut): Result<Cut> {
-    const around = parseJson(this.head + this.tail);
+    const whole = this.head + this.tail;
+    const around = parseJson(whole);
     if (!around.ok) return around;
+    const system = systemWithin(around.value);
+    if (typeof system !== 'string') return failure(system);
+    this.#system = system;
+    this.#noteUnread(whole);
     if (!this.#isCollection) return success(cut);
-    const { type, features, crs } = around.value as { type?: unknown; features?: unknown; crs?: unknown };
-    if (type !== 'FeatureCollection') return notGeojson(type);
+    const { type, features } = around.value as { type?: unknown; features?: unknown };
+    if (isEsriCollection(around.value)) this.#type = 'esri';
+    else if (type !== 'FeatureCollection') return notGeojson(type);
     const isOnce = Array.isArray(features) && features.length === 0;
-    if (!isOnce) return failure(problem('repeated_features', {}));
-    const system = systemOf(crs);
-    return typeof system === 'string' ? success(cut) : failure(system);
+    return isOnce ? success(cut) : failure(problem('repeated_features', {}));
+  }
+
+  /** Lists beside that of the records that may be some as well. */
+  #noteUnread(whole: string): void {
+    const start = skipSpace(whole, whole.startsWith(MARK) ? MARK.length : 0);
+    if (whole[start] !== '{' || !whole.includes('[')) return;
+    for (const list of listsWithin(whole, start, [DATASET_MARKER])) {
+      if (isLikeRecords(list)) this.#unread.push(notRead(list));
+    }
   }
 
   /** A file that holds no list of records at its first level. */
@@ -152,9 +189,20 @@ export class JsonFormat implements RecordFormat {
       this.#type = 'geojson';
       return this.#scattered(text, [[[start, valueEnd(text, start)]]]);
     }
-    const lists = type === undefined || type === 'umap' ? listsWithin(text, start, LEVELS) : [];
     if (type === 'umap') this.#type = 'umap';
-    return lists.length > 0 ? this.#scattered(text, lists) : notGeojson(type);
+    else if (type !== undefined) return notGeojson(type);
+    const lists = listsWithin(text, start);
+    const read = listsOfRecords(lists);
+    if (read.length === 0) return notGeojson(type);
+    this.#unread = lists.filter((list) => !read.includes(list) && isLikeRecords(list)).map(notRead);
+    const systems = read.map(({ around }) => systemAround(text, around));
+    for (const system of systems) if (typeof system !== 'string') return failure(system);
+    this.#system = systems[0] as CoordinateSystem;
+    if (systems.some((system) => system !== this.#system)) return failure(problem('several_crs', {}));
+    return this.#scattered(
+      text,
+      read.map(({ spans }) => spans),
+    );
   }
 
   #scattered(text: string, lists: readonly (readonly Span[])[]): Result<Cut> {
@@ -166,46 +214,33 @@ export class JsonFormat implements RecordFormat {
         from = end;
       }
     }
+    this.first = firstOf(records, this.head.length);
     this.#part = 'tail';
     this.tail = text.slice(from);
     return success({ records, rest: text.length });
   }
 }
 
-/** Levels at which lists of records are looked for: `{"data": {"events": […]}}`, `{"layers": [{"features": […]}]}`. */
-const LEVELS = 3;
-
-type Span = [start: number, end: number];
-
-/** Where the records of the lists within an object begin and end: of all its layers, or of the first list of objects. */
-function listsWithin(text: string, start: number, levels: number): Span[][] {
-  const members = membersOf(text, start);
-  const layers = members.find(({ key }) => key === 'layers');
-  if (layers && text[layers.valueStart] === '[') {
-    const lists = itemSpans(text, layers.valueStart).map(([layer]) => {
-      const features = text[layer] === '{' ? memberOf(text, layer, 'features') : undefined;
-      return features && text[features.valueStart] === '[' ? itemSpans(text, features.valueStart) : [];
+/** What the innermost object around a list says of its coordinates, of those that say it. */
+function systemAround(text: string, around: readonly number[]): CoordinateSystem | Problem {
+  for (const start of around.toReversed()) {
+    const members = membersOf(text, start).filter(({ key }) => SYSTEM_KEYS.test(`"${key}"`));
+    if (members.length === 0) continue;
+    const named = members.map(({ key, valueStart, valueEnd }) => {
+      const parsed = parseJson(text.slice(valueStart, valueEnd));
+      return [key, parsed.ok ? parsed.value : null];
     });
-    return lists.filter(({ length }) => length > 0);
+    return systemWithin(Object.fromEntries(named));
   }
-  for (const { valueStart } of members) {
-    if (text[valueStart] === '[' && text[skipSpace(text, valueStart + 1)] === '{')
-      return [itemSpans(text, valueStart)];
-    if (text[valueStart] !== '{' || levels === 0) continue;
-    const within = listsWithin(text, valueStart, levels - 1);
-    if (within.length > 0) return within;
-  }
-  return [];
+  return 'degrees';
 }
 
-/** Where the first record may begin; −1 while that is not shown, null where there is no list of records. */
-function recordsStart(text: string): number | null {
-  const start = skipSpace(text, text.startsWith(MARK) ? MARK.length : 0);
-  if (text[start] !== '[') return arrayStart(text, holdsRecords);
-  const first = skipSpace(text, start + 1);
-  if (first >= text.length) return -1;
-  return text[first] === '{' || text[first] === ']' ? start + 1 : null;
+function notRead({ name, spans }: JsonList): Problem {
+  return problem('list_not_read', { name, count: spans.length });
 }
+
+/** The member that this program writes about all of a file, which holds places and sources. */
+const DATASET_MARKER = 'border_incidents';
 
 function notGeojson(type: unknown): Result<never> {
   return failure(problem('not_geojson', { type: typeof type === 'string' ? type : null, isArray: false }));

@@ -31,7 +31,8 @@ export function isOwn({ type, properties }: Json): boolean {
 
 /** What keeps an object from being a feature, if anything. */
 export function memberFault({ id, geometry, properties }: Json): Problem | null {
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
+  // Programs write null where there is none.
+  if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number') {
     return problem('wrong_id', {}, { field: 'id' });
   }
   if (geometry === undefined) return problem('not_a_geometry', { found: null }, { field: 'geometry' });

@@ -5,7 +5,7 @@
 import { decodeIncident } from '../formats/codec';
 import type { Incident } from '../incident';
 import type { Mapping } from '../mapping/fields';
-import { parseJson } from '../parse-json';
+import { parseCounted, parseJson } from '../parse-json';
 import {
   failure,
   problem,
@@ -16,6 +16,7 @@ import {
   type Result,
   type Where,
 } from '../result';
+import { SYSTEM_KEYS } from '../values/coordinate-system';
 import { idText } from './exact-id';
 import { isGeometryType, isObject, isOwn, memberFault, type Json, type RecordKind } from './json-kinds';
 import type { JsonRows } from './json-rows';
@@ -23,7 +24,8 @@ import { RECORD_SEPARATOR } from './ndjson-marks';
 import type { ReadSettings } from './read-settings';
 import type { RawRecord } from './raw-record';
 import type { ReadRecord, RecordReader } from './record-reader';
-import { memberOf } from './splice';
+import { repeatedKeys } from './repeated-keys';
+import { memberOf, withMember } from './splice';
 
 /** How nearly all features begin. */
 const FEATURE = /^\{\s*"type"\s*:\s*"Feature"/;
@@ -31,33 +33,60 @@ const FEATURE = /^\{\s*"type"\s*:\s*"Feature"/;
 /** Of a record that is read anew as soon as that can be done. */
 const NOT_YET: Result<never> = failure([]);
 
+/** What the file around the records has to say. */
+export interface AroundRecords {
+  /** Texts of its first records. */
+  first: readonly string[];
+  /** Of the file as a whole; once it was read to its end. */
+  doubts: () => readonly Problem[];
+}
+
+const NOTHING_AROUND: AroundRecords = { first: [], doubts: () => [] };
+
 export class JsonReader implements RecordReader {
   readonly isSearchedWhole = false;
   readonly settings: ReadSettings;
   readonly #kind: RecordKind;
   readonly #unit: 'feature' | 'line';
+  readonly #around: AroundRecords;
   /** Null while only records of the project's own model were met. */
   #rows: JsonRows | null = null;
   #isLacking = false;
   /** By number, what was parsed of the records that are to be read anew: one of them may be all of a file. */
-  readonly #parsed = new Map<number, unknown>();
+  readonly #parsed = new Map<number, { value: unknown; members: number }>();
 
   /** @param unit what records are counted by in problems */
-  static async make(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings): Promise<JsonReader> {
-    const reader = JsonReader.lazy(kind, unit, settings);
+  static async make(
+    kind: RecordKind,
+    unit: 'feature' | 'line',
+    settings: ReadSettings,
+    around = NOTHING_AROUND,
+  ): Promise<JsonReader> {
+    const reader = JsonReader.lazy(kind, unit, settings, around);
     await reader.#fetch();
     return reader;
   }
 
   /** One that may have to fetch something after its first records, as `fetchMissing` does. */
-  static lazy(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings): JsonReader {
-    return new JsonReader(kind, unit, settings);
+  static lazy(
+    kind: RecordKind,
+    unit: 'feature' | 'line',
+    settings: ReadSettings,
+    around = NOTHING_AROUND,
+  ): JsonReader {
+    return new JsonReader(kind, unit, settings, around);
   }
 
-  private constructor(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings) {
+  private constructor(
+    kind: RecordKind,
+    unit: 'feature' | 'line',
+    settings: ReadSettings,
+    around: AroundRecords,
+  ) {
     this.#kind = kind;
     this.#unit = unit;
     this.settings = settings;
+    this.#around = around;
   }
 
   get mappings(): readonly Mapping[] {
@@ -65,7 +94,7 @@ export class JsonReader implements RecordReader {
   }
 
   get fileDoubts(): readonly Problem[] {
-    return this.#rows?.fileDoubts ?? [];
+    return [...this.#around.doubts(), ...(this.#rows?.fileDoubts ?? [])];
   }
 
   read(records: readonly Pick<RawRecord, 'text' | 'number'>[]): Result<ReadRecord>[] {
@@ -95,37 +124,56 @@ export class JsonReader implements RecordReader {
   featureText(text: string): string {
     // Lines may begin with a separator, or with the mark of a file that was put behind another.
     const record = text.slice(text.indexOf('{'));
-    if (FEATURE.test(record)) return record;
+    const mayBeInMetres = this.settings.system !== 'degrees' || SYSTEM_KEYS.test(record);
+    if (FEATURE.test(record) && !mayBeInMetres) return record;
     const parsed = parseJson(record);
     const json = parsed.ok ? parsed.value : null;
-    if (!isObject(json) || json.type === 'Feature') return record;
-    if (isGeometryType(json.type)) return `{"type":"Feature","geometry":${record},"properties":{}}`;
+    if (!isObject(json)) return record;
+    if (json.type === 'Feature') return mayBeInMetres ? this.#inDegrees(json, record) : record;
+    if (isGeometryType(json.type)) {
+      const isInMetres = this.#rows?.isInMetres({ geometry: json });
+      const geometry = isInMetres ? this.#rows!.geometryText(json, record) : record;
+      return `{"type":"Feature","geometry":${geometry},"properties":{}}`;
+    }
     const own = memberOf(record, 0, 'geometry');
-    const geometry = isObject(json.geometry)
-      ? record.slice(own!.valueStart, own!.valueEnd)
-      : (this.#rows?.geometryText(json, record) ?? 'null');
+    const geometry =
+      isObject(json.geometry) && isGeometryType(json.geometry.type) && !this.#rows?.isInMetres(json)
+        ? record.slice(own!.valueStart, own!.valueEnd)
+        : (this.#rows?.geometryText(json, record) ?? 'null');
     return `{"type":"Feature","geometry":${geometry},"properties":${record}}`;
+  }
+
+  /** The text of a feature as GeoJSON has it now: without a system of its own. */
+  #inDegrees(feature: Json, text: string): string {
+    if (isOwn(feature) || !this.#rows?.isInMetres(feature)) return text;
+    const geometry = this.#rows.geometryText(feature, text);
+    return ['crs', 'coordRefSys']
+      .filter((name) => name in feature)
+      .reduce((into, name) => withMember(into, 0, name, 'null'), withMember(text, 0, 'geometry', geometry));
   }
 
   async #fetch(): Promise<void> {
     const { JsonRows } = await import('./json-rows');
-    this.#rows ??= await JsonRows.make(this.#kind, this.#unit, this.settings);
+    this.#rows ??= await JsonRows.make(this.#kind, this.#unit, this.settings, this.#around.first);
   }
 
   #read(text: string, number: number): Result<ReadRecord> {
     const place = { unit: this.#unit, number };
     const known = this.#parsed.get(number);
-    const parsed = known === undefined ? resultWithin(parseJson(text), place) : success(known);
+    const parsed = known === undefined ? resultWithin(parseCounted(text), place) : success(known);
     if (!parsed.ok) return parsed;
-    const json = parsed.value;
+    const { value: json, members } = parsed.value;
     const id = idText(json, text);
     const where: Where = id === null ? place : { ...place, id };
     if (!isObject(json)) return failure(problem('not_a_feature', {}, { ...where, field: 'type' }));
-    if (isOwn(json)) return ownRecord(json, where);
-    if (this.#rows) return this.#rows.read(json, text, number, where);
-    this.#isLacking = true;
-    this.#parsed.set(number, json);
-    return NOT_YET;
+    if (!this.#rows && !isOwn(json)) {
+      this.#isLacking = true;
+      this.#parsed.set(number, parsed.value);
+      return NOT_YET;
+    }
+    const read = isOwn(json) ? ownRecord(json, where) : this.#rows!.read(json, text, number, where);
+    const doubt = read.ok ? repeatedKeys(text, json, members, where) : null;
+    return read.ok && doubt ? success({ ...read.value, doubts: [doubt, ...read.value.doubts] }) : read;
   }
 }
 

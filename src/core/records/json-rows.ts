@@ -1,16 +1,22 @@
 /**
- * Records of JSON that are not of the project's own model: read by their columns, which are the paths of their values.
- * Records of a file may have different ones; few files have many kinds. Fetched when the first of them is met.
+ * Records of JSON that are not of the project's own model: read by their columns, which are the paths of their values, as
+ * these are understood for the whole file. Fetched when the first of them is met.
  *
  * `geojson-validation` checks the structure of features; what it accepts and cannot be used is found where the geometry is
  * read.
  */
+import { USUAL_LATITUDES, USUAL_LONGITUDES } from '../mapping/position-names';
+import { firstUses, type Field, type Mapping } from '../mapping/fields';
 import { applyMapping } from '../mapping/given-mapping';
-import type { Mapping } from '../mapping/fields';
-import { hasPosition, matchColumns } from '../mapping/match-columns';
+import { hasPosition } from '../mapping/match-columns';
+import { parseJson } from '../parse-json';
 import { failure, problem, success, within, type Problem, type Result, type Where } from '../result';
+import { systemOf } from '../values/coordinate-system';
+import { isNothing } from '../values/nothing';
+import { isEsri } from './esri-json';
 import { takenApart, type Apart } from './json-apart';
-import { isGeometryType, isObject, type Json, type RecordKind } from './json-kinds';
+import { halfOf, JsonColumns, type Understanding } from './json-columns';
+import { isObject, isOwn, type Json, type RecordKind } from './json-kinds';
 import type { ReadSettings } from './read-settings';
 import type { ReadRecord } from './record-reader';
 import { geometryOf, RowReader, type ReadRow } from './row-reader';
@@ -19,28 +25,51 @@ type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 /** Kinds of columns that are remembered. */
 const SHAPES = 500;
+const PLACE_FIELDS: ReadonlySet<Field> = new Set<Field>(['latitude', 'longitude', 'place']);
+/** Columns named where something is said of all of them. */
+const NAMED = 200;
+
+/** How records of the same columns are read. */
+interface Shape extends Omit<Understanding, 'mapping'> {
+  rows: RowReader;
+}
 
 export class JsonRows {
   readonly #kind: RecordKind;
   readonly #unit: 'feature' | 'line';
   readonly #settings: ReadSettings;
   readonly #isFeature: FeatureValidator;
-  readonly #shapes = new Map<string, RowReader>();
+  readonly #shapes = new Map<string, Shape>();
+  readonly #columns: JsonColumns;
+  /** Under a given mapping, by shape. */
   readonly #mappings: Mapping[] = [];
   /** Columns that a given mapping names and that no record had so far. */
   readonly #missing: Set<string>;
+  /** Whether any record says by a geometry where it was. */
+  #hasShapes = false;
+  /** Whether records that are no features may say by a geometry where they were. */
+  #hasGeometries = false;
 
-  /** @param unit what records are counted by in problems */
-  static async make(kind: RecordKind, unit: 'feature' | 'line', settings: ReadSettings): Promise<JsonRows> {
+  /**
+   * @param unit what records are counted by in problems
+   * @param first texts of the file's first records
+   */
+  static async make(
+    kind: RecordKind,
+    unit: 'feature' | 'line',
+    settings: ReadSettings,
+    first: readonly string[] = [],
+  ): Promise<JsonRows> {
     // A chunk of its own: it is LGPL and must stay replaceable.
     const { isFeature } = await import('geojson-validation');
-    return new JsonRows(kind, unit, settings, isFeature);
+    return new JsonRows(kind, unit, settings, first, isFeature);
   }
 
   private constructor(
     kind: RecordKind,
     unit: 'feature' | 'line',
     settings: ReadSettings,
+    first: readonly string[],
     isFeature: FeatureValidator,
   ) {
     this.#kind = kind;
@@ -48,10 +77,12 @@ export class JsonRows {
     this.#settings = settings;
     this.#isFeature = isFeature;
     this.#missing = new Set(settings.mapping?.columns.map(({ name }) => name));
+    this.#columns = new JsonColumns(this.#columnsOf(first), () => this.#hasShapes);
   }
 
   get mappings(): readonly Mapping[] {
-    return this.#mappings;
+    if (this.#settings.mapping) return this.#mappings;
+    return this.#columns.isEmpty ? [] : [this.#columns.mapping];
   }
 
   get fileDoubts(): readonly Problem[] {
@@ -59,57 +90,100 @@ export class JsonRows {
   }
 
   forget(): void {
-    for (const rows of this.#shapes.values()) rows.forget();
+    for (const { rows } of this.#shapes.values()) rows.forget();
   }
 
   read(json: Json, text: string, number: number, where: Where): Result<ReadRecord> {
-    const read = this.#read(json, text, number, where);
-    return read.ok ? success(read.value) : read;
+    const apart = takenApart(json, text);
+    if ('reason' in apart) return failure(within(apart, where));
+    const shape = this.#shapeOf(apart.names);
+    settlePlace(apart, shape);
+    const fault = this.#misfit(json, apart, shape);
+    if (fault) return failure(within(fault, where));
+    const read = this.#row(apart, shape, number);
+    if (!read.ok) return read;
+    if (json.type === 'Feature' && read.value.incident.position !== null) {
+      const faults = this.#isFeature(json, true) ?? [];
+      if (faults.length > 0) return failure(faults.map((found) => unsound(found, where)));
+    }
+    const doubts = doubtsOf(apart, shape);
+    if (doubts.length === 0) return read;
+    return success({
+      ...read.value,
+      doubts: [...doubts.map((doubt) => within(doubt, where)), ...read.value.doubts],
+    });
   }
 
   dateCells(json: Json, text: string): [column: string, cell: string][] {
     const apart = takenApart(json, text);
-    return 'reason' in apart ? [] : this.#rowsOf(apart).dateCells(apart.cells);
+    return 'reason' in apart ? [] : this.#shapeOf(apart.names).rows.dateCells(apart.cells);
+  }
+
+  /** Whether the coordinates of a feature are metres, by what it says itself or the file says of all. */
+  isInMetres({ geometry, crs, coordRefSys }: Json): boolean {
+    const own = (isObject(geometry) ? geometry.crs : null) ?? crs ?? coordRefSys;
+    const system = own === undefined || own === null ? this.#settings.system : systemOf(own);
+    return isPlace(geometry) && system === 'web_mercator';
   }
 
   /** Where a record says that it was, as a geometry. */
   geometryText(json: Json, text: string): string {
-    const read = this.#read(json, text, 0, {});
+    const apart = takenApart(json, text);
+    if ('reason' in apart) return 'null';
+    const shape = this.#shapeOf(apart.names);
+    settlePlace(apart, shape);
+    const read = this.#row(apart, shape, 0);
     return JSON.stringify(read.ok ? geometryOf(read.value) : null);
   }
 
-  #read(
-    json: Json,
-    text: string,
-    number: number,
-    where: Where,
-  ): Result<ReadRow & Pick<ReadRecord, 'searchable'>> {
-    const apart = takenApart(json, text);
-    if ('reason' in apart) return failure(within(apart, where));
-    const fault = this.#misfit(json, apart);
-    if (fault) return failure(within(fault, where));
-    const read = this.#row(apart, number);
-    if (!read.ok || json.type !== 'Feature' || read.value.incident.position === null) return read;
-    const faults = this.#isFeature(json, true) ?? [];
-    if (faults.length === 0) return read;
-    return failure(
-      faults.map((found) => problem('not_sound', { fault: `${found}` }, { ...where, field: 'geometry' })),
-    );
+  *#columnsOf(texts: readonly string[]): Generator<readonly string[]> {
+    for (const text of texts) {
+      // Lines may begin with a separator.
+      const parsed = parseJson(text.slice(Math.max(0, text.indexOf('{'))));
+      const json = parsed.ok ? parsed.value : null;
+      if (!isObject(json) || isOwn(json)) continue;
+      const apart = takenApart(json, text);
+      if ('reason' in apart) continue;
+      this.#noteGeometry(json, apart);
+      yield apart.names;
+    }
   }
 
   /** What keeps it from being a record of this file, if anything. */
-  #misfit(json: Json, apart: Apart): Problem | null {
+  #misfit(json: Json, apart: Apart, { rows, half }: Shape): Problem | null {
+    if (half && !isPlace(apart.geometry) && !isNothing((apart.cells[half.index] ?? '').trim()))
+      return problem('half_a_position', {}, { field: half.missing });
     if (json.type === 'Feature') return null;
-    if (this.#kind === 'features') return problem('not_a_feature', {}, { field: 'type' });
-    if (isGeometryType(json.type) || isObject(json.geometry)) return null;
-    if (hasPosition(this.#rowsOf(apart).mapping)) return null;
-    return problem('not_a_feature', {}, { field: 'type' });
+    if (this.#kind === 'features' && !isEsri(json)) return problem('not_a_feature', {}, { field: 'type' });
+    this.#noteGeometry(json, apart);
+    if (isPlace(apart.geometry) || hasPosition(rows.mapping)) return null;
+    // As a row of a table without its coordinates.
+    if (apart.names.length > 0 && (this.#hasGeometries || this.#hasPositions)) return null;
+    const found = apart.names.slice(0, NAMED).join(', ');
+    return problem('no_place_keys', { found, latitude: USUAL_LATITUDES, longitude: USUAL_LONGITUDES });
   }
 
-  #row(apart: Apart, number: number) {
-    const { geometry, id, cells } = apart;
-    const { system } = this.#settings;
-    const read = this.#rowsOf(apart).read(cells, { geometry, system }, id, this.#unit, number);
+  get #hasPositions(): boolean {
+    const given = this.#settings.mapping;
+    if (!given) return this.#columns.hasPosition;
+    return hasPosition(applyMapping(given, namesOf(given)).mapping);
+  }
+
+  #noteGeometry({ type }: Json, { geometry }: Apart): void {
+    this.#hasShapes ||= isPlace(geometry);
+    if (type !== 'Feature' && isPlace(geometry)) this.#hasGeometries = true;
+  }
+
+  #row(
+    { geometry, crs, id, cells }: Apart,
+    { rows }: Shape,
+    number: number,
+  ): Result<ReadRow & Pick<ReadRecord, 'searchable'>> {
+    const system = crs === undefined ? this.#settings.system : systemOf(crs);
+    const where = { unit: this.#unit, number, ...(id !== '' && { id }) };
+    if (typeof system !== 'string') return failure(within(system, where));
+    // Where a geometry says nothing, columns may.
+    const read = rows.read(cells, { geometry: geometry ?? undefined, system }, id, this.#unit, number);
     if (!read.ok) {
       // In metres, as the end of the file may say.
       if (read.problems.some(({ reason }) => reason === 'off_the_globe')) this.#settings.noteOpenSystem();
@@ -119,23 +193,54 @@ export class JsonRows {
     return success({ ...read.value, searchable });
   }
 
-  #rowsOf({ names, geometry }: Apart): RowReader {
-    const hasShape = geometry !== undefined;
-    const key = `${hasShape ? '+' : ''}${names.join('\u0000')}`;
+  #shapeOf(names: readonly string[]): Shape {
+    const key = names.join('\u0000');
     const known = this.#shapes.get(key);
     if (known) return known;
-    const mapping = this.#mappingOf(names, hasShape);
-    const rows = new RowReader(mapping, this.#settings);
+    const { mapping, ...others } = this.#understood(names);
+    const shape = { rows: new RowReader(mapping, this.#settings), ...others };
     if (this.#shapes.size >= SHAPES) this.#shapes.clear();
-    else this.#mappings.push(mapping);
-    this.#shapes.set(key, rows);
-    return rows;
+    this.#shapes.set(key, shape);
+    return shape;
   }
 
-  #mappingOf(names: readonly string[], hasShape: boolean): Mapping {
+  #understood(names: readonly string[]): Understanding {
     const given = this.#settings.mapping;
-    if (!given) return matchColumns(names, null, hasShape);
+    if (!given) return this.#columns.of(names);
     for (const name of names) this.#missing.delete(name.trim());
-    return applyMapping(given, names).mapping;
+    const { mapping } = applyMapping(given, names);
+    if (this.#mappings.length < SHAPES) this.#mappings.push(mapping);
+    const half = halfOf(
+      firstUses(mapping),
+      (axis) => given.columns.find(({ field }) => field === axis)?.name,
+    );
+    return { mapping, half, doubts: [], placeDoubts: [] };
   }
+}
+
+/** Where columns tell the place, a geometry beside them does not. */
+function settlePlace(apart: Apart, { rows }: Shape): void {
+  if (!apart.isBeside || !hasPosition(rows.mapping)) return;
+  const isTold = rows.mapping.uses.some(
+    ({ field, index }) => PLACE_FIELDS.has(field) && !isNothing((apart.cells[index] ?? '').trim()),
+  );
+  if (isTold) apart.geometry = undefined;
+}
+
+function isPlace(geometry: unknown): boolean {
+  return geometry !== undefined && geometry !== null;
+}
+
+function namesOf({ columns }: { columns: readonly { name: string }[] }): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function unsound(found: unknown, where: Where): Problem {
+  return problem('not_sound', { fault: `${found}` }, { ...where, field: 'geometry' });
+}
+
+function doubtsOf({ geometry, aside }: Apart, { doubts, placeDoubts }: Shape): readonly Problem[] {
+  const all = isPlace(geometry) ? doubts : [...placeDoubts, ...doubts];
+  if (aside.length === 0) return all;
+  return [...all, ...aside.map((name) => problem('kept_aside', { name }, { field: name }))];
 }

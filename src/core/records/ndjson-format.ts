@@ -4,9 +4,10 @@
  */
 import { newlinesIn } from '../newlines';
 import { parseJson } from '../parse-json';
-import { success, type Result, type Where } from '../result';
+import { success, type Problem, type Result, type Where } from '../result';
+import { FIRST_TEXT, firstOf } from './json-first';
 import { isGeometryType } from './json-kinds';
-import { JsonReader } from './json-reader';
+import { JsonReader, type AroundRecords } from './json-reader';
 import { skipSpace } from './json-scan';
 import { RECORD_SEPARATOR } from './ndjson-marks';
 import type { ReadSettings } from './read-settings';
@@ -14,12 +15,13 @@ import type { Cut, RawRecord } from './raw-record';
 import { MARK, type RecordFormat } from './record-format';
 import type { RecordReader } from './record-reader';
 
-export class NdjsonFormat implements RecordFormat {
+export class NdjsonFormat implements RecordFormat, AroundRecords {
   readonly kind = 'ndjson';
   readonly delimiter = null;
   readonly unit = 'line';
   readonly tail = '';
   head = '';
+  first: readonly string[] = [];
   #line = 1;
   #isSequence: boolean | null = null;
   #isGeojson: boolean | null = null;
@@ -36,6 +38,9 @@ export class NdjsonFormat implements RecordFormat {
   cut(text: string, isLast: boolean): Result<Cut> {
     const records: RawRecord[] = [];
     let from = 0;
+    const isBegin = this.#isSequence === null;
+    // However it comes in pieces, the same first records tell what the keys of all mean.
+    if (isBegin && text.length < FIRST_TEXT && !isLast) return success({ records, rest: 0 });
     if (this.#isSequence === null) {
       if (text.startsWith(MARK)) this.head = MARK;
       from = this.head.length;
@@ -57,12 +62,17 @@ export class NdjsonFormat implements RecordFormat {
       this.#line += newlinesIn(record);
       from += record.length;
     }
+    if (isBegin) this.first = firstOf(records, this.head.length);
     return success({ records, rest: from });
   }
 
   async reader(settings: ReadSettings, isLazy = false): Promise<Result<RecordReader>> {
-    if (isLazy) return success(JsonReader.lazy('lines', this.unit, settings));
-    return success(await JsonReader.make('lines', this.unit, settings));
+    if (isLazy) return success(JsonReader.lazy('lines', this.unit, settings, this));
+    return success(await JsonReader.make('lines', this.unit, settings, this));
+  }
+
+  doubts(): readonly Problem[] {
+    return [];
   }
 
   /** Exclusive. */

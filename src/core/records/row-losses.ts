@@ -15,7 +15,7 @@ import {
 import { partyNamed } from '../mapping/profiles/party-names';
 import { problem, type Problem } from '../result';
 import { isNothing } from '../values/nothing';
-import { quantityOf } from '../values/numbers';
+import { countOf } from '../values/numbers';
 import type { CasualtyCategory } from '../vocabulary';
 import type { RowDoubts } from './row-doubts';
 
@@ -83,7 +83,7 @@ export class RowDeaths {
     for (const field of DEATH_FIELDS) {
       const text = cellOf(this.#first, cells, field).trim();
       if (isNothing(text)) continue;
-      const count = quantityOf(text);
+      const count = countOf(text);
       if (Number.isSafeInteger(count) && count >= 0) given[field] = count;
       else doubts.push(problem('not_a_count', { found: text }, { field: this.#nameOf(field) }));
     }

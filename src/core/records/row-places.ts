@@ -11,11 +11,11 @@ import {
 } from '../mapping/fields';
 import { problem, type Problem } from '../result';
 import { parseAngle, type Axis } from '../values/angles';
-import type { CoordinateSystem } from '../values/coordinate-system';
+import { systemOfCell, type CoordinateSystem } from '../values/coordinate-system';
 import { isNothing } from '../values/nothing';
-import { quantityOf } from '../values/numbers';
+import { degreesOf, hasDecimalComma, quantityOf } from '../values/numbers';
 import { placeOfCell } from '../values/place-cell';
-import { NOWHERE, placeOfGeometry, type GeometryPlace } from '../values/place-of-geometry';
+import { degreesAsMetres, NOWHERE, placeOfGeometry, type GeometryPlace } from '../values/place-of-geometry';
 import { isOnGlobe, offTheGlobe } from '../values/positions';
 import { LOCATION_PRECISIONS, isCode } from '../vocabulary';
 import type { RowDoubts } from './row-doubts';
@@ -43,12 +43,32 @@ export class RowPlaces {
     if (shape && shape.geometry !== undefined) {
       return nullIslandAside(placeOfGeometry(shape.geometry, shape.system));
     }
-    const { latitude, longitude, place, area } = this.#first;
+    const { area, crs } = this.#first;
     const areaText = area ? (cells[area.index] ?? '') : '';
     if (areaText.trim() !== '') return placeOfCell(areaText, area!.name);
-    if (place) return nullIslandAside(placeOfCell(cells[place.index] ?? '', place.name));
+    const system = crs ? systemOfCell(cells[crs.index] ?? '') : 'degrees';
+    if (typeof system !== 'string') return this.#inUnclear(cells, system, crs!.name);
+    return this.#placeIn(cells, system);
+  }
+
+  /** Under a system that is another, or perhaps none. */
+  #inUnclear(cells: readonly string[], found: Problem, field: string): GeometryPlace | Problem {
+    const place = this.#placeIn(cells, 'degrees');
+    const isPlaced = 'reason' in place || place.position !== null;
+    if (!isPlaced) return place;
+    const named = { ...found, where: { field } };
+    if (found.reason !== 'unclear_crs') return named;
+    return 'reason' in place ? place : { ...place, doubt: place.doubt ?? named };
+  }
+
+  #placeIn(cells: readonly string[], system: CoordinateSystem): GeometryPlace | Problem {
+    const { latitude, longitude, place } = this.#first;
+    if (place) return nullIslandAside(placeOfCell(cells[place.index] ?? '', place.name, system));
     if (!latitude || !longitude) return NOWHERE;
-    return positionOf(cells[longitude.index] ?? '', cells[latitude.index] ?? '', longitude, latitude);
+    const [east, north] = [cells[longitude.index] ?? '', cells[latitude.index] ?? ''];
+    return system === 'degrees'
+      ? positionOf(east, north, longitude, latitude)
+      : positionInMetres(east.trim(), north.trim(), longitude, latitude);
   }
 
   code(cells: readonly string[], doubts: RowDoubts): PlaceCode {
@@ -68,7 +88,11 @@ export class RowPlaces {
     const use = this.#first.radius;
     const text = use ? (cells[use.index] ?? '').trim() : '';
     if (!use || isNothing(text)) return null;
-    const metres = quantityOf(text) * this.#radiusUnit;
+    const { latitude, longitude } = this.#first;
+    const isBesideCommas =
+      text.includes('.') &&
+      [latitude, longitude].some((axis) => axis && hasDecimalComma(cells[axis.index] ?? ''));
+    const metres = quantityOf(text, isBesideCommas) * this.#radiusUnit;
     if (Number.isFinite(metres) && metres >= 0) return metres;
     doubts.add(problem('not_a_radius', { found: text }, { field: use.name }), 'without_radius');
     return null;
@@ -98,6 +122,21 @@ function positionOf(
   if (!isOnGlobe(x, y)) return offTheGlobe(x, y, { longitude: longitude.name, latitude: latitude.name });
   const found: GeometryPlace = { position: [x, y], radius: null, area: null, several: null, doubt: null };
   return x === 0 && y === 0 ? nullIslandAside(found) : found;
+}
+
+/** As maps on the web have them. */
+function positionInMetres(
+  east: string,
+  north: string,
+  longitude: ColumnUse,
+  latitude: ColumnUse,
+): GeometryPlace | Problem {
+  const [x, y] = [degreesOf(east), degreesOf(north)];
+  // What is no number, or missing, is said as of degrees.
+  if (Number.isNaN(x) || Number.isNaN(y)) return positionOf(east, north, longitude, latitude);
+  if (x === 0 && y === 0) return positionOf(east, north, longitude, latitude);
+  if (isOnGlobe(x, y)) return degreesAsMetres([x, y], longitude.name);
+  return placeOfGeometry({ type: 'Point', coordinates: [x, y] }, 'web_mercator');
 }
 
 /** Null Island, 0° N 0° E, is where programs put what has no place. */

@@ -3,8 +3,8 @@
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** A comma that parts decimals: the only mark of the number. */
 const DECIMAL_COMMA = /^[+-]?\d*,\d+$/;
-/** Three digits behind a comma may be thousands. */
-const PERHAPS_THOUSANDS = /^[+-]?\d{1,3},\d{3}$/;
+/** Three digits behind a comma may be thousands, and so may those behind a dot. */
+const PERHAPS_THOUSANDS = /^[+-]?\d{1,3}[.,]\d{3}$/;
 
 /** A decimal number, which may have an exponent; NaN where the text is none. */
 function numberOf(text: string): number {
@@ -19,9 +19,22 @@ export function degreesOf(text: string): number {
   return DECIMAL_COMMA.test(signed) ? Number(signed.replace(',', '.')) : numberOf(signed);
 }
 
-/** A quantity such as metres or people: "1,5" is one and a half, "1,500" may be two things and is none. */
-export function quantityOf(text: string): number {
+/** Whether a comma parts the decimals of a number. */
+export function hasDecimalComma(text: string): boolean {
+  return text.includes(',') && DECIMAL_COMMA.test(text.trim());
+}
+
+/**
+ * A quantity such as metres: "1,5" is one and a half, "1,500" may be two things and is none. So is "1.500" beside numbers
+ * whose decimals are parted by commas.
+ */
+export function quantityOf(text: string, isBesideCommas = false): number {
   const plain = numberOf(text);
-  if (!Number.isNaN(plain)) return plain;
+  if (!Number.isNaN(plain)) return isBesideCommas && PERHAPS_THOUSANDS.test(text) ? NaN : plain;
   return DECIMAL_COMMA.test(text) && !PERHAPS_THOUSANDS.test(text) ? Number(text.replace(',', '.')) : NaN;
+}
+
+/** A number of people, which has no decimals: "1.000" is one or a thousand, and thus none. */
+export function countOf(text: string): number {
+  return quantityOf(text, true);
 }

@@ -5,7 +5,7 @@
  */
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { problem, type Problem } from '../result';
-import { inDegrees, type CoordinateSystem } from './coordinate-system';
+import { inDegrees, systemOf, type CoordinateSystem } from './coordinate-system';
 import { coveringDisc } from './covering-disc';
 import { isOnGlobe, offTheGlobe } from './positions';
 import { pointOnSurface } from './point-on-surface';
@@ -47,6 +47,8 @@ interface Parts {
   points: Position[];
   lines: Position[][];
   polygons: Position[][][];
+  /** Of positions in metres, one that may be degrees: the first, where all others may be, too. */
+  degrees: Position | null | undefined;
 }
 
 /** `geometry` is whatever stands there; nested collections are bounded by the depth that JSON may have. */
@@ -55,10 +57,17 @@ export function placeOfGeometry(
   system: CoordinateSystem = 'degrees',
 ): GeometryPlace | Problem {
   if (geometry === null) return NOWHERE;
-  const parts: Parts = { points: [], lines: [], polygons: [] };
+  const parts: Parts = { points: [], lines: [], polygons: [], degrees: undefined };
   const fault = gather(geometry, parts, system);
   if (fault) return fault;
+  if (parts.degrees) return degreesAsMetres(parts.degrees);
   return placeOfParts(parts, (geometry as Geometry).type);
+}
+
+/** Within 180 m of 0° N 0° E lies nothing but water: they are degrees, or nobody knows what. */
+export function degreesAsMetres([x, y]: Position, field = COORDINATES): GeometryPlace {
+  const doubt = problem('degrees_as_metres', { x: x!, y: y! }, { field });
+  return { ...NOWHERE, doubt: { ...doubt, consequence: 'without_place' } };
 }
 
 function placeOfParts(parts: Parts, type: string): GeometryPlace {
@@ -99,8 +108,11 @@ function severalOf({ points, lines, polygons }: Parts): Severals {
   return { type: 'GeometryCollection', geometries: kinds };
 }
 
-function gather(geometry: unknown, parts: Parts, system: CoordinateSystem): Problem | null {
-  const { type, coordinates, geometries } = (geometry ?? {}) as Record<string, unknown>;
+function gather(geometry: unknown, parts: Parts, around: CoordinateSystem): Problem | null {
+  const { type, coordinates, geometries, crs } = (geometry ?? {}) as Record<string, unknown>;
+  // As databases write it.
+  const system = crs === undefined || crs === null ? around : systemOf(crs);
+  if (typeof system !== 'string') return system;
   const members: unknown[] | null = Array.isArray(geometries) ? geometries : null;
   if (type === 'GeometryCollection' && members) {
     for (const member of members) {
@@ -123,6 +135,7 @@ function gather(geometry: unknown, parts: Parts, system: CoordinateSystem): Prob
   if (nested === null) return problem('not_sound', { fault: null }, { field: 'geometry' });
   if (positions.length === 0) return null;
   for (const position of positions) {
+    if (system !== 'degrees') noteDegrees(position, parts);
     const fault = settle(position, system);
     if (fault) return fault;
   }
@@ -146,6 +159,12 @@ function nestedPositions(coordinates: unknown[], depth: number, found: Position[
     if (nested.length > 0) parts.push(nested);
   }
   return parts;
+}
+
+function noteDegrees([x, y]: Position, parts: Parts): void {
+  const mayBe = isOnGlobe(x!, y!) && (x !== 0 || y !== 0);
+  if (!mayBe) parts.degrees = null;
+  else if (parts.degrees === undefined) parts.degrees = [x!, y!];
 }
 
 /** Puts degrees in the place of what stands there; or what is wrong with it. */

@@ -12,17 +12,17 @@ const TYPES: Record<string, Geometry['type']> = {
   MULTIPOLYGON: 'MultiPolygon',
 };
 
-const WELL_KNOWN = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(EMPTY|\([\s\d+\-.eE,()]*\))$/i;
+const WELL_KNOWN = /^(?:SRID\s*=\s*(\d+)\s*;)?\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(EMPTY|\([\s\d+\-.eE,()]*\))$/i;
 
-/** Null where the text is not WKT. What its numbers come to is checked where the geometry is read. */
+/** Null where the text is not WKT, and so is a system that it does not name. What its numbers come to is checked where the geometry is read. */
 export function parseWellKnownText(
   text: string,
-): { geometry: unknown; system: CoordinateSystem } | Problem | null {
+): { geometry: unknown; system: CoordinateSystem | null } | Problem | null {
   const match = WELL_KNOWN.exec(text);
   const type = match && TYPES[match[2]!.toUpperCase()];
   if (!match || !type) return null;
-  const system = match[1] === undefined ? 'degrees' : systemNamed(match[1]);
-  if (typeof system !== 'string') return system;
+  const system = match[1] === undefined ? null : systemNamed(match[1]);
+  if (system !== null && typeof system !== 'string') return system;
   const body = match[3]!;
   const coordinates: unknown = /^EMPTY$/i.test(body) ? [] : coordinatesOf(type, body);
   return { geometry: { type, coordinates }, system };

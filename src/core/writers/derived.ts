@@ -7,7 +7,7 @@ import type { Proximity } from '../geo/proximity';
 import { proximityRecord, type ProximityRecord } from '../geo/proximity-record';
 import type { Incident } from '../incident';
 import { keysOf } from '../keys-of';
-import { propertiesOf, withProperty } from '../records/splice';
+import { withReckoned } from '../records/reckoned';
 import type { Truth } from '../truth';
 import type { ExportSaid } from './taken';
 
@@ -48,18 +48,7 @@ function lossesOf({ claims, areLossesUnclear }: Incident): object {
  * `original.derived`.
  */
 export function withDerived(feature: string, derived: object): string {
-  const json = JSON.stringify(derived);
-  const given = propertiesOf(feature).findLast(({ key }) => key === 'derived');
-  const theirs = given && feature.slice(given.valueStart, given.valueEnd);
-  const written = withProperty(feature, 'derived', json);
-  return theirs === undefined || isOurs(theirs)
-    ? written
-    : withProperty(written, 'original', `{"derived":${theirs}}`);
-}
-
-/** Whether what stands as derived is what this program writes. */
-function isOurs(derived: string): boolean {
-  return /^\{"(?:claims":"\w+","claims_by_attribute|start":(?:null|"[^"]*"),"end)"/.test(derived);
+  return withReckoned(feature, 'derived', JSON.stringify(derived));
 }
 
 /** What is derived for a record of the claim model. */

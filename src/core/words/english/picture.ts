@@ -33,8 +33,7 @@ export const picture = {
   nothingAsked: 'All incidents of the data.',
   source: (title: string, version: string, licence: string) =>
     `Data: ${title}, ${version}. Licence: ${licence}.`,
-  credits: (disclaimer: string) =>
-    `${overview.credits} · ${disclaimer}`,
+  credits: (disclaimer: string) => `${overview.credits} · ${disclaimer}`,
 
   possible: 'pale: possibly',
   sizes: 'larger: more losses claimed',

@@ -91,6 +91,21 @@ export const problems = {
   cut_off: () => 'the file ends before its features do',
 
   not_a_feature: () => 'expected an object of type "Feature"',
+  /** Of a record without its place, in a file where none has one. */
+  no_place_keys: ({ found, latitude, longitude }: { found: string; latitude: string; longitude: string }) =>
+    `found no geometry, and ${found === '' ? 'no keys' : `the keys ${found}`}; expected one of ${latitude} and one of ${longitude}`,
+  other_key: ({ taken }: { taken: string | null }) =>
+    taken === null
+      ? 'not used; the file has too many different keys to tell what each means'
+      : `not used, because "${taken}" tells the same in this file`,
+  stands_in: ({ missing }: { missing: string }) =>
+    `taken for the place, because this record has no "${missing}"`,
+  repeated_key: ({ names }: { names: string }) =>
+    `found ${names} twice in the same object; only the last of its values is read`,
+  kept_aside: ({ name }: { name: string }) =>
+    `found a "${name}" that this program did not write; it is not read, and kept under "original" where this program writes its own`,
+  list_not_read: ({ name, count }: { name: string; count: number }) =>
+    `there is another list, "${name}", of ${number(count)} ${count === 1 ? 'record' : 'records'} that ${count === 1 ? 'was' : 'were'} not read`,
   wrong_id: () => 'expected a text or a number',
   wrong_properties: () => 'expected an object or null',
   not_a_geometry: ({ found }: { found: string | null }) =>
@@ -102,6 +117,13 @@ export const problems = {
     `found a ${type}; it is placed at a point of it, and ${number(radius)} m around it count as where it may have been`,
   unknown_crs: ({ name }: { name: string }) =>
     `its coordinates are in "${name}"; expected longitude and latitude on WGS 84, or EPSG:3857`,
+  several_crs: () => 'its lists are in different systems of coordinates; expected one of them in a file',
+  late_crs: () =>
+    'it says at its end that its coordinates are in the metres of web maps (EPSG:3857); none of them can be, and they were read as degrees',
+  degrees_as_metres: ({ x, y }: { x: number; y: number }) =>
+    `found ${x}, ${y}, which should be the metres of web maps (EPSG:3857) and look like degrees; expected one of both`,
+  unclear_crs: ({ found }: { found: string }) =>
+    `found "${found}", which names no known system of coordinates; read as WGS 84`,
   null_island: () => 'found 0° N 0° E, where programs put what has no place',
   may_be_swapped: ({ longitude, latitude }: { longitude: number; latitude: number }) =>
     `found longitude ${longitude}, latitude ${latitude}; they may be swapped: the other way round it is near all else`,

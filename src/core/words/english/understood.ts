@@ -12,6 +12,7 @@ const FIELDS: Record<Field, string> = {
   latitude: 'the latitude',
   longitude: 'the longitude',
   place: 'the place',
+  crs: 'the system of its coordinates',
   start: 'the date',
   end: 'the last date',
   time: 'the time of day; the whole date where no other column is',
