@@ -8,8 +8,8 @@ export interface EventMark {
   xs: readonly number[];
   x: number;
   events: readonly DatedEvent[];
-  /** Before or after all that the timeline can show. */
-  beyond: 'earlier' | 'later' | null;
+  /** Of each: whether it is before or after all that the timeline can show. */
+  beyond: readonly ('earlier' | 'later' | null)[];
   label: { text: string; left: number; width: number } | null;
 }
 
@@ -32,13 +32,14 @@ const MARGIN = 16;
 /** From left to right; notes that are too close to each other share a mark. */
 export function eventMarks(events: readonly DatedEvent[], room: Room): EventMark[] {
   const placed = events.flatMap((event) => placesOf(event, room)).sort((one, other) => one.x - other.x);
-  const groups: { xs: number[]; events: DatedEvent[]; beyond: EventMark['beyond'] }[] = [];
+  const groups: { xs: number[]; events: DatedEvent[]; beyond: EventMark['beyond'][number][] }[] = [];
   for (const { x, event, beyond } of placed) {
     const last = groups.at(-1);
     if (last && x - last.xs[0]! < room.reach) {
       last.xs.push(x);
       last.events.push(event);
-    } else groups.push({ xs: [x], events: [event], beyond });
+      last.beyond.push(beyond);
+    } else groups.push({ xs: [x], events: [event], beyond: [beyond] });
   }
   const marks = groups.map((group): EventMark => ({ ...group, x: middleOf(group.xs), label: null }));
   return named(marks, room);
@@ -68,7 +69,7 @@ function named(marks: readonly EventMark[], { width, from }: Room): EventMark[] 
     taken.every(([first, last]) => right <= first || left >= last);
   const labels = new Map<EventMark, EventMark['label']>();
   // Those at the ends have one side only.
-  for (const mark of [...marks].sort((one, other) => Number(!one.beyond) - Number(!other.beyond))) {
+  for (const mark of [...marks].sort((one, other) => Number(!one.beyond[0]) - Number(!other.beyond[0]))) {
     if (mark.events.length > 1) continue;
     const text = mark.events[0]!.title;
     const size = text.length * LETTER;
