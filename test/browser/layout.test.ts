@@ -22,6 +22,7 @@ useBrowser();
 
 const SIZES = [
   [1440, 900, false],
+  [1440, 600, false],
   [1024, 768, false],
   [390, 844, true],
   [320, 640, true],
@@ -68,12 +69,28 @@ const STATES: [
     },
   ],
   [
+    'pointer on a symbol',
+    async (page) => {
+      await expect.poll(() => page.url()).toContain('map=');
+      const { x, y } = await pixelOf(page, 45.8653, 40.2031);
+      await page.mouse.move(x, y);
+      await page.locator('.hint').waitFor();
+    },
+    (page) => page.mouse.move(0, 0),
+  ],
+  [
+    'a dated note',
+    (page) => page.locator('.events button').last().focus(),
+    (page) => page.keyboard.press('Escape'),
+  ],
+  [
     'a flawed file beside the details',
     async (page) => {
       await openFile(
         page,
         'flawed.csv',
-        'id,date,latitude,longitude\na,2023-01-01,40,45\nb,yesterday,40,46\n',
+        'id,date,latitude,longitude\na,2023-01-01,40,45\nb,yesterday,40,46\nc,2023-01-02,99,45\n' +
+          'd,2023-01-03,0,0\ne,2023-01-04,,\na,2023-01-05,40,45\n',
       );
       await page.getByRole('button', { name: 'Dismiss this message' }).waitFor();
       await listOf(page).getByRole('button', { name: 'a', exact: false }).first().click();

@@ -32,7 +32,7 @@ test('have captions until one has been used, in groups of which the border’s b
 });
 
 test('a corridor whose particulars are left without saving is none; Redo brings it back', async () => {
-  const page = await showApp(ON_LARGE_SCREEN);
+  const page = await showApp();
   const corridor = regionsOf(page).getByText('within 5 km of the border');
   for (const leave of [
     () => page.keyboard.press('Escape'),

@@ -21,12 +21,15 @@ interface Room {
   width: number;
   from: number;
   reach: number;
+  /** Of the letters that all is measured by. */
+  rem: number;
 }
 
-/** CSS pixels: half a mark, the space beside it, a letter of a name, and how far a name may reach into the margin. */
+/** A letter of a name, in rem. */
+const LETTER = 0.3875;
+/** CSS pixels: half a mark, the space beside it, and how far a name may reach into the margin. */
 const HALF = 5;
 const GAP = 3;
-const LETTER = 6.2;
 const MARGIN = 16;
 
 /** From left to right; notes that are too close to each other share a mark. */
@@ -61,7 +64,7 @@ function middleOf(xs: readonly number[]): number {
 }
 
 /** Each by its side where nothing else stands: right of it, or left. */
-function named(marks: readonly EventMark[], { width, from }: Room): EventMark[] {
+function named(marks: readonly EventMark[], { width, from, rem }: Room): EventMark[] {
   const taken = marks.flatMap(({ xs }) => xs.map((x): [number, number] => [x - HALF, x + HALF]));
   const isFree = (left: number, right: number) =>
     left >= from - HALF &&
@@ -72,7 +75,7 @@ function named(marks: readonly EventMark[], { width, from }: Room): EventMark[] 
   for (const mark of [...marks].sort((one, other) => Number(!one.beyond[0]) - Number(!other.beyond[0]))) {
     if (mark.events.length > 1) continue;
     const text = mark.events[0]!.title;
-    const size = text.length * LETTER;
+    const size = text.length * LETTER * rem;
     const left = [mark.x + HALF + GAP, mark.x - HALF - GAP - size].find((at) => isFree(at, at + size));
     if (left === undefined) continue;
     taken.push([left, left + size]);

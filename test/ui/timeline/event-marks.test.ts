@@ -39,6 +39,7 @@ const anyRoom = fc
       width,
       from: 21,
       reach,
+      rem: 16,
     };
   });
 
@@ -86,7 +87,14 @@ test('those that show stand once, far enough apart to be pointed at, and no name
 });
 
 test('on a wide screen each published note has its mark and its name', () => {
-  const marks = eventMarks(DATED_EVENTS, { whole: WHOLE, shown: WHOLE, width: 1370, from: 21, reach: 24 });
+  const marks = eventMarks(DATED_EVENTS, {
+    whole: WHOLE,
+    shown: WHOLE,
+    width: 1370,
+    from: 21,
+    reach: 24,
+    rem: 16,
+  });
   expect(marks.map(({ label }) => label?.text)).toEqual(DATED_EVENTS.map(({ title }) => title));
   expect(marks.map(({ beyond }) => beyond)).toEqual([['earlier'], [null], [null], [null], ['later']]);
 });
