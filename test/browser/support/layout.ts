@@ -103,7 +103,8 @@ function faultsInPage(least: number): Faults {
   }
 
   /** What was opened to lie over the rest, and goes again. */
-  const isOpened = (element: Element) => element.closest('[popover], dialog, details .signs') !== null;
+  const isOpened = (element: Element) =>
+    element.closest('[popover], dialog, details .signs, .hint, .events .card') !== null;
 
   const overlapping: string[] = [];
   texts.sort((one, other) => one.top - other.top);
@@ -163,7 +164,7 @@ function faultsInPage(least: number): Faults {
   });
   const lying = [
     ...document.querySelectorAll(
-      '.toolbar .tools, .toolbar .opener, .maplibregl-ctrl-group, .maplibregl-ctrl-scale, .legend summary, .unplaced .button, .attribution > *',
+      '.toolbar .tools, .toolbar .opener, .maplibregl-ctrl-group, .maplibregl-ctrl-scale, .legend summary, .unplaced .button, .attribution [data-covers]',
     ),
   ].filter(isShown);
   const areApart = (one: DOMRect, other: DOMRect) =>
