@@ -26,7 +26,7 @@ export const PHONE = { width: 390, height: 844 };
 export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 /** Of what browsers and the map only warn, that is a fault all the same: what was fetched in vain, what no style can mean. */
-const UNHEEDED = /was preloaded using link preload but not used|^layers\[/;
+const UNHEEDED = /basemap\/\S+ was preloaded using link preload but not used|^layers\[/;
 
 /** One for all files that a worker runs; it ends with the worker. */
 let launched: TestBrowser | undefined;
