@@ -57,7 +57,8 @@ export class MapController {
     this.#names = new NamesInView(this.#map, setup);
     this.#map.on('moveend', () => {
       this.#keepNamesInView();
-      events.onCamera(this.#camera());
+      const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+      events.onCamera(this.#camera(), { width, height }, this.#framing.framed);
     });
   }
 

@@ -1,22 +1,29 @@
 /**
- * The embedded lakes and names of places, with the names of countries and exclaves apart: they stand where there is
+ * The embedded lines of countries, lakes and names of places, with the names of countries and exclaves apart: they stand where there is
  * room.
  */
 import type { Feature, FeatureCollection } from 'geojson';
 import { basemapUrl } from './style';
 
 interface Embedded {
+  countryLines: FeatureCollection;
   lakes: FeatureCollection;
   labels: FeatureCollection;
   /** By the id of the country or extent, and by language. */
   countryNames: ReadonlyMap<string, Record<string, string>>;
 }
 
+type Fetching = Promise<FeatureCollection>;
+
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export async function fetchEmbedded(): Promise<Embedded> {
-  const [lakes, labels] = await Promise.all([fetchBasemap('lakes'), fetchBasemap('labels')]);
+  // By the page, which has begun to fetch them: MapLibre's thread would fetch them anew.
+  const [countryLines, lakes, labels] = await Promise.all(
+    ['country-lines', 'lakes', 'labels'].map(fetchBasemap) as [Fetching, Fetching, Fetching],
+  );
   return {
+    countryLines,
     lakes,
     labels: { ...labels, features: labels.features.filter((feature) => !isCountry(feature)) },
     countryNames: new Map(

@@ -64,6 +64,11 @@ export class Framing {
     this.#map.resize();
   }
 
+  /** What it shows as it was told to; null where a hand has moved it since. */
+  get framed(): Frame | null {
+    return this.#framed;
+  }
+
   /** Whether it shows a frame as it was told to, and no hand has moved it since. */
   shows({ box }: Frame): boolean {
     return this.#framed?.box === box;

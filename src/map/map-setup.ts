@@ -13,7 +13,8 @@ export interface MapEvents {
   onPainted: (still: boolean) => void;
   /** Once, when the first view has been painted; `fetching` is what later ones may need. */
   onFirstView: (fetching: Promise<unknown>) => void;
-  onCamera: (camera: Camera) => void;
+  /** Where it stands, of which size it is, and what it was framed on unless a hand has moved it. */
+  onCamera: (camera: Camera, size: { width: number; height: number }, framed: Frame | null) => void;
   /** The names of places that stand on the map, once it stands still. */
   onNamed: (names: string[]) => void;
   /** The browser took the graphics from the map, or gave them back. */

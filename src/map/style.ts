@@ -17,6 +17,7 @@ import { selectionGroundLayers, selectionLayers } from './layers/selection';
 const LIVE_SOURCES = [
   'boundaries',
   'brinks',
+  'country-lines',
   'country-names',
   'drawing',
   'labels',
@@ -39,7 +40,6 @@ export const TILE_PROTOCOL = 'incidents';
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 
 export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureCollection): StyleSpecification {
-  const embedded = (file: string) => ({ type: 'geojson' as const, data: basemapUrl(file) });
   return {
     version: 8,
     // Other colours hold at once: paper cannot wait for them.
@@ -47,7 +47,6 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
     'font-faces': FONT_FACES,
     sources: {
       countries: { type: 'geojson', data: countries },
-      'country-lines': embedded('country-lines'),
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
       ...Object.fromEntries(
         [...LIVE_SOURCES, ...LATER_GROUND].map((id) => [id, { type: 'geojson' as const, data: EMPTY }]),

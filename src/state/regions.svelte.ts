@@ -31,6 +31,8 @@ export class Regions {
   /** Ids and names are never used twice. */
   #made = 0;
   #edited = $state<string | null>(null);
+  /** The region that was just made, while its particulars are asked for. */
+  #fresh: string | null = null;
 
   constructor(asked: () => Asked, ask: Ask, tool: DrawingTool, words: Words['regions']) {
     this.#asked = asked;
@@ -52,6 +54,11 @@ export class Regions {
     return this.#edited;
   }
 
+  /** Whether the region whose particulars are open is wanted at all only once they are saved. */
+  get isFresh(): boolean {
+    return this.#edited !== null && this.#edited === this.#fresh;
+  }
+
   byId(id: string): Region | undefined {
     return this.all.find((region) => region.id === id);
   }
@@ -60,6 +67,7 @@ export class Regions {
   edit(id: string | null): void {
     if (id !== null) this.#tool.stopEditing();
     this.#edited = id;
+    this.#fresh = null;
   }
 
   /** Without a name it gets one. */
@@ -128,7 +136,9 @@ export class Regions {
     this.#tool.putDown();
     const { id } = await this.add(shape, name);
     // A width cannot be drawn.
-    if (shape.kind === 'corridor' || shape.kind === 'border') this.edit(id);
+    if (shape.kind !== 'corridor' && shape.kind !== 'border') return;
+    this.edit(id);
+    this.#fresh = id;
   }
 
   async #reshape(id: string, shape: Shape): Promise<void> {

@@ -46,6 +46,10 @@ export type MapState = 'working' | 'lost' | 'missing';
 export class Viewpoint {
   /** Null until the link or the user has set one: the map then shows its overview. */
   #camera = $state.raw<Camera | null>(null);
+  /** What the map was framed on, as it stands now; null where a hand or a link moved it. */
+  #framed = $state.raw<Frame | null>(null);
+  /** CSS pixels of the map when it reported where it stands. */
+  #size = $state.raw<{ width: number; height: number } | null>(null);
   /** Counts the times the view was set from outside the map, so that the map follows. */
   #timesSet = $state(0);
   #frame = $state.raw<Frame | null>(null);
@@ -169,9 +173,21 @@ export class Viewpoint {
     this.#reached = place;
   }
 
-  /** The map reports where it stands. */
-  moved(camera: Camera): void {
+  /** Whether the map shows what it was told to frame, and not what somebody moved it to. */
+  isFramedOn(frame: Frame | null): boolean {
+    return frame !== null && String(frame.box) === String(this.#framed?.box);
+  }
+
+  /** CSS pixels of the map; null before it was moved. */
+  get size(): { width: number; height: number } | null {
+    return this.#size;
+  }
+
+  /** The map reports where it stands, of which size it is, and what it was framed on, if it was. */
+  moved(camera: Camera, size: { width: number; height: number }, framed: Frame | null): void {
     this.#camera = camera;
+    this.#size = size;
+    this.#framed = framed;
     const at = this.#reached;
     if (!at) return;
     const isThere =

@@ -225,7 +225,7 @@ describe('regions of other kinds', () => {
     await clickAt(page, longitude, latitude);
     const dialog = page.getByRole('dialog', { name: 'Region' });
     await dialog.getByLabel('Section').waitFor();
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Save' }).click();
     await regionsOf(page).getByText('within 5 km of the border').waitFor();
   });
 

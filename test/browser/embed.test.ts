@@ -96,6 +96,26 @@ describe('the dialog', () => {
     await expect.poll(() => dialog.getByLabel('Size').inputValue()).toBe('own');
   });
 
+  test('gives a frame what is shown: by itself where nobody has moved the map, else the same in its size', async () => {
+    const page = await openApp();
+    const codeOf = async (size: string) => {
+      await page.getByRole('button', { name: 'Link, cite, embed' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Link, cite, embed' });
+      await dialog.getByLabel('Size').selectOption(size);
+      const code = await dialog.getByLabel('Embed', { exact: true }).inputValue();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      return code;
+    };
+    // The map says where it stands once it has moved.
+    await page.setViewportSize({ width: 1200, height: 700 });
+    await expect.poll(() => page.url()).toContain('map=');
+    expect(await codeOf('small')).not.toContain('map=');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const zoomIn = async (size: string) => Number(/map=([\d.]+)/.exec(await codeOf(size))?.[1]);
+    await expect.poll(() => zoomIn('large')).toBeGreaterThan(5);
+    expect(await zoomIn('small')).toBeLessThan(await zoomIn('large'));
+  });
+
   test('shows how the frame will look, of its own origin and in a sandbox, no wider than itself', async () => {
     const page = await openApp();
     await page.getByRole('button', { name: 'Link, cite, embed' }).click();

@@ -22,6 +22,7 @@ useBrowser();
 
 const SIZES = [
   [1440, 900, false],
+  [1440, 600, false],
   [1024, 768, false],
   [390, 844, true],
   [320, 640, true],
@@ -68,36 +69,87 @@ const STATES: [
     },
   ],
   [
-    'a flawed file beside the details',
+    'pointer on a symbol',
+    async (page) => {
+      await expect.poll(() => page.url()).toContain('map=');
+      const { x, y } = await pixelOf(page, 45.8653, 40.2031);
+      await page.mouse.move(x, y);
+      await page.locator('.hint').waitFor();
+    },
+    (page) => page.mouse.move(0, 0),
+  ],
+  [
+    'a dated note',
+    (page) => page.locator('.events button').last().focus(),
+    (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'a flawed file',
     async (page) => {
       await openFile(
         page,
         'flawed.csv',
-        'id,date,latitude,longitude\na,2023-01-01,40,45\nb,yesterday,40,46\n',
+        'id,date,latitude,longitude\na,2023-01-01,40,45\nb,yesterday,40,46\nc,2023-01-02,99,45\n' +
+          'd,2023-01-03,0,0\ne,2023-01-04,,\na,2023-01-05,40,45\n',
       );
       await page.getByRole('button', { name: 'Dismiss this message' }).waitFor();
+    },
+  ],
+  [
+    'a flawed file beside the details',
+    async (page) => {
       await listOf(page).getByRole('button', { name: 'a', exact: false }).first().click();
       await detailsOf(page).waitFor();
     },
   ],
 ];
 
+/** What is wrong in each of the states, one after the other. */
+async function faultsIn(page: Page, states: typeof STATES, hasTouch: boolean): Promise<object> {
+  const found: Record<string, unknown> = {};
+  for (const [name, act, leave] of states) {
+    await act(page);
+    await painted(page);
+    const { fine, ...faults } = await layoutFaults(page, hasTouch ? 44 : 24);
+    const all = Object.entries({ ...faults, fine: hasTouch ? fine : [] }).filter(
+      ([, some]) => some.length > 0,
+    );
+    if (all.length > 0) found[name] = Object.fromEntries(all);
+    await leave?.(page);
+  }
+  return found;
+}
+
+/** Whole, above what stands below the list. */
+async function threeRowsShow(page: Page): Promise<void> {
+  const below = [page.getByRole('region', { name: 'Timeline' }), page.locator('.strip')];
+  const tops = await Promise.all(below.map(async (part) => (await part.boundingBox())?.y ?? Infinity));
+  const third = (await listOf(page).getByRole('listitem').nth(2).boundingBox())!;
+  expect(third.y + third.height).toBeLessThanOrEqual(Math.min(...tops) + 1);
+}
+
 test.each(SIZES)(
   'at %d × %d no texts overlap, nothing is cut, all can be pressed',
   async (width, height, hasTouch) => {
     const page = await openApp({ viewport: { width, height }, hasTouch });
-    const found: Record<string, unknown> = {};
-    for (const [name, act, leave] of STATES) {
-      await act(page);
-      await painted(page);
-      const { fine, ...faults } = await layoutFaults(page, hasTouch ? 44 : 24);
-      const all = [...Object.values(faults).flat(), ...(hasTouch ? fine : [])] as string[];
-      if (all.length > 0) found[name] = { ...faults, ...(hasTouch ? { fine } : {}) };
-      await leave?.(page);
-    }
-    expect(found).toEqual({});
+    if (!hasTouch) await threeRowsShow(page);
+    expect(await faultsIn(page, STATES, hasTouch)).toEqual({});
   },
 );
+
+/** The reader's own size of letters, by which all is laid out. */
+test.each([
+  [32, 1440, 900],
+  [24, 390, 844],
+])('with letters of %d pixels at %d × %d as well', async (standard, width, height) => {
+  const page = await openApp({ viewport: { width, height } });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+  await page.reload();
+  await painted(page);
+  const states = STATES.filter(([name]) => ['opening', 'dates', 'details'].includes(name));
+  expect(await faultsIn(page, states, false)).toEqual({});
+});
 
 const { incidents } = published.dataset;
 const placed = incidents.flatMap(({ position }) => (position ? [position] : []));
@@ -174,11 +226,8 @@ describe('on a phone', () => {
 
 test('on the narrowest phone title, dates and three incidents are seen at once', async () => {
   const page = await openApp({ viewport: { width: 320, height: 640 }, hasTouch: true });
-  const timeline = page.getByRole('region', { name: 'Timeline' });
-  await timeline.getByText('13 February 2024').waitFor();
-  const bottom = (await timeline.boundingBox())!.y;
-  const third = (await listOf(page).getByRole('listitem').nth(2).boundingBox())!;
-  expect(third.y + third.height).toBeLessThanOrEqual(bottom + 1);
+  await page.getByRole('region', { name: 'Timeline' }).getByText('13 February 2024').waitFor();
+  await threeRowsShow(page);
   await page.getByRole('heading', { name: 'Border incidents' }).waitFor();
 });
 

@@ -235,6 +235,10 @@ describe('the table', () => {
     await expect.poll(() => tableOf(page).evaluate((table) => table.scrollLeft)).toBeGreaterThan(0);
     const left = async (locator: Locator) => (await locator.boundingBox())!.x;
     await expect.poll(() => left(rowAt(page, 2).getByRole('cell').last())).toBe(await left(last));
+    // Whose row it is stays to be read.
+    for (const title of [head(page, 'Title'), rowAt(page, 2).getByRole('cell').first()]) {
+      await expect.poll(() => left(title)).toBeGreaterThanOrEqual(x);
+    }
     await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollLeft)).toBe(0);
   });
 });

@@ -31,6 +31,28 @@ test('have captions until one has been used, in groups of which the border’s b
   await expect.poll(() => tools.getByText('Rectangle', { exact: true }).isVisible()).toBe(false);
 });
 
+test('a corridor whose particulars are left without saving is none; Redo brings it back', async () => {
+  const page = await showApp();
+  const corridor = regionsOf(page).getByText('within 5 km of the border');
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => dialogOf(page).getByRole('button', { name: 'Close' }).click(),
+  ]) {
+    await drawTool(page, 'Corridor along the border').click();
+    await dialogOf(page).getByLabel('Within').waitFor();
+    await corridor.waitFor();
+    await leave();
+    await corridor.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await corridor.waitFor();
+  await regionsOf(page).getByRole('button', { name: 'Edit' }).click();
+  await dialogOf(page).getByLabel('Within').waitFor();
+  await page.keyboard.press('Escape');
+  await dialogOf(page).waitFor({ state: 'detached' });
+  await corridor.waitFor();
+});
+
 test('a section is lit and named before it is taken; its region is called by it unless it was named', async () => {
   const page = await showApp({ hash: '#map=9/41/45.3', ...ON_LARGE_SCREEN, ...SHARP });
   await drawTool(page, 'Pick the border').click();

@@ -10,10 +10,12 @@ import { GENERALISED_ZOOMS } from './ground';
 const LARGEST_TURN = 70;
 
 export function labelLayers({ palette, names, hasZone }: Appearance): LayerSpecification[] {
+  // Asked what stands on the map, MapLibre reads the features again, with their names as one text.
   const name: ExpressionSpecification = [
-    'coalesce',
-    ['get', names, ['get', 'names']],
-    ['get', 'en', ['get', 'names']],
+    'case',
+    ['==', ['typeof', ['get', 'names']], 'object'],
+    ['coalesce', ['get', names, ['get', 'names']], ['get', 'en', ['get', 'names']]],
+    '',
   ];
   const quiet = { ...halo(palette), 'text-halo-width': 1.2 };
   const alongRivers: SymbolLayerSpecification['layout'] = {

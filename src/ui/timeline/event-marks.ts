@@ -8,8 +8,8 @@ export interface EventMark {
   xs: readonly number[];
   x: number;
   events: readonly DatedEvent[];
-  /** Before or after all that the timeline can show. */
-  beyond: 'earlier' | 'later' | null;
+  /** Of each: whether it is before or after all that the timeline can show. */
+  beyond: readonly ('earlier' | 'later' | null)[];
   label: { text: string; left: number; width: number } | null;
 }
 
@@ -21,24 +21,28 @@ interface Room {
   width: number;
   from: number;
   reach: number;
+  /** Of the letters that all is measured by. */
+  rem: number;
 }
 
-/** CSS pixels: half a mark, the space beside it, a letter of a name, and how far a name may reach into the margin. */
+/** A letter of a name, in rem. */
+const LETTER = 0.3875;
+/** CSS pixels: half a mark, the space beside it, and how far a name may reach into the margin. */
 const HALF = 5;
 const GAP = 3;
-const LETTER = 6.2;
 const MARGIN = 16;
 
 /** From left to right; notes that are too close to each other share a mark. */
 export function eventMarks(events: readonly DatedEvent[], room: Room): EventMark[] {
   const placed = events.flatMap((event) => placesOf(event, room)).sort((one, other) => one.x - other.x);
-  const groups: { xs: number[]; events: DatedEvent[]; beyond: EventMark['beyond'] }[] = [];
+  const groups: { xs: number[]; events: DatedEvent[]; beyond: EventMark['beyond'][number][] }[] = [];
   for (const { x, event, beyond } of placed) {
     const last = groups.at(-1);
     if (last && x - last.xs[0]! < room.reach) {
       last.xs.push(x);
       last.events.push(event);
-    } else groups.push({ xs: [x], events: [event], beyond });
+      last.beyond.push(beyond);
+    } else groups.push({ xs: [x], events: [event], beyond: [beyond] });
   }
   const marks = groups.map((group): EventMark => ({ ...group, x: middleOf(group.xs), label: null }));
   return named(marks, room);
@@ -60,7 +64,7 @@ function middleOf(xs: readonly number[]): number {
 }
 
 /** Each by its side where nothing else stands: right of it, or left. */
-function named(marks: readonly EventMark[], { width, from }: Room): EventMark[] {
+function named(marks: readonly EventMark[], { width, from, rem }: Room): EventMark[] {
   const taken = marks.flatMap(({ xs }) => xs.map((x): [number, number] => [x - HALF, x + HALF]));
   const isFree = (left: number, right: number) =>
     left >= from - HALF &&
@@ -68,10 +72,10 @@ function named(marks: readonly EventMark[], { width, from }: Room): EventMark[] 
     taken.every(([first, last]) => right <= first || left >= last);
   const labels = new Map<EventMark, EventMark['label']>();
   // Those at the ends have one side only.
-  for (const mark of [...marks].sort((one, other) => Number(!one.beyond) - Number(!other.beyond))) {
+  for (const mark of [...marks].sort((one, other) => Number(!one.beyond[0]) - Number(!other.beyond[0]))) {
     if (mark.events.length > 1) continue;
     const text = mark.events[0]!.title;
-    const size = text.length * LETTER;
+    const size = text.length * LETTER * rem;
     const left = [mark.x + HALF + GAP, mark.x - HALF - GAP - size].find((at) => isFree(at, at + size));
     if (left === undefined) continue;
     taken.push([left, left + size]);

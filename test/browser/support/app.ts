@@ -25,6 +25,9 @@ export const PHONE = { width: 390, height: 844 };
 /** For `showApp` and `openApp`: where more of the map is to be seen at once. */
 export const ON_LARGE_SCREEN: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
+/** Of what browsers and the map only warn, that is a fault all the same: what was fetched in vain, what no style can mean. */
+const UNHEEDED = /basemap\/\S+ was preloaded using link preload but not used|^layers\[/;
+
 /** One for all files that a worker runs; it ends with the worker. */
 let launched: TestBrowser | undefined;
 /** What went wrong in any page opened by the current test. */
@@ -148,7 +151,8 @@ export async function openApp({ hash = '', init, provoked, ...options }: AppOpti
     if (!provoked?.test(message)) breaches.push(`error: ${message}`);
   });
   page.on('console', (message) => {
-    if (message.type() !== 'error' || provoked?.test(message.text())) return;
+    const isFault = message.type() === 'error' || UNHEEDED.test(message.text());
+    if (!isFault || provoked?.test(message.text())) return;
     breaches.push(`console: ${message.text()} (${message.location().url})`);
   });
   await page.exposeFunction('reportBreach', (directive: string) => breaches.push(`policy: ${directive}`));

@@ -10,6 +10,10 @@ export interface Faults {
   small: string[];
   /** Controls that the legend lies over, opened. */
   covered: string[];
+  /** Of what lies over the map, two that lie over each other. */
+  crossing: string[];
+  /** What was opened beside something, and is not whole in the window. */
+  outside: string[];
   /** Fields of letters so small that a phone enlarges the page for them. */
   fine: string[];
 }
@@ -99,7 +103,8 @@ function faultsInPage(least: number): Faults {
   }
 
   /** What was opened to lie over the rest, and goes again. */
-  const isOpened = (element: Element) => element.closest('[popover], dialog, details .signs') !== null;
+  const isOpened = (element: Element) =>
+    element.closest('[popover], dialog, details .signs, .hint, .events .card') !== null;
 
   const overlapping: string[] = [];
   texts.sort((one, other) => one.top - other.top);
@@ -157,5 +162,28 @@ function faultsInPage(least: number): Faults {
       box.top >= signs.bottom;
     return isApart ? [] : [`${name(control)} “${control.ariaLabel ?? control.textContent.trim()}”`];
   });
-  return { overlapping, cut, small, covered, fine };
+  const lying = [
+    ...document.querySelectorAll(
+      '.toolbar .tools, .toolbar .opener, .maplibregl-ctrl-group, .maplibregl-ctrl-scale, .legend summary, .unplaced .button, .attribution [data-covers]',
+    ),
+  ].filter(isShown);
+  const areApart = (one: DOMRect, other: DOMRect) =>
+    one.right <= other.left + 1 ||
+    one.left >= other.right - 1 ||
+    one.bottom <= other.top + 1 ||
+    one.top >= other.bottom - 1;
+  const crossing = lying.flatMap((one, index) =>
+    lying
+      .slice(index + 1)
+      .filter((other) => !areApart(one.getBoundingClientRect(), other.getBoundingClientRect()))
+      .map((other) => `${name(one)} and ${name(other)}`),
+  );
+  const outside = [...document.querySelectorAll('[popover], dialog[open], .hint, .events .card')]
+    .filter(isShown)
+    .filter((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+    })
+    .map(name);
+  return { overlapping, cut, small, covered, crossing, outside, fine };
 }

@@ -39,6 +39,7 @@ const anyRoom = fc
       width,
       from: 21,
       reach,
+      rem: 16,
     };
   });
 
@@ -56,6 +57,13 @@ test('those that show stand once, far enough apart to be pointed at, and no name
       });
       expect(new Set(marks.flatMap((mark) => mark.events))).toEqual(new Set(expected));
       expect(marks.flatMap((mark) => mark.events)).toHaveLength(expected.length);
+      for (const mark of marks) {
+        const sides = mark.events.map(({ start, end }) => {
+          if (dayOf(end) < whole.first) return 'earlier';
+          return dayOf(start) > whole.last ? 'later' : null;
+        });
+        expect(mark.beyond).toEqual(sides);
+      }
       for (const [index, { xs }] of marks.entries()) {
         expect(xs[0]).toBeGreaterThanOrEqual(Math.min(room.from, room.width - 5));
         expect(xs.at(-1)).toBeLessThanOrEqual(room.width);
@@ -79,7 +87,14 @@ test('those that show stand once, far enough apart to be pointed at, and no name
 });
 
 test('on a wide screen each published note has its mark and its name', () => {
-  const marks = eventMarks(DATED_EVENTS, { whole: WHOLE, shown: WHOLE, width: 1370, from: 21, reach: 24 });
+  const marks = eventMarks(DATED_EVENTS, {
+    whole: WHOLE,
+    shown: WHOLE,
+    width: 1370,
+    from: 21,
+    reach: 24,
+    rem: 16,
+  });
   expect(marks.map(({ label }) => label?.text)).toEqual(DATED_EVENTS.map(({ title }) => title));
-  expect(marks.map(({ beyond }) => beyond)).toEqual(['earlier', null, null, null, 'later']);
+  expect(marks.map(({ beyond }) => beyond)).toEqual([['earlier'], [null], [null], [null], ['later']]);
 });
