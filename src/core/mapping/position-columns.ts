@@ -122,9 +122,23 @@ function wholePairs(
   return { pairs, split: [...split] };
 }
 
+/** By their names alone, whatever the order of the columns is: the plainest first. */
+function byName(one: Axed, other: Axed): number {
+  return (
+    one.rank - other.rank ||
+    one.pair - other.pair ||
+    compareText(one.written, other.written) ||
+    compareText(one.key, other.key)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /** Latitudes each with the longitude of the same names, else with one that is left. */
 function pairsOf({ latitude, longitude }: { latitude: Axed[]; longitude: Axed[] }): Pair[] {
-  const left = longitude.toSorted((one, other) => one.rank - other.rank);
+  const left = longitude.toSorted(byName);
   const take = (isIt: (one: Axed) => boolean): Axed | undefined => {
     const at = left.findIndex(isIt);
     return at === -1 ? undefined : left.splice(at, 1)[0];
@@ -136,7 +150,7 @@ function pairsOf({ latitude, longitude }: { latitude: Axed[]; longitude: Axed[] 
     (north) => (east) => (east.pair === PLANE) === (north.pair === PLANE),
   ];
   for (const step of steps) {
-    for (const north of latitude) {
+    for (const north of latitude.toSorted(byName)) {
       const east = paired.has(north) ? undefined : take(step(north));
       if (east) paired.set(north, east);
     }
