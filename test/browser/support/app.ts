@@ -1,6 +1,6 @@
 /** The built app in the real browser, watched: any breach of the policy and any request off the origin fails. */
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, inject } from 'vitest';
@@ -241,13 +241,17 @@ export async function savedBy(page: Page, act: () => Promise<void>): Promise<{ n
     const [download] = await Promise.all([page.waitForEvent('download'), act()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
-  const before = new Set(await readdir(downloads));
+  // What was saved before would give it another name.
+  await Promise.all((await readdir(downloads)).map((name) => rm(join(downloads, name))));
   await act();
-  // What is not saved whole has another ending.
-  const saved = async () =>
-    (await readdir(downloads)).find((name) => !before.has(name) && !name.endsWith('.part'));
-  await expect.poll(saved).toBeDefined();
-  const name = (await saved())!;
-  await expect.poll(() => readFileSync(join(downloads, name), 'utf8')).not.toBe('');
-  return { name, text: readFileSync(join(downloads, name), 'utf8') };
+  let saved = { name: '', text: '' };
+  // First it is empty, and what is not saved whole has another ending.
+  const read = async () => {
+    const [name, ...others] = await readdir(downloads);
+    if (name === undefined || others.length > 0 || name.endsWith('.part')) return '';
+    saved = { name, text: await readFile(join(downloads, name), 'utf8') };
+    return saved.text;
+  };
+  await expect.poll(read).not.toBe('');
+  return saved;
 }
