@@ -39,5 +39,11 @@ export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  // No name runs under them.
+  for (const control of map
+    .getContainer()
+    .querySelectorAll<HTMLElement>('.maplibregl-ctrl-group, .maplibregl-ctrl-scale')) {
+    control.dataset.covers = 'left bottom';
+  }
   return map;
 }
