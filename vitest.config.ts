@@ -39,7 +39,7 @@ export default defineConfig({
           root: '.',
           // Files share what is loaded and compiled: it takes longer than most of them.
           isolate: false,
-          setupFiles: ['test/run/leave-nothing.ts'],
+          setupFiles: ['test/run/leave-nothing.ts', 'test/run/same-cases.ts'],
           // Property tests run long on a busy machine.
           testTimeout: 120_000,
           include: [
