@@ -15,7 +15,7 @@ import { NamesInView } from './names-in-view';
 import { newMap } from './new-map';
 import { repaint } from './repaint';
 import { basemapUrl, LATER_GROUND, mapLayers, TILE_PROTOCOL, type LiveSource } from './style';
-import { symbolImages } from './symbol-images';
+import { SymbolPainter } from './symbol-images';
 import { currentTokens } from './tokens';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -34,6 +34,8 @@ export class MapController {
   #showsAllGround = false;
   /** As it is painted. */
   #appearance: Appearance;
+  /** In its colours. */
+  #symbols = new SymbolPainter(currentTokens());
   /** Once it is there. */
   #snapshotOf: typeof import('./picture/snapshot').snapshotOf | null = null;
 
@@ -44,6 +46,7 @@ export class MapController {
     this.#appearance = appearance;
     this.#map = newMap(setup);
     this.#map.on('style.load', () => this.#takeUpStyle());
+    this.#map.setMissingStyleImageResolver((name) => this.#symbols.addTo(this.#map, name));
     this.#hold = new FrameHold(this.#map, () => this.#stand());
     this.#hold.hold(FIRST_VIEW);
     this.#map.on('webglcontextlost', () => this.#takeLoss());
@@ -112,7 +115,10 @@ export class MapController {
       this.#appearance = { ...appearance, palette: this.#appearance.palette };
       return;
     }
-    if (appearance.palette !== this.#appearance.palette) repaint(this.#map, appearance, currentTokens());
+    if (appearance.palette !== this.#appearance.palette) {
+      this.#symbols = new SymbolPainter(currentTokens());
+      repaint(this.#map, appearance, this.#symbols);
+    }
     this.#appearance = appearance;
     for (const layer of mapLayers(appearance)) {
       if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
@@ -172,9 +178,6 @@ export class MapController {
   }
 
   #takeUpStyle(): void {
-    for (const { name, image, pixelRatio } of symbolImages(currentTokens())) {
-      if (!this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio });
-    }
     this.#styleReady = true;
     for (const [source, data] of this.#data) this.setData(source, data);
     this.#showLaterGround();

@@ -5,11 +5,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Appearance } from './layers/appearance';
 import { mapLayers } from './style';
-import { symbolImages } from './symbol-images';
-import type { Tokens } from './tokens';
+import type { SymbolPainter } from './symbol-images';
 
-export function repaint(map: MapLibreMap, appearance: Appearance, tokens: Tokens): void {
-  for (const { name, image } of symbolImages(tokens)) map.updateImage(name, image);
+export function repaint(map: MapLibreMap, appearance: Appearance, symbols: SymbolPainter): void {
+  for (const name of map.listImages()) {
+    const painted = symbols.paint(name);
+    if (painted) map.updateImage(name, painted.image);
+  }
   for (const layer of mapLayers(appearance)) {
     for (const [name, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, name as never, value as never);

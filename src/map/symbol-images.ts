@@ -1,4 +1,5 @@
 /** The incidents' symbols as images for the map, painted in the page's colours from the paths that the lists use too. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import {
   AREA_RING,
   AREA_RING_GAP,
@@ -16,7 +17,6 @@ import { symbolColoursOf, type SymbolColours } from './symbol-colours';
 import type { Tokens } from './tokens';
 
 export interface SymbolImage {
-  name: string;
   image: ImageData;
   pixelRatio: number;
 }
@@ -40,44 +40,70 @@ export const TOWN_DOT = 'town-dot';
 export const BRINK = 'brink';
 export const BRINK_SIDE = 12;
 
-export function symbolImages(tokens: Tokens): SymbolImage[] {
-  const colours = symbolColoursOf(tokens);
-  const paint = painter();
-  const alone = CLAIM_STATES.flatMap((state) =>
-    EVENT_TYPES.flatMap((eventType) =>
-      [false, true].map((isHollow) =>
-        paint(symbolName(state, eventType, isHollow), ALONE_HALF, (context) =>
-          drawAlone(context, colours, state, eventType, isHollow),
-        ),
-      ),
-    ),
-  );
-  const rings = allRings().map((shares) =>
-    paint(ringName(shares), RING_HALF, (context) => drawRing(context, colours, shares)),
-  );
-  const areaHalf = SYMBOL_SIZES.many / 2 + AREA_RING_GAP + 1;
-  return [
-    ...alone,
-    ...rings,
-    paint(AREA_RING, areaHalf, (context) => drawAreaRing(context, colours)),
-    paint(BRINK, BRINK_SIDE / 2, () => {}),
-    paint(TOWN_DOT, DOT + 1, (context) => drawTownDot(context, colours)),
-  ];
-}
+type Draw = (context: CanvasRenderingContext2D) => void;
 
-/** Paints with 0, 0 in the middle; what is read back at once is quicker without the graphics hardware. */
-function painter() {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  return (name: string, half: number, draw: (context: CanvasRenderingContext2D) => void): SymbolImage => {
-    const side = Math.ceil(half * 2 * PIXEL_RATIO);
-    canvas.width = canvas.height = side;
+/** Paints what it is asked for: hundreds of kinds there could be, and a view has a dozen of them. */
+export class SymbolPainter {
+  readonly #canvas = document.createElement('canvas');
+  // What is read back at once is quicker without the graphics hardware.
+  readonly #context = this.#canvas.getContext('2d', { willReadFrequently: true })!;
+  readonly #symbols: ReadonlyMap<string, { half: number; draw: Draw }>;
+
+  constructor(tokens: Tokens) {
+    this.#symbols = symbolsIn(symbolColoursOf(tokens));
+  }
+
+  get names(): Iterable<string> {
+    return this.#symbols.keys();
+  }
+
+  /** Nothing is added where no symbol is called so. */
+  addTo(map: MapLibreMap, name: string): void {
+    const painted = this.paint(name);
+    if (painted) map.addImage(name, painted.image, { pixelRatio: painted.pixelRatio });
+  }
+
+  /** Null where no symbol is called so. */
+  paint(name: string): SymbolImage | null {
+    const symbol = this.#symbols.get(name);
+    if (!symbol) return null;
+    const side = Math.ceil(symbol.half * 2 * PIXEL_RATIO);
+    const context = this.#context;
+    this.#canvas.width = this.#canvas.height = side;
+    // 0, 0 in the middle.
     context.translate(side / 2, side / 2);
     context.scale(PIXEL_RATIO, PIXEL_RATIO);
     context.lineJoin = 'round';
-    draw(context);
-    return { name, image: context.getImageData(0, 0, side, side), pixelRatio: PIXEL_RATIO };
-  };
+    symbol.draw(context);
+    return { image: context.getImageData(0, 0, side, side), pixelRatio: PIXEL_RATIO };
+  }
+}
+
+function symbolsIn(colours: SymbolColours): Map<string, { half: number; draw: Draw }> {
+  const symbols = new Map<string, { half: number; draw: Draw }>();
+  for (const state of CLAIM_STATES) {
+    for (const eventType of EVENT_TYPES) {
+      for (const isHollow of [false, true]) {
+        symbols.set(symbolName(state, eventType, isHollow), {
+          half: ALONE_HALF,
+          draw: (context) => drawAlone(context, colours, state, eventType, isHollow),
+        });
+      }
+    }
+  }
+  for (const shares of allRings()) {
+    symbols.set(ringName(shares), {
+      half: RING_HALF,
+      draw: (context) => drawRing(context, colours, shares),
+    });
+  }
+  return symbols
+    .set(AREA_RING, {
+      half: SYMBOL_SIZES.many / 2 + AREA_RING_GAP + 1,
+      draw: (context) => drawAreaRing(context, colours),
+    })
+    .set(BRINK, { half: BRINK_SIDE / 2, draw: () => {} })
+    .set(TOWN_DOT, { half: DOT + 1, draw: (context) => drawTownDot(context, colours) });
 }
 
 function drawAlone(

@@ -6,6 +6,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Appearance } from '../layers/appearance';
 import { paletteOf } from '../palette';
 import { repaint } from '../repaint';
+import { SymbolPainter } from '../symbol-images';
 import { tokensOf } from './theme-tokens';
 
 /** CSS pixels. */
@@ -22,11 +23,11 @@ export function snapshotOf(map: MapLibreMap, onScreen: Appearance): HTMLCanvasEl
   const context = snapshot.getContext('2d')!;
   const light = tokensOf(false);
   const isDark = paletteOf(light).sea !== onScreen.palette.sea;
-  if (isDark) repaint(map, { ...onScreen, palette: paletteOf(light) }, light);
+  if (isDark) repaint(map, { ...onScreen, palette: paletteOf(light) }, new SymbolPainter(light));
   map.redraw();
   context.drawImage(drawn, 0, 0);
   if (isDark) {
-    repaint(map, onScreen, tokensOf(true));
+    repaint(map, onScreen, new SymbolPainter(tokensOf(true)));
     map.redraw();
   }
   const scale = map.getContainer().querySelector<HTMLElement>('.maplibregl-ctrl-scale');

@@ -7,7 +7,7 @@ import type { MapPicture, PictureWish } from '../../state/picture';
 import type { Appearance } from '../layers/appearance';
 import { paletteOf } from '../palette';
 import { mapLayers } from '../style';
-import { symbolImages } from '../symbol-images';
+import { SymbolPainter } from '../symbol-images';
 import type { Tokens } from '../tokens';
 import { depictedIn } from './depicted';
 import { framed } from './framing';
@@ -95,13 +95,11 @@ function styleOf(live: MapLibreMap, appearance: Appearance): StyleSpecification 
   };
 }
 
-/** Given to the map as soon as it can take them, which is before it draws. */
+/** All there are, for the legend shows some that the map does not; given to it as soon as it asks for any. */
 function imagesFor(map: MapLibreMap, tokens: Tokens): Map<string, ImageData> {
-  const images = symbolImages(tokens);
-  map.on('style.load', () => {
-    for (const { name, image, pixelRatio } of images) map.addImage(name, image, { pixelRatio });
-  });
-  return new Map(images.map(({ name, image }) => [name, image]));
+  const painter = new SymbolPainter(tokens);
+  map.setMissingStyleImageResolver((name) => painter.addTo(map, name));
+  return new Map([...painter.names].map((name) => [name, painter.paint(name)!.image]));
 }
 
 /** Settled when all is drawn; fails where it is not wanted any more, or the browser takes the graphics away. */

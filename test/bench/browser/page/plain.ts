@@ -21,7 +21,7 @@ import { currentTokens } from '../../../../src/map/tokens';
 import { paletteOf } from '../../../../src/map/palette';
 import '../../../../src/ui/tokens.css';
 import { mapStyle } from '../../../../src/map/style';
-import { symbolImages } from '../../../../src/map/symbol-images';
+import { SymbolPainter } from '../../../../src/map/symbol-images';
 import { mapExpression, passes, type FilterChange, type PointProperties } from '../filter-change';
 import type { MapPlace } from './app-handle';
 
@@ -63,10 +63,8 @@ class PlainMap {
       attributionControl: false,
       fadeDuration: 0,
     });
-    map.on('styleimagemissing', ({ id }) => {
-      const found = symbolImages(currentTokens()).find(({ name }) => name === id);
-      if (found) map.addImage(id, found.image, { pixelRatio: found.pixelRatio });
-    });
+    const painter = new SymbolPainter(currentTokens());
+    map.setMissingStyleImageResolver((name) => painter.addTo(map, name));
     await map.once('load');
     const boundaries = await json<FeatureCollection>(boundariesUrl);
     map.getSource<GeoJSONSource>('boundaries')!.setData(boundaryData(boundaries));
