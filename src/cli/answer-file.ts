@@ -69,7 +69,7 @@ interface BegunBatch extends Batch {
 /** Questions are cheapest in large batches; memory bounds both their number and the records' text. */
 const BATCH_RECORDS = 16_384;
 const BATCH_CHARACTERS = 2 ** 24;
-/** Batches read before the first of them is written: enough that whoever measures never waits. */
+/** Batches read before the first of them is written: enough that whoever measures never waits, and this thread can help. */
 const BATCHES_AHEAD = 2;
 
 /** Fails where the file as a whole is not sound or no more can be written; throws the signal's reason. */
@@ -181,8 +181,9 @@ class Answering {
   }
 
   async #finish({ records, asked, isLost, survey, surveyed }: BegunBatch): Promise<Result<void>> {
-    const { onError, answerer, output, rejects } = this.#task;
+    const { onError, answerer, surveyor, output, rejects } = this.#task;
     const writeBack = this.#writeBack!;
+    surveyor.help();
     const measured = await surveyed;
     let next = 0;
     let answered = 0;
