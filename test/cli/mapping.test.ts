@@ -108,6 +108,7 @@ const SETTLED = [
   'weak_column',
   'last_part',
   'no_date_column',
+  'date_elsewhere',
 ];
 const FILES = readdirSync('test/fixtures/reading').filter((name) =>
   /\.(csv|tsv|tab|geojson|json)$/.test(name),

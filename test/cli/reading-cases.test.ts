@@ -241,6 +241,14 @@ const CASES: Record<string, Case> = {
     ],
   },
   'm29-start-alone.csv': { said: ['weak_column'], rows: [{ at: ONE, dates: ['2022-09-13', '2022-09-14'] }] },
+  'm31-two-dates.csv': {
+    said: ['date_elsewhere'],
+    rows: [
+      { id: 'A', at: ONE, dates: null },
+      { id: 'B', at: ONE, dates: SEP13 },
+      { id: 'C', at: ONE, dates: null },
+    ],
+  },
   'm30-long-question.csv': { rows: [{ at: ONE, dates: SEP13 }] },
   '81-keys-left-out.json': {
     said: ['other_key'],

@@ -104,6 +104,13 @@ export const isEventDate = remembering((key: string): boolean => {
   return ownerOf(key) === 'event';
 });
 
+const STRONG: ReadonlySet<string> = new Set([...EVENT_DATES, ...PLAIN_DATES]);
+
+/** Whether a name is one by which the date is found without a doubt. */
+export function mayBeTheDate(key: string): boolean {
+  return STRONG.has(key) || isEventDate(key);
+}
+
 /** Whether a name has a word for a date in it, and none that says whose else it is. */
 export function isSomeDate(key: string): boolean {
   return DATE.test(key) && !OF_A_DATE.test(key) && ownerOf(key) !== 'other';

@@ -90,6 +90,8 @@ export interface Mapping {
   unused: readonly string[];
   /** What is to be said of how columns were chosen where more than one may be meant, or none surely is. */
   doubts: readonly Problem[];
+  /** Columns that would be the date if the one that is were not there. */
+  otherDates: readonly Pick<ColumnUse, 'index' | 'name'>[];
   /** Where none is the date: the columns that nothing is read from, those first that look like dates. */
   undated: () => readonly string[];
 }

@@ -77,6 +77,7 @@ export function applyMapping(
       uses,
       unused: unused.slice(0, NAMED).map((name) => name.trim()),
       doubts: [],
+      otherDates: [],
       undated: () => [],
     },
     missing,

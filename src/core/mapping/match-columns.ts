@@ -36,6 +36,7 @@ function matched(header: readonly string[], tags: readonly string[] | null, hasS
     uses,
     unused: matching.unused(),
     doubts,
+    otherDates: matching.otherDates(),
     undated: () => matching.undated(),
   };
   return { keyed, mapping, split };

@@ -5,7 +5,7 @@ import { writtenBy } from '../writers/csv/columns';
 import { columnKey } from './column-key';
 import { FOUND_LAST, looksUsable, USUAL_NAMES, type NamedField } from './column-names';
 import { dateColumn } from './date-columns';
-import { BARE_ENDS, BARE_STARTS, END_DATES, looksLikeDate } from './date-names';
+import { BARE_ENDS, BARE_STARTS, END_DATES, looksLikeDate, mayBeTheDate } from './date-names';
 import { FIELDS, type ColumnUse, type Field, type FoundBy, type Profile } from './fields';
 import type { Keyed } from './keyed-columns';
 import { ownerOf } from './owners';
@@ -81,6 +81,16 @@ export class Matching {
   /** Names of columns that look as if they said something and are not used, the first of them. */
   unused(): string[] {
     return this.#left((name) => looksUsable(columnKey(name)));
+  }
+
+  /** Columns that would be the date if the one that is were not there. */
+  otherDates(): { index: number; name: string }[] {
+    if (!this.#has('start') || this.#isReadBefore) return [];
+    const keys = [...this.#keyed.first.keys()].slice(0, this.#keyed.whole);
+    return keys.flatMap((key) => {
+      const index = mayBeTheDate(key) ? this.#dateOf(key) : null;
+      return index === null ? [] : [{ index, name: this.#nameOf(index) }];
+    });
   }
 
   /** Where none is the date: the columns that are not used, those first that look like one. */

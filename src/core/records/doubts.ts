@@ -29,6 +29,7 @@ const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'date_order_open',
   'about_date',
   'day_by_clock',
+  'date_elsewhere',
   'not_a_time',
   'unknown_precision',
   'unknown_place_precision',

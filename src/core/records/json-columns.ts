@@ -18,6 +18,12 @@ import { problem, type Problem } from '../result';
 const MOST_NAMES = 2000;
 const MOST_TIMES = 200;
 
+const NOTHING_MATCHED: Omit<Mapping, 'profile' | 'uses'> = {
+  unused: [],
+  doubts: [],
+  otherDates: [],
+  undated: () => [],
+};
 /** What is looked for under another key in vain is said of these. */
 const SAID = ['id', 'end', 'time', 'radius', 'date_precision', 'location_precision'] as const;
 
@@ -43,7 +49,7 @@ export class JsonColumns {
   readonly #alternatives = new Map<string, ColumnUse>();
   /** Names that stand beside those of the place in some record. */
   readonly #besidePlace = new Set<string>();
-  #matched: Pick<Mapping, 'unused' | 'doubts' | 'undated'> = { unused: [], doubts: [], undated: () => [] };
+  #matched: Omit<Mapping, 'profile' | 'uses'> = NOTHING_MATCHED;
   readonly #hasShapes: () => boolean;
   #times = 0;
   #hasPosition = false;
@@ -69,12 +75,13 @@ export class JsonColumns {
   get mapping(): Mapping {
     const uses = [...this.#uses.values(), ...this.#alternatives.values()];
     const used = new Set(uses.map(({ name }) => name));
-    const { unused, doubts, undated } = this.#matched;
+    const { unused, doubts, otherDates, undated } = this.#matched;
     return {
       profile: this.#profile,
       uses,
       unused: unused.filter((name) => !used.has(name)),
       doubts,
+      otherDates,
       undated: () => undated().filter((name) => !used.has(name)),
     };
   }
@@ -104,7 +111,8 @@ export class JsonColumns {
     this.#noteBesidePlace(names);
     const alone = matchColumns(names);
     uses.push(...this.#standIns(alone, firstUses({ uses })));
-    const mapping: Mapping = { profile: this.#profile, uses, unused: [], doubts: [], undated: () => [] };
+    const { otherDates } = alone;
+    const mapping: Mapping = { ...NOTHING_MATCHED, profile: this.#profile, uses, otherDates };
     return {
       mapping,
       half: halfOf(firstUses(mapping), (axis) => this.#first[axis]?.name),

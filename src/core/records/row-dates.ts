@@ -11,6 +11,7 @@ import {
   type Mapping,
   type Profile,
 } from '../mapping/fields';
+import { problem } from '../result';
 import { isNothing } from '../values/nothing';
 import { plainMoment } from '../values/plain-moment';
 import {
@@ -37,6 +38,7 @@ export class RowDates {
   /** The column of dates, and that of times of day where it stands by itself. */
   readonly #start: ColumnUse | undefined;
   readonly #time: ColumnUse | undefined;
+  readonly #others: Mapping['otherDates'];
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
   /** Whether what a cell of dates says is all that there is to be said of them. */
@@ -51,6 +53,7 @@ export class RowDates {
     this.#first = firstUses(mapping);
     this.#profile = mapping.profile;
     this.#settings = settings;
+    this.#others = mapping.otherDates;
     const { start, year, time, day } = this.#first;
     this.#hasParts = year !== undefined && start === undefined;
     // Where no column is called so, whole dates stand in those for a part of them.
@@ -90,7 +93,19 @@ export class RowDates {
     }
     for (const doubt of dates.doubts) doubts.add(doubt);
     if (dates.fault) doubts.add(dates.fault, 'without_date');
+    else if (dates.start === null) this.#sayElsewhere(cells, doubts);
     return dates;
+  }
+
+  /** Of a row without a date: what stands in a column that is not taken for it. */
+  #sayElsewhere(cells: readonly string[], doubts: RowDoubts): void {
+    for (const { index, name } of this.#others) {
+      const found = (cells[index] ?? '').trim();
+      if (isNothing(found)) continue;
+      const taken = this.#start?.name ?? 'date';
+      doubts.add(problem('date_elsewhere', { found, name, taken }, { field: taken }), 'without_date');
+      return;
+    }
   }
 
   /** Of days and moments as most programs write them, as they would be read; null of all others. */

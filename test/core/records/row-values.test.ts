@@ -1,6 +1,7 @@
 /** Whatever stands in a cell, it gives the one right value, or a doubt, or it says nothing: never something in silence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVENT_DATES, PLAIN_DATES } from '../../../src/core/mapping/date-names';
 import { matchColumns } from '../../../src/core/mapping/match-columns';
 import { ReadSettings } from '../../../src/core/records/read-settings';
 import { RowReader } from '../../../src/core/records/row-reader';
@@ -158,4 +159,30 @@ test('what says nothing is nothing, whatever its column', () => {
       expect(read({ lat, lon })).toMatchObject({ incident: { position: null }, reasons: [] });
     }),
   );
+});
+
+describe('of two columns of dates', () => {
+  const names = fc.uniqueArray(fc.constantFrom(...EVENT_DATES, ...PLAIN_DATES), {
+    minLength: 2,
+    maxLength: 2,
+  });
+
+  test('one is the date; where it says nothing, what the other says is told and not taken', () => {
+    fc.assert(
+      fc.property(names, nothing, ([one, other], empty) => {
+        const dated = (first: string, second: string) => {
+          const cells = { lat: '40.1', lon: '45.9', [one!]: first, [other!]: second };
+          const reader = new RowReader(matchColumns(Object.keys(cells)), new ReadSettings());
+          const { incident, doubts } = valueOf(reader.read(Object.values(cells), null, '', 'line', 2));
+          return { start: incident.start, reasons: doubts.map(({ reason }) => reason) };
+        };
+        const both = dated('2022-09-13', '2022-09-15');
+        expect(both.reasons).toEqual([]);
+        const isFirst = both.start === '2022-09-13';
+        const alone = isFirst ? dated(empty, '2022-09-15') : dated('2022-09-13', empty);
+        expect(alone).toEqual({ start: null, reasons: ['date_elsewhere'] });
+        expect(dated(empty, empty)).toEqual({ start: null, reasons: [] });
+      }),
+    );
+  });
 });

@@ -210,6 +210,8 @@ export const problems = {
     `found "${found}", which is about or not sure; taken as the date that it names`,
   day_by_clock: ({ date }: { date: string }) =>
     `it is another day by the clock of the other country; taken as ${date}`,
+  date_elsewhere: ({ found, name, taken }: { found: string; name: string; taken: string }) =>
+    `found nothing, but "${found}" in "${name}", which is not read as the date where "${taken}" is there; a mapping (--mapping) can choose it`,
   not_a_time: ({ found }: { found: string }) => `found "${found}"; expected a time such as 07:50`,
   unknown_place_precision: ({ found }: { found: string }) =>
     `found "${found}", which says nothing known of how precise the place is`,
