@@ -8,6 +8,7 @@ import type { Truth } from '../core/truth';
 import { isRepresentative, type Incident } from '../core/incident';
 import { lossSize } from '../core/loss-size';
 import { textOf } from '../core/records/json-scan';
+import { isOursText } from '../core/records/reckoned';
 import { propertiesOf } from '../core/records/splice';
 import { briefText } from '../core/shown-text';
 import type { Details, ListItem, Original } from './engine';
@@ -149,7 +150,10 @@ export class Rows {
   #original(row: number): Original {
     const feature = featureTextAt(this.#table, row);
     // What this program derived in an earlier life of the file stands among the details themselves.
-    const all = propertiesOf(feature).filter(({ key }) => key !== 'derived');
+    const all = propertiesOf(feature).filter(
+      ({ key, valueStart, valueEnd }) =>
+        key !== 'derived' || !isOursText(key, feature.slice(valueStart, valueEnd)),
+    );
     const properties = all.slice(0, MOST_PROPERTIES).map(({ key, valueStart, valueEnd }) => {
       const text = textOf(feature.slice(valueStart, valueEnd));
       return {

@@ -241,3 +241,22 @@ test('our own table says that its claims are in the other one, which says what i
   expect(valueOf(await opened('incidents.csv')).problems).toMatchObject([{ reason: 'claims_elsewhere' }]);
   expect(await opened('claims.csv')).toMatchObject({ ok: false, problems: [{ reason: 'claims_table' }] });
 });
+
+test('what others call “derived” is shown with the rest that they say; what this program calls so is not', async () => {
+  const feature = (id: string, properties: object) => ({
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [45.9, 40.1] },
+    properties: { date: '2022-09-13', ...properties },
+  });
+  const features = [
+    feature('theirs', { derived: 'from a photograph' }),
+    feature('ours', { derived: { start: '2022-09-13', end: '2022-09-13', date_precision: 'day' } }),
+  ];
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const engine = await engineWith({ name: 'others.geojson', text });
+  const namesOf = async (id: string) =>
+    (await engine.get(id))!.original?.properties.map(({ name }) => name).toSorted();
+  expect(await namesOf('theirs')).toEqual(['date', 'derived']);
+  expect(await namesOf('ours')).toEqual(['date']);
+});

@@ -35,6 +35,12 @@ function isOurs(name: string, value: unknown): boolean {
   return isObject(value) && OURS[name]!.some((keys) => keys.every((key) => key in value));
 }
 
+/** The same of its text. */
+export function isOursText(name: string, text: string): boolean {
+  const parsed = parseJson(text);
+  return parsed.ok && isOurs(name, parsed.value);
+}
+
 /**
  * The text of a record, a feature or another object, with what this program reckons under that name. What somebody else
  * had there moves to a member of `original`, or of the first name like it that is free.
@@ -48,8 +54,7 @@ export function withReckoned(text: string, name: string, json: string): string {
   const given = members.findLast(({ key }) => key === name);
   const theirs = given && text.slice(given.valueStart, given.valueEnd);
   const written = set(text, name, json);
-  const parsed = theirs === undefined ? null : parseJson(theirs);
-  if (theirs === undefined || (parsed?.ok && isOurs(name, parsed.value))) return written;
+  if (theirs === undefined || isOursText(name, theirs)) return written;
   const taken = new Set(members.map(({ key }) => key));
   let free = ORIGINAL;
   for (let count = 2; taken.has(free); count += 1) free = `${ORIGINAL}_${count}`;
