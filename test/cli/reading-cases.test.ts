@@ -249,6 +249,16 @@ const CASES: Record<string, Case> = {
       { id: 'C', at: ONE, dates: null },
     ],
   },
+  'm32-time-zone.csv': {
+    said: ['unknown_time_zone'],
+    rows: [
+      { id: 'A', at: ONE, dates: day('2022-09-13T02:30+04:00') },
+      { id: 'B', at: ONE, dates: day('2022-09-15T22:30+04:00') },
+      { id: 'C', at: ONE, dates: day('2022-09-17T00:30+04:00') },
+      { id: 'D', at: ONE, dates: day('2022-09-19T07:00+04:00') },
+      { id: 'E', at: ONE, dates: day('2022-09-21') },
+    ],
+  },
   'm30-long-question.csv': { rows: [{ at: ONE, dates: SEP13 }] },
   '81-keys-left-out.json': {
     said: ['other_key'],

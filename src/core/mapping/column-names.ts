@@ -82,6 +82,10 @@ const NAMES: Readonly<Record<NamedField, readonly string[]>> = {
     ...['время_происшествия', 'vaxt', 'hadisənin_vaxtı', 'saat', 'ժամ', 'დრო', 'heure', 'uhrzeit'],
     ...['hora', 'ora', 'ساعت'],
   ],
+  time_zone: [
+    ...['time_zone', 'timezone', 'tz', 'utc_offset', 'gmt_offset', 'tz_offset', 'event_timezone'],
+    ...['event_time_zone', 'event_date_timezone', 'часовой_пояс', 'saat_qurşağı', 'ժամային_գոտի'],
+  ],
   year: [
     ...['iyear', 'year', 'event_year', 'год', 'il', 'տարի', 'yıl', 'წელი', 'année', 'jahr', 'año', 'anno'],
     ...['рік', 'سال', 'سنه'],

@@ -13,6 +13,7 @@ const USUAL_FIELDS = [
   'start',
   'end',
   'time',
+  'time_zone',
   'year',
   'month',
   'day',

@@ -162,6 +162,7 @@ export class Matching {
     }
     this.#end();
     this.#byName('time');
+    this.#byName('time_zone');
   }
 
   /** A bare "end" belongs to "start": where that is a form's, so is this. */

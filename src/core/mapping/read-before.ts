@@ -15,4 +15,4 @@ export const READ_BEFORE = {
   area: 'derived_area',
 } as const;
 /** What those columns say whole. */
-export const SAID_BEFORE: readonly Field[] = ['place', 'time', 'year', 'month', 'day'];
+export const SAID_BEFORE: readonly Field[] = ['place', 'time', 'time_zone', 'year', 'month', 'day'];

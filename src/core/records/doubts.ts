@@ -31,6 +31,7 @@ const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'day_by_clock',
   'date_elsewhere',
   'not_a_time',
+  'unknown_time_zone',
   'unknown_precision',
   'unknown_place_precision',
   'not_a_count',

@@ -38,6 +38,7 @@ export class RowDates {
   /** The column of dates, and that of times of day where it stands by itself. */
   readonly #start: ColumnUse | undefined;
   readonly #time: ColumnUse | undefined;
+  readonly #zone: ColumnUse | undefined;
   readonly #others: Mapping['otherDates'];
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
@@ -60,6 +61,7 @@ export class RowDates {
     const isAside = start === undefined && year === undefined;
     this.#start = isAside ? (time ?? day) : start;
     this.#time = isAside ? undefined : time;
+    this.#zone = this.#first.time_zone;
     const isTime = isAside && time !== undefined;
     this.#isEpoch = isTime || (start !== undefined && isEpochNamed(columnKey(start.name)));
     this.#areCellsAll = start !== undefined && mapping.profile?.spanDays === undefined;
@@ -120,6 +122,7 @@ export class RowDates {
       const isAll = (to === '' || to === from) && (code === '' || code === 'day');
       return isAll ? this.#plainDay(from) : null;
     }
+    if (this.#zone && cells[this.#zone.index]) return null;
     const first = code === '' || code === 'minute' ? plainMoment(from) : null;
     if (first === null) return null;
     const last = to === '' || to === from ? first : plainMoment(to);
@@ -147,11 +150,13 @@ export class RowDates {
     const to = end ? (cells[end.index] ?? '') : '';
     const clock = time ? (cells[time.index] ?? '') : '';
     const code = precision ? (cells[precision.index] ?? '') : '';
+    const zone = this.#zone ? (cells[this.#zone.index] ?? '') : '';
     // By start within those that share the rest: most rows share that, and no key has to be put together.
-    const rest = inner(inner(this.#known, code), clock === '' ? to : `${to}\u0000${clock}`);
+    const beside = clock === '' && zone === '' ? to : `${to}\u0000${clock}\u0000${zone}`;
+    const rest = inner(inner(this.#known, code), beside);
     const known = rest.get(from);
     if (known) return known;
-    const read = this.#spanned(this.#readCells(from, to, clock, code));
+    const read = this.#spanned(this.#readCells({ from, to, clock, zone, code }));
     // A moment is hardly ever met again: to remember it costs more than to read it. Midnight is.
     if (from.length > DATE_LENGTH && !from.startsWith('00:00', DATE_LENGTH + 1)) return read;
     this.#remembered += 1;
@@ -160,7 +165,13 @@ export class RowDates {
     return read;
   }
 
-  #readCells(from: string, to: string, clock: string, code: string): DatesRead {
+  #readCells({
+    from,
+    to,
+    clock,
+    zone,
+    code,
+  }: Record<'from' | 'to' | 'clock' | 'zone' | 'code', string>): DatesRead {
     const { end, date_precision: precision, year } = this.#first;
     const [start, time] = [this.#start, this.#time];
     const readingOf = (use: ColumnUse | undefined) => ({
@@ -171,6 +182,7 @@ export class RowDates {
       start: { field: start?.name ?? year?.name ?? 'date', text: from, reading: readingOf(start) },
       end: { field: end?.name ?? 'end', text: to, reading: readingOf(end) },
       time: { field: time?.name ?? 'time', text: clock },
+      zone: { field: this.#zone?.name ?? 'time_zone', text: zone },
       precision: {
         field: precision?.name ?? 'date_precision',
         text: code.trim(),

@@ -1,4 +1,5 @@
 /** A time of day as it is written, with or without the clock that it was read from. */
+import { ZONES } from '../conflict';
 
 export interface ClockTime {
   /** "07:10": seconds are more exact than anything that is known of incidents. */
@@ -25,6 +26,30 @@ export function parseClockTime(text: string): ClockTime | null {
   if (hour === null) return null;
   const isMidnight = hour + Number(minutes) + Number(seconds) + Number(fraction) === 0;
   return { time: `${String(hour).padStart(2, '0')}:${minutes}`, offset, isMidnight };
+}
+
+/** Names of the clocks of the two countries. */
+const LOCAL: ReadonlySet<string> = new Set([
+  ...ZONES.map((name) => name.toLowerCase()),
+  ...['local', 'local time', 'amt', 'azt', 'yerevan', 'baku', 'armenia', 'azerbaijan'],
+]);
+const UTC: ReadonlySet<string> = new Set(['utc', 'gmt', 'z', 'zulu', 'etc/utc', 'etc/gmt', 'utc±0', 'utc+0']);
+const NAMED_OFFSET = /^(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?$/;
+
+/**
+ * The clock that a cell names by itself.
+ *
+ * @returns minutes east of UTC
+ */
+export function offsetNamed(text: string): number | 'local' | 'unknown' {
+  const name = text.trim().toLowerCase().replaceAll('−', '-');
+  if (LOCAL.has(name)) return 'local';
+  if (UTC.has(name)) return 0;
+  // Hours without a sign are east of it, as in columns of offsets.
+  const signed = /^\d{1,2}$/.test(name) ? `+${name}` : name;
+  if (!NAMED_OFFSET.test(signed)) return 'unknown';
+  const offset = offsetOf(signed);
+  return Math.abs(offset) > MOST_MINUTES ? 'unknown' : offset;
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {

@@ -6,7 +6,7 @@ import type { ZoneName } from '../conflict';
 import { daysLater, isBeyondCalendar, monthLength } from '../dates';
 import { problem, type Problem } from '../result';
 import type { DatePrecision } from '../vocabulary';
-import { parseClockTime } from './clock-time';
+import { offsetNamed, parseClockTime } from './clock-time';
 import { readDateCell, type DateCell, type DatePart, type DateReading, type DateSpan } from './date-cell';
 import { inZone, isOneClock, momentText, toZone } from './local-time';
 import { isNothing } from './nothing';
@@ -23,6 +23,8 @@ export interface DateCells {
   end: NamedCell & { reading: DateReading };
   /** The time of day, where it stands by itself. */
   time: NamedCell;
+  /** The clock that times without one of their own are told by, where it stands by itself. */
+  zone: NamedCell;
   /** How exact the date is: by its code, `unknown` where that is none, null where nothing is said. */
   precision: NamedCell & { code: DatePrecision | 'unknown' | null };
 }
@@ -65,7 +67,7 @@ export function readDates(cells: DateCells): DatesRead {
   }
   const doubts: Problem[] = doubtsOf(cells, start, end);
   const stated = { from: start.from, to: typeof end === 'string' ? start.to : end.to };
-  const timed = withTime(stated, cells.time, doubts);
+  const timed = byClockOf(cells.zone, withTime(stated, cells.time, doubts), doubts);
   const isAbout = start.isApproximate || (typeof end !== 'string' && end.isApproximate);
   return { ...exactly(timed, isAbout, cells, doubts), isOpen };
 }
@@ -164,6 +166,24 @@ function withTime(
   if (clock.isMidnight) return span;
   const moment: DatePart = { ...from, precision: 'minute', clock };
   return { from: moment, to: from === to || from.first === to.first ? moment : to };
+}
+
+/** Its times by the clock that a cell names; by that of the place where the cell is not understood. */
+function byClockOf(
+  { field, text }: NamedCell,
+  { from, to }: { from: DatePart; to: DatePart },
+  doubts: Problem[],
+): { from: DatePart; to: DatePart } {
+  const isBare = ({ clock }: DatePart) => clock !== null && clock.offset === null;
+  const named = text.trim();
+  if (isNothing(named) || !(isBare(from) || isBare(to))) return { from, to };
+  const offset = offsetNamed(named);
+  if (offset === 'unknown') doubts.push(problem('unknown_time_zone', { found: named }, { field }));
+  if (typeof offset === 'string') return { from, to };
+  const at = (part: DatePart): DatePart =>
+    isBare(part) ? { ...part, clock: { ...part.clock!, offset } } : part;
+  const first = at(from);
+  return { from: first, to: to === from ? first : at(to) };
 }
 
 /** As exact as the cells are, or less where a code says so. */

@@ -186,3 +186,45 @@ describe('of two columns of dates', () => {
     );
   });
 });
+
+describe('a time zone in a column of its own', () => {
+  const clock = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 59 }))
+    .map(([hours, minutes]) => `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`);
+  /** As it is written by itself, and behind a time. */
+  const zone = fc.oneof(
+    fc.constantFrom(['UTC', 'Z'], ['gmt', 'Z'], ['Z', '+00:00'], ['local', ''], ['Asia/Yerevan', '']),
+    fc
+      .tuple(fc.constantFrom('+', '-'), fc.integer({ min: 0, max: 13 }), fc.constantFrom('00', '30'))
+      .map(([sign, hours, minutes]) => `${sign}${String(hours).padStart(2, '0')}:${minutes}`)
+      .chain((offset) => fc.constantFrom([offset, offset], [`UTC${offset}`, offset])),
+  );
+
+  test('is that of the times beside it, as if it stood behind them', () => {
+    fc.assert(
+      fc.property(clock, zone, fc.boolean(), (time, [name, suffix], isApart) => {
+        const cells = isApart
+          ? { date: '2022-09-13', time, timezone: name! }
+          : { date: `2022-09-13T${time}`, timezone: name! };
+        const [beside, behind] = [read(cells), read({ date: `2022-09-13T${time}${suffix}` })];
+        expect(beside.reasons).toEqual([]);
+        expect([beside.incident.start, beside.incident.end]).toEqual([
+          behind.incident.start,
+          behind.incident.end,
+        ]);
+      }),
+    );
+  });
+
+  test('where it is not understood is doubted, and of no matter where there is no time', () => {
+    fc.assert(
+      fc.property(clock, fc.constantFrom('EST', 'Mars/Olympus', '+25', 'кто знает'), (time, timezone) => {
+        expect(read({ time, timezone })).toMatchObject({
+          incident: { start: `2022-09-13T${time}+04:00` },
+          reasons: ['unknown_time_zone'],
+        });
+        expect(read({ timezone })).toMatchObject({ incident: { start: '2022-09-13' }, reasons: [] });
+      }),
+    );
+  });
+});

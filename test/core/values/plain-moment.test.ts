@@ -59,6 +59,7 @@ function readWithCare(start: string, end: string, zone: (typeof ZONES)[number], 
     start: { field: 'date', text: start, reading },
     end: { field: 'end', text: end, reading },
     time: { field: 'time', text: '' },
+    zone: { field: 'time_zone', text: '' },
     precision: { field: 'date_precision', text: code, code: code || null },
   });
   const other = ZONES.find((name) => name !== zone)!;

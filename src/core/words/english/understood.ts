@@ -16,6 +16,7 @@ const FIELDS: Record<Field, string> = {
   start: 'the date',
   end: 'the last date',
   time: 'the time of day; the whole date where no other column is',
+  time_zone: 'the clock that its times are told by',
   year: 'the year',
   month: 'the month',
   day: 'the day',
