@@ -6,7 +6,7 @@ const order: Record<Order['by'], (descending: boolean) => string> = {
   state: (descending) => (descending ? 'by claims, backwards' : 'by claims'),
   type: (descending) => (descending ? 'by event, backwards' : 'by event'),
   match: (descending) => (descending ? 'worst match first' : 'best match first'),
-  border: (descending) => (descending ? 'farthest first' : 'nearest first'),
+  border: (descending) => (descending ? 'farthest point first' : 'nearest point first'),
 };
 
 const between = ' · ';
