@@ -11,7 +11,7 @@ const { dataset, geography } = publishedData();
 
 test('the first version opens unchanged: every record, its claims stated and never taken back', async () => {
   const { features } = JSON.parse(text) as FeatureCollection;
-  const rows = await plainRows(NAME, text, { places: dataset.places, geography });
+  const rows = await plainRows(NAME, text, { places: dataset.places, sources: dataset.sources, geography });
   expect(rows.map(({ incident }) => incident.id)).toEqual(features.map(({ id }) => id));
   rows.forEach(({ incident }, index) => {
     const { title, start, end, claims } = features[index]!.properties!;

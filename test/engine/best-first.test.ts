@@ -5,7 +5,7 @@ import { NO_FILTER } from '../../src/core/filter';
 import { foldText, searchWords } from '../../src/core/fold-text';
 import { LATEST_FIRST, MOST_RANKED, usualOrder } from '../../src/core/order';
 import type { PlainRow } from '../oracle/plain-rows';
-import { engineWith, plainRowsOf, publishedFile, syntheticFile } from './support';
+import { engineWith, plainRowsOf, published, publishedFile, syntheticFile } from './support';
 
 const BEST_FIRST = usualOrder('words');
 
@@ -79,3 +79,14 @@ function plainRank({ incident, place }: PlainRow, text: string): number {
   if (words.every((word) => title.includes(word))) return 0;
   return words.every((word) => title.includes(word) || isNamed(word)) ? 1 : 2;
 }
+
+test('who published what an incident rests on leads to it, though its record names the source by id alone', async () => {
+  const engine = await engineWith(publishedFile());
+  const { sources, incidents } = published.dataset;
+  for (const { id, publisher } of sources.values()) {
+    const citing = incidents.filter((incident) => incident.sources.some(({ sourceId }) => sourceId === id));
+    await engine.query({ ...NO_FILTER, text: publisher });
+    const found = (await engine.list(0, incidents.length, BEST_FIRST)).map((item) => item.id);
+    expect(found).toEqual(expect.arrayContaining(citing.map((incident) => incident.id)));
+  }
+});

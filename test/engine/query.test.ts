@@ -17,7 +17,8 @@ import {
   syntheticFile,
 } from './support';
 
-const surroundings = { places: published.dataset.places, geography: published.geography };
+const { places, sources } = published.dataset;
+const surroundings = { places, sources, geography: published.geography };
 
 describe.each([
   ['the published incidents', publishedFile(), 15],

@@ -60,7 +60,7 @@ export async function engineWith(file: TextFile): Promise<LocalEngine> {
 /** The file's rows in the obvious way. */
 export function plainRowsOf({ name, text }: TextFile): Promise<PlainRow[]> {
   const { geography, dataset } = published;
-  return plainRows(name, text, { places: dataset.places, geography });
+  return plainRows(name, text, { places: dataset.places, sources: dataset.sources, geography });
 }
 
 /** Numbers of the rows in a set, ascending. */

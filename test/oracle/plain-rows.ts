@@ -34,13 +34,13 @@ export interface PlainRow {
   border: Interval | null;
 }
 
-export type Surroundings = Pick<DatasetInfo, 'places'> & { geography: Geography };
+export type Surroundings = Pick<DatasetInfo, 'places' | 'sources'> & { geography: Geography };
 
 /** One per sound record, in the file's order. */
 export async function plainRows(
   name: string,
   text: string,
-  { places, geography }: Surroundings,
+  { places, sources, geography }: Surroundings,
 ): Promise<PlainRow[]> {
   const cutter = new RecordCutter(name);
   const records = valueOf(await cutter.cut(text, true)).filter((record) => !record.isBlank);
@@ -63,7 +63,7 @@ export async function plainRows(
       extent,
       days: dates && { first: dayOf(dates.first), last: dayOf(dates.last) },
       moment: momentOf(incident),
-      ...searched(records[index]!.text, read.value),
+      ...searched(records[index]!.text, read.value, sources),
       values: { ...facetValues(incident, state), ...measuredValues(proximity) },
       border: proximity.border,
     };
@@ -81,8 +81,16 @@ function momentOf({ start }: Incident): string {
   return `${calendarDate(start)}T${/T(\d\d:\d\d)/.exec(start)?.[1] ?? '00:00'}`;
 }
 
-function searched(text: string, { searchable }: ReadRecord): Pick<PlainRow, 'lowerText' | 'words'> {
-  return { lowerText: text.toLowerCase(), words: searchWords(searchable ?? text) };
+function searched(
+  text: string,
+  { searchable, incident }: ReadRecord,
+  sources: DatasetInfo['sources'],
+): Pick<PlainRow, 'lowerText' | 'words'> {
+  const publishers = incident.sources.map(({ sourceId }) => sources.get(sourceId)?.publisher ?? '');
+  return {
+    lowerText: text.toLowerCase(),
+    words: searchWords(`${searchable ?? text} ${publishers.join(' ')}`),
+  };
 }
 
 function measuredValues({ side, zone }: Proximity): Record<'side' | 'zone', readonly string[]> {

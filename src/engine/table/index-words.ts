@@ -1,3 +1,4 @@
+import type { ReadRecord } from '../../core/records/record-reader';
 import { nextTask } from '../next-task';
 import { stretchEnd } from '../stretch';
 import { recordsAt, type Table } from './table';
@@ -20,11 +21,17 @@ export async function indexWords(table: Table, signal: AbortSignal): Promise<Wor
       // To read some and to take in their words are two steps, where they are long.
       await nextTask(signal);
       results.forEach((read, at) => {
-        index.add((read.ok ? read.value.searchable : null) ?? records[at]!.text);
+        if (read.ok) index.add(read.value.searchable ?? records[at]!.text, publishersOf(table, read.value));
+        else index.add(records[at]!.text);
       });
     }
     first = end;
   }
   index.finish();
   return index;
+}
+
+/** Who published what it rests on: its record names them by the ids of their texts alone. */
+function publishersOf({ info }: Table, { incident }: ReadRecord): string {
+  return incident.sources.flatMap(({ sourceId }) => info.sources.get(sourceId)?.publisher ?? []).join(' ');
 }

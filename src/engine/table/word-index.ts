@@ -30,10 +30,17 @@ export class WordIndex {
   /** By word: the row in which it was seen last, + 1. */
   #seen = new Int32Array(SMALLEST_TABLE);
 
-  /** Takes in the words of the next row. */
-  add(text: string): void {
+  /** Takes in the words of the next row: what its record says, and what is said of it elsewhere. */
+  add(record: string, elsewhere = ''): void {
+    this.#take(record, new PlainWords(record));
+    if (elsewhere !== '') this.#take(elsewhere, null);
+    this.#rowCount += 1;
+    if (this.#rowCount % BLOCK_ROWS === 0) this.#closeBlock();
+  }
+
+  /** @param plain what is found in the record itself; null of a text that stands in none */
+  #take(text: string, plain: PlainWords | null): void {
     const folded = foldText(text);
-    const plain = new PlainWords(text);
     let start = 0;
     let hash = HASH_START;
     let [hasDigit, hasLetter] = [false, false];
@@ -45,14 +52,12 @@ export class WordIndex {
         else hasLetter = true;
         continue;
       }
-      const isIndexed = !hasDigit || (hasLetter && !plain.has(folded.slice(start, at)));
+      const isIndexed = !hasDigit || (hasLetter && !plain?.has(folded.slice(start, at)));
       if (at > start && isIndexed) this.#note(this.#numberOf(folded, start, at, hash));
       start = at + 1;
       hash = HASH_START;
       hasDigit = hasLetter = false;
     }
-    this.#rowCount += 1;
-    if (this.#rowCount % BLOCK_ROWS === 0) this.#closeBlock();
   }
 
   /** To be called after the last row. */

@@ -33,7 +33,7 @@ const ASKED: Filter = {
 
 /** What the status has to say of a filter, by a plain loop over the incidents. */
 async function statusAt(filter: Filter): Promise<string> {
-  const surroundings = { places: dataset.places, geography };
+  const surroundings = { places: dataset.places, sources: dataset.sources, geography };
   const text = readFileSync('data/incidents.geojson', 'utf8');
   const rows = await plainRows('incidents.geojson', text, surroundings);
   const { definite, possible } = plainAnswer(rows, surroundings, filter);
