@@ -46,10 +46,12 @@ export class Rows {
     const reckon = () => proximityOf(this.#extents.at(row), dates, this.#geography);
     if (this.#extents.isDisc(row)) return reckon();
     const key = `${this.#extents.keyOf(row)} ${dates?.first} ${dates?.last}`;
-    const known = this.#known.get(key) ?? reckon();
+    const known = this.#known.get(key);
+    if (known) return known;
+    const reckoned = reckon();
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(key, known);
-    return known;
+    this.#known.set(key, reckoned);
+    return reckoned;
   }
 
   /** Null where it has no place; fails where the code for it cannot be had. */

@@ -77,6 +77,7 @@ const NAMES: Readonly<Record<NamedField, readonly string[]>> = {
     'time_of_day',
     'time_of_event',
     'local_time',
+    ...['time_utc', 'utc_time', 'time_gmt', 'event_time_utc'],
     'время',
     ...['time_of_incident', 'time_of_the_incident', 'time_of_the_event', 'время_события'],
     ...['время_происшествия', 'vaxt', 'hadisənin_vaxtı', 'saat', 'ժամ', 'დრო', 'heure', 'uhrzeit'],
@@ -134,6 +135,11 @@ export function isInKilometres(key: string): boolean {
   return key.endsWith('_km');
 }
 
+/** Whether the times of a column are told by UTC, as its name says. */
+export function isUtcNamed(key: string): boolean {
+  return /(?:^|_)(?:utc|gmt|zulu)(?:_|$)/.test(key);
+}
+
 /** Whether a column holds seconds since 1970, as its name says. */
 export function isEpochNamed(key: string): boolean {
   return /(?:^|_)(?:epoch|unix|unixtime|timestamp|ts)(?:_|$)/.test(key);
@@ -141,7 +147,7 @@ export function isEpochNamed(key: string): boolean {
 
 /** Words of a name that make a column look like one that is looked for. */
 const TELLING =
-  /(?:^|_)(?:id|uuid|date|datetime|time|timestamp|day|month|year|when|lat|latitude|lon|lng|longitude|coord|coords|coordinates|geo|gps|wkt|geom|geometry|location|place|radius|accuracy|precision|prec|uncertainty|mgrs|utm|plus_code|дата|время|широта|долгота|координаты|место)(?:_|$)/;
+  /(?:^|_)(?:id|uuid|date|datetime|time|timestamp|tz|timezone|utc_offset|gmt_offset|day|month|year|when|lat|latitude|lon|lng|longitude|coord|coords|coordinates|geo|gps|wkt|geom|geometry|location|place|radius|accuracy|precision|prec|uncertainty|mgrs|utm|plus_code|дата|время|широта|долгота|координаты|место)(?:_|$)/;
 
 export function looksUsable(key: string): boolean {
   return TELLING.test(key);

@@ -104,11 +104,11 @@ export const isEventDate = remembering((key: string): boolean => {
   return ownerOf(key) === 'event';
 });
 
-const STRONG: ReadonlySet<string> = new Set([...EVENT_DATES, ...PLAIN_DATES]);
+const NAMES: ReadonlySet<string> = new Set([...EVENT_DATES, ...PLAIN_DATES, ...WEAK_DATES]);
 
-/** Whether a name is one by which the date is found without a doubt. */
+/** Whether a name is one by which the date is found, where there is no better one. */
 export function mayBeTheDate(key: string): boolean {
-  return STRONG.has(key) || isEventDate(key);
+  return NAMES.has(key) || isEventDate(key);
 }
 
 /** Whether a name has a word for a date in it, and none that says whose else it is. */

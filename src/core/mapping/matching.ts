@@ -88,7 +88,7 @@ export class Matching {
     if (!this.#has('start') || this.#isReadBefore) return [];
     const keys = [...this.#keyed.first.keys()].slice(0, this.#keyed.whole);
     return keys.flatMap((key) => {
-      const index = mayBeTheDate(key) ? this.#dateOf(key) : null;
+      const index = mayBeTheDate(key) || USUAL_NAMES.year.includes(key) ? this.#dateOf(key) : null;
       return index === null ? [] : [{ index, name: this.#nameOf(index) }];
     });
   }

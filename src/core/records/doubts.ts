@@ -32,6 +32,7 @@ const DOUBTS: ReadonlySet<Reason> = new Set<Reason>([
   'date_elsewhere',
   'not_a_time',
   'unknown_time_zone',
+  'time_not_taken',
   'unknown_precision',
   'unknown_place_precision',
   'not_a_count',

@@ -25,7 +25,7 @@ const NOTHING_MATCHED: Omit<Mapping, 'profile' | 'uses'> = {
   undated: () => [],
 };
 /** What is looked for under another key in vain is said of these. */
-const SAID = ['id', 'end', 'time', 'radius', 'date_precision', 'location_precision'] as const;
+const SAID = ['id', 'end', 'time', 'time_zone', 'radius', 'date_precision', 'location_precision'] as const;
 
 /** How the columns of one kind of records are understood. */
 export interface Understanding {

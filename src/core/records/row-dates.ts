@@ -2,7 +2,7 @@
 import { ZONES, zoneOf } from '../conflict';
 import { DATE_LENGTH, daysLater, isDate } from '../dates';
 import { fourDigits, twoDigits } from '../digits';
-import { columnKey, isEpochNamed } from '../mapping/column-names';
+import { columnKey, isEpochNamed, isUtcNamed } from '../mapping/column-names';
 import {
   cellOf,
   firstUses,
@@ -39,6 +39,8 @@ export class RowDates {
   readonly #start: ColumnUse | undefined;
   readonly #time: ColumnUse | undefined;
   readonly #zone: ColumnUse | undefined;
+  /** The clock that the names of the columns themselves tell of; empty where they do not. */
+  readonly #ownZone: string;
   readonly #others: Mapping['otherDates'];
   readonly #isEpoch: boolean;
   readonly #hasParts: boolean;
@@ -62,6 +64,9 @@ export class RowDates {
     this.#start = isAside ? (time ?? day) : start;
     this.#time = isAside ? undefined : time;
     this.#zone = this.#first.time_zone;
+    this.#ownZone = [this.#start, this.#time].some((use) => use && isUtcNamed(columnKey(use.name)))
+      ? 'UTC'
+      : '';
     const isTime = isAside && time !== undefined;
     this.#isEpoch = isTime || (start !== undefined && isEpochNamed(columnKey(start.name)));
     this.#areCellsAll = start !== undefined && mapping.profile?.spanDays === undefined;
@@ -91,7 +96,7 @@ export class RowDates {
         read.dependsOnZone && position ? this.#settings.countryAt(position[0], position[1]) : null;
       const zone = zoneOf(country);
       const other = ZONES.find((name) => name !== zone)!;
-      dates = datesAt(read, this.#start?.name ?? 'date', zone, other);
+      dates = datesAt(read, zone, other);
     }
     for (const doubt of dates.doubts) doubts.add(doubt);
     if (dates.fault) doubts.add(dates.fault, 'without_date');
@@ -122,13 +127,18 @@ export class RowDates {
       const isAll = (to === '' || to === from) && (code === '' || code === 'day');
       return isAll ? this.#plainDay(from) : null;
     }
-    if (this.#zone && cells[this.#zone.index]) return null;
+    if (this.#zoneIn(cells) !== '') return null;
     const first = code === '' || code === 'minute' ? plainMoment(from) : null;
     if (first === null) return null;
     const last = to === '' || to === from ? first : plainMoment(to);
     // By the days as they are written: what ends before it begins is said.
     const endsBefore = last !== first && to.slice(0, DATE_LENGTH) < from.slice(0, DATE_LENGTH);
-    return last === null || endsBefore ? null : statedAs('minute', first, last);
+    return last === null || endsBefore || last < first ? null : statedAs('minute', first, last);
+  }
+
+  #zoneIn(cells: readonly string[]): string {
+    const named = this.#zone ? (cells[this.#zone.index] ?? '') : '';
+    return isNothing(named.trim()) ? this.#ownZone : named;
   }
 
   #plainDay(text: string): StatedDates | null {
@@ -150,7 +160,7 @@ export class RowDates {
     const to = end ? (cells[end.index] ?? '') : '';
     const clock = time ? (cells[time.index] ?? '') : '';
     const code = precision ? (cells[precision.index] ?? '') : '';
-    const zone = this.#zone ? (cells[this.#zone.index] ?? '') : '';
+    const zone = this.#zoneIn(cells);
     // By start within those that share the rest: most rows share that, and no key has to be put together.
     const beside = clock === '' && zone === '' ? to : `${to}\u0000${clock}\u0000${zone}`;
     const rest = inner(inner(this.#known, code), beside);

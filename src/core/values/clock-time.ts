@@ -1,5 +1,5 @@
 /** A time of day as it is written, with or without the clock that it was read from. */
-import { ZONES } from '../conflict';
+import { ZONES, type ZoneName } from '../conflict';
 
 export interface ClockTime {
   /** "07:10": seconds are more exact than anything that is known of incidents. */
@@ -11,7 +11,7 @@ export interface ClockTime {
 }
 
 const CLOCK =
-  /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:uhr|h)?\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:uhr|h)?\s*(z|utc|gmt|(?:utc|gmt)?[+-](?:\d{2}[0-5]\d|\d{1,2}(?::[0-5]\d)?))?$/i;
 
 /** Offsets in use go from −12 to +14 hours. */
 const MOST_MINUTES = 14 * 60;
@@ -28,27 +28,27 @@ export function parseClockTime(text: string): ClockTime | null {
   return { time: `${String(hour).padStart(2, '0')}:${minutes}`, offset, isMidnight };
 }
 
-/** Names of the clocks of the two countries. */
-const LOCAL: ReadonlySet<string> = new Set([
-  ...ZONES.map((name) => name.toLowerCase()),
-  ...['local', 'local time', 'amt', 'azt', 'yerevan', 'baku', 'armenia', 'azerbaijan'],
-]);
-const UTC: ReadonlySet<string> = new Set(['utc', 'gmt', 'z', 'zulu', 'etc/utc', 'etc/gmt', 'utc±0', 'utc+0']);
-const NAMED_OFFSET = /^(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?$/;
+const UTC: ReadonlySet<string> = new Set(['utc', 'gmt', 'z', 'zulu', 'etc/utc', 'etc/gmt', 'utc±0']);
+const LOCAL: ReadonlySet<string> = new Set(['local', 'local time', 'местное', 'yerli']);
+const NAMED_OFFSET = /^(?:utc|gmt)?\s*(?:[+-]\d{2}[0-5]\d|[+-]?\d{1,2}(?::[0-5]\d)?)$/;
+/** As Windows writes it: "(UTC+04:00) Baku". */
+const IN_PARENTHESES = /^\((?:utc|gmt)([+-]\d{2}:[0-5]\d)\)/;
 
 /**
  * The clock that a cell names by itself.
  *
- * @returns minutes east of UTC
+ * @returns minutes east of UTC, or the zone of one of the two countries; `local` where it is that of the place
  */
-export function offsetNamed(text: string): number | 'local' | 'unknown' {
+export function clockNamed(text: string): number | ZoneName | 'local' | 'unknown' {
   const name = text.trim().toLowerCase().replaceAll('−', '-');
   if (LOCAL.has(name)) return 'local';
   if (UTC.has(name)) return 0;
-  // Hours without a sign are east of it, as in columns of offsets.
-  const signed = /^\d{1,2}$/.test(name) ? `+${name}` : name;
-  if (!NAMED_OFFSET.test(signed)) return 'unknown';
-  const offset = offsetOf(signed);
+  const zone = ZONES.find((known) => [known, known.split('/')[1]!].some((one) => one.toLowerCase() === name));
+  if (zone) return zone;
+  const written = (IN_PARENTHESES.exec(name)?.[1] ?? name).replace(/\.0+$/, '');
+  if (!NAMED_OFFSET.test(written)) return 'unknown';
+  // Without a sign it is east, as in columns of offsets.
+  const offset = offsetOf(written.replace(/^((?:utc|gmt)?\s*)(?=\d)/, '$1+'));
   return Math.abs(offset) > MOST_MINUTES ? 'unknown' : offset;
 }
 

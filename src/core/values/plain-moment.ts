@@ -64,8 +64,9 @@ function offsetAt(text: string, zone: number): number {
   if ((sign !== PLUS && sign !== MINUS) || text.length !== zone + 6 || text.charCodeAt(zone + 3) !== COLON) {
     return NaN;
   }
-  const minutes = 60 * twoDigits(text, zone + 1) + twoDigits(text, zone + 4);
-  return minutes <= FARTHEST ? (sign === MINUS ? -minutes : minutes) : NaN;
+  const [hours, past] = [twoDigits(text, zone + 1), twoDigits(text, zone + 4)];
+  const minutes = 60 * hours + past;
+  return past < 60 && minutes <= FARTHEST ? (sign === MINUS ? -minutes : minutes) : NaN;
 }
 
 function timeOf(minute: number): string {

@@ -3,10 +3,10 @@
  * could not be read leaves it undated; what is only doubtful leaves it as it is.
  */
 import type { ZoneName } from '../conflict';
-import { daysLater, isBeyondCalendar, monthLength } from '../dates';
+import { DATE_LENGTH, daysLater, isBeyondCalendar, monthLength } from '../dates';
 import { problem, type Problem } from '../result';
 import type { DatePrecision } from '../vocabulary';
-import { offsetNamed, parseClockTime } from './clock-time';
+import { clockNamed, parseClockTime } from './clock-time';
 import { readDateCell, type DateCell, type DatePart, type DateReading, type DateSpan } from './date-cell';
 import { inZone, isOneClock, momentText, toZone } from './local-time';
 import { isNothing } from './nothing';
@@ -47,6 +47,8 @@ export interface DatesRead {
   stated: StatedDates;
   /** By zone what `datesAt` has made of it. */
   settled: Partial<Record<ZoneName, StatedDates>>;
+  /** The columns that it is of. */
+  fields: { start: string; end: string };
   /** Whether it matters by which of the two clocks its moments are told. */
   dependsOnZone: boolean;
   /** Whether it takes the order of day and month, which is not known yet, to read it. */
@@ -60,16 +62,19 @@ export function readDates(cells: DateCells): DatesRead {
   const start = readDateCell(cells.start.text, cells.start.reading);
   const end = readUnlessTime(cells.end);
   const fault = faultOf(cells, start, end);
-  const isOpen = start === 'open' || end === 'open';
-  if (fault) return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault }), isOpen };
+  const of = {
+    isOpen: start === 'open' || end === 'open',
+    fields: { start: cells.start.field, end: cells.end.field },
+  };
+  if (fault) return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault }), ...of };
   if (typeof start === 'string') {
-    return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault: null }), isOpen };
+    return { ...withoutSpan({ ...UNDATED, doubts: NO_DOUBTS, fault: null }), ...of };
   }
   const doubts: Problem[] = doubtsOf(cells, start, end);
   const stated = { from: start.from, to: typeof end === 'string' ? start.to : end.to };
   const timed = byClockOf(cells.zone, withTime(stated, cells.time, doubts), doubts);
   const isAbout = start.isApproximate || (typeof end !== 'string' && end.isApproximate);
-  return { ...exactly(timed, isAbout, cells, doubts), isOpen };
+  return { ...exactly(timed, isAbout, cells, doubts), ...of };
 }
 
 /** The time of day at which it ended says nothing of the last day. */
@@ -78,7 +83,7 @@ function readUnlessTime({ text, reading }: DateCells['end']): DateCell {
   return cell === 'unreadable' && parseClockTime(text) ? 'nothing' : cell;
 }
 
-function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen'> {
+function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen' | 'fields'> {
   return { span: null, stated, settled: {}, dependsOnZone: false };
 }
 
@@ -88,12 +93,22 @@ export function statedAs(datePrecision: 'day' | 'minute', start: string, end: st
 }
 
 /** With what is only known once the place is: its clock. */
-export function datesAt(read: DatesRead, field: string, zone: ZoneName, other: ZoneName): StatedDates {
-  const { span, stated, settled, dependsOnZone } = read;
+export function datesAt(read: DatesRead, zone: ZoneName, other: ZoneName): StatedDates {
+  const { span, stated, settled, dependsOnZone, fields } = read;
+  const field = fields.start;
   if (!span || (!span.from.clock && !span.to.clock)) return stated;
   const known = settled[zone];
   if (known) return known;
-  const [start, end] = [momentOf(span.from, 'first', zone), momentOf(span.to, 'last', zone)];
+  const start = momentOf(span.from, 'first', zone);
+  const last = momentOf(span.to, 'last', zone);
+  // The day on which it began is another one by the local clock, and so is its end where that is the same day.
+  const isSameDay = !span.to.clock && span.to.last === span.from.first;
+  const end = isSameDay && last < dayIn(start) ? dayIn(start) : last;
+  if (isBefore(end, start)) {
+    const values = { end, startField: fields.start, start };
+    const fault = problem('end_before_start', values, { field: fields.end });
+    return (settled[zone] = { ...UNDATED, doubts: stated.doubts, fault });
+  }
   const doubts = [...stated.doubts];
   const days = (at: ZoneName) => [momentOf(span.from, 'first', at), momentOf(span.to, 'last', at)].map(dayIn);
   if (dependsOnZone && String(days(zone)) !== String(days(other))) {
@@ -105,6 +120,12 @@ export function datesAt(read: DatesRead, field: string, zone: ZoneName, other: Z
   const dates = { ...stated, start, end, doubts: kept(doubts) };
   settled[zone] = dates;
   return dates;
+}
+
+/** Days, or moments with their offsets; what is beyond the calendar of files is left as it is. */
+function isBefore(end: string, start: string): boolean {
+  const isTimed = end.length > DATE_LENGTH && start.length > DATE_LENGTH;
+  return isTimed ? Date.parse(end) < Date.parse(start) : dayIn(end) < dayIn(start);
 }
 
 function dayIn(text: string): string {
@@ -157,8 +178,13 @@ function withTime(
 ): { from: DatePart; to: DatePart } {
   const trimmed = text.trim();
   const { from, to } = span;
-  if (from.precision !== 'day' || isNothing(trimmed)) return span;
+  if (isNothing(trimmed)) return span;
   const clock = parseClockTime(trimmed);
+  if (from.precision !== 'day') {
+    if (from.clock?.time !== clock?.time)
+      doubts.push(problem('time_not_taken', { found: trimmed }, { field }));
+    return span;
+  }
   if (!clock) {
     doubts.push(problem('not_a_time', { found: trimmed }, { field }));
     return span;
@@ -177,11 +203,15 @@ function byClockOf(
   const isBare = ({ clock }: DatePart) => clock !== null && clock.offset === null;
   const named = text.trim();
   if (isNothing(named) || !(isBare(from) || isBare(to))) return { from, to };
-  const offset = offsetNamed(named);
-  if (offset === 'unknown') doubts.push(problem('unknown_time_zone', { found: named }, { field }));
-  if (typeof offset === 'string') return { from, to };
-  const at = (part: DatePart): DatePart =>
-    isBare(part) ? { ...part, clock: { ...part.clock!, offset } } : part;
+  const told = clockNamed(named);
+  if (told === 'unknown') doubts.push(problem('unknown_time_zone', { found: named }, { field }));
+  if (told === 'unknown' || told === 'local') return { from, to };
+  const at = (part: DatePart): DatePart => {
+    if (!isBare(part)) return part;
+    const { time } = part.clock!;
+    const offset = typeof told === 'number' ? told : inZone(part.first, time, told).offset;
+    return { ...part, clock: { ...part.clock!, offset } };
+  };
   const first = at(from);
   return { from: first, to: to === from ? first : at(to) };
 }
@@ -192,7 +222,7 @@ function exactly(
   isAbout: boolean,
   { start, precision: { code } }: DateCells,
   doubts: Problem[],
-): Omit<DatesRead, 'isOpen'> {
+): Omit<DatesRead, 'isOpen' | 'fields'> {
   const { from, to } = span;
   const isOneDay = from.first === to.last;
   if (isOneDay && (code === 'week' || code === 'month' || code === 'year')) {

@@ -10,7 +10,6 @@ import type { WordIndex } from '../table/word-index';
 const SHORTEST_NAME = 3;
 /** Words with digits are looked for in the records; only those that cannot be found there as they are are indexed. */
 const HAS_DIGIT = /[0-9]/;
-const HAS_LETTER = /[^0-9]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 export function searchText(table: Table, words: WordIndex, text: string): Uint32Array {
@@ -26,7 +25,7 @@ function searchWord(table: Table, words: WordIndex, word: string): Uint32Array {
   const found = emptyBits(columns.count);
   if (HAS_DIGIT.test(word)) {
     if (!NOT_ASCII.test(word)) records.search(word, found);
-    if (HAS_LETTER.test(word)) words.search(word, found);
+    words.search(word, found);
     return found;
   }
   words.search(word, found);

@@ -38,19 +38,21 @@ export class Extents {
     const reckon = () => extentOf(located, placeAt(this.#table, row), this.#surfaces, this.#sides);
     const surfaceId = this.surfaceId(row);
     if (surfaceId === null) return reckon();
-    const key = `${surfaceId} ${longitude} ${latitude}`;
-    const extent = this.#ofSurfaces.get(key) ?? reckon()!;
-    this.#ofSurfaces.set(key, extent);
-    return extent;
+    return this.#remembered(`${surfaceId} ${longitude} ${latitude}`, () => reckon()!);
   }
 
   /** The area that the row's record gives. */
   #ownExtent(row: number): Extent {
-    const key = `row ${row}`;
+    return this.#remembered(`row ${row}`, () => {
+      const { position, surface } = incidentAt(this.#table, row);
+      return polygonExtent(position!, surface!);
+    });
+  }
+
+  #remembered(key: string, reckon: () => Extent): Extent {
     const known = this.#ofSurfaces.get(key);
     if (known) return known;
-    const { position, surface } = incidentAt(this.#table, row);
-    const extent = polygonExtent(position!, surface!);
+    const extent = reckon();
     if (this.#ofSurfaces.size >= SURFACES) this.#ofSurfaces.clear();
     this.#ofSurfaces.set(key, extent);
     return extent;

@@ -52,7 +52,7 @@ export class WordIndex {
         else hasLetter = true;
         continue;
       }
-      const isIndexed = !hasDigit || (hasLetter && !plain?.has(folded.slice(start, at)));
+      const isIndexed = !hasDigit || plain === null || (hasLetter && !plain.has(folded.slice(start, at)));
       if (at > start && isIndexed) this.#note(this.#numberOf(folded, start, at, hash));
       start = at + 1;
       hash = HASH_START;

@@ -161,6 +161,93 @@ test('what says nothing is nothing, whatever its column', () => {
   );
 });
 
+describe('what began and ended', () => {
+  test.each<[string, Record<string, string>, [string | null, string | null], string[]]>([
+    [
+      'ends on the day on which it began, by the local clock too',
+      { date: '2020-09-27 23:00', timezone: 'UTC', end_date: '2020-09-27' },
+      ['2020-09-28T03:00+04:00', '2020-09-28'],
+      [],
+    ],
+    [
+      'on a later day',
+      { date: '2020-09-27T23:00Z', end_date: '2020-09-29' },
+      ['2020-09-28T03:00+04:00', '2020-09-29'],
+      [],
+    ],
+    [
+      'not before its hour',
+      { date: '2020-09-27T12:00', end_date: '2020-09-27T09:00' },
+      [null, null],
+      ['end_before_start'],
+    ],
+    [
+      'not before its hour by UTC',
+      { date: '2015-09-27T02:00Z', end_date: '2015-09-27T01:00Z' },
+      [null, null],
+      ['end_before_start'],
+    ],
+    [
+      'by the clock of a country that its place is not in',
+      { date: '2014-07-10 23:30', timezone: 'Asia/Yerevan', lat: '40.4', lon: '47.1' },
+      ['2014-07-11T00:30+05:00', '2014-07-11T00:30+05:00'],
+      ['day_by_clock'],
+    ],
+    [
+      'by UTC where the name of the column says so',
+      { event_date_utc: '2020-09-27 23:10', date: '' },
+      ['2020-09-28T03:10+04:00', '2020-09-28T03:10+04:00'],
+      [],
+    ],
+    [
+      'by UTC where that of the time does',
+      { date: '2020-09-27', 'Time (UTC)': '23:10' },
+      ['2020-09-28T03:10+04:00', '2020-09-28T03:10+04:00'],
+      [],
+    ],
+    [
+      'at the time in its date, the other one told',
+      { date: '2020-09-27 07:10', time: '19:30' },
+      ['2020-09-27T07:10+04:00', '2020-09-27T07:10+04:00'],
+      ['time_not_taken'],
+    ],
+    [
+      'in a month, the time told',
+      { date: '2020-09', time: '23:10' },
+      ['2020-09-01', '2020-09-30'],
+      ['time_not_taken'],
+    ],
+  ])('%s', (_, columns, dates, reasons) => {
+    const found = read(columns);
+    expect([found.incident.start, found.incident.end]).toEqual(dates);
+    expect(found.reasons).toEqual(reasons);
+  });
+
+  test('never ends before it began, whatever is written', () => {
+    const moment = fc
+      .tuple(
+        fc.date({ min: new Date('2010-01-01'), max: new Date('2024-01-01'), noInvalidDate: true }),
+        fc.constantFrom(10, 16),
+        fc.constantFrom('', 'Z', '+09:00', '-05:00'),
+      )
+      .map(([date, length, zone]) => date.toISOString().slice(0, length) + (length === 10 ? '' : zone));
+    const near = fc.tuple(moment, fc.integer({ min: -40, max: 40 }), moment).map(([from, hours, other]) => {
+      const later = new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+      return [from, later.slice(0, other.length === 10 ? 10 : 16) + other.slice(16)];
+    });
+    fc.assert(
+      fc.property(near, fc.constantFrom('', 'UTC', '+09:00', 'Asia/Baku'), ([date, end_date], timezone) => {
+        const { incident, reasons } = read({ date: date!, end_date: end_date!, timezone });
+        const { start, end } = incident;
+        if (start === null || end === null) expect(reasons).toEqual(['end_before_start']);
+        else if (start.length > 10 && end.length > 10)
+          expect(Date.parse(end)).toBeGreaterThanOrEqual(Date.parse(start));
+        else expect(end.slice(0, 10) >= start.slice(0, 10)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('of two columns of dates', () => {
   const names = fc.uniqueArray(fc.constantFrom(...EVENT_DATES, ...PLAIN_DATES), {
     minLength: 2,

@@ -63,7 +63,7 @@ function readWithCare(start: string, end: string, zone: (typeof ZONES)[number], 
     precision: { field: 'date_precision', text: code, code: code || null },
   });
   const other = ZONES.find((name) => name !== zone)!;
-  return datesAt(read, 'date', zone, other);
+  return datesAt(read, zone, other);
 }
 
 test('a moment is read at sight as it is with care, by either clock, or not at all', () => {

@@ -213,6 +213,8 @@ export const problems = {
   date_elsewhere: ({ found, name, taken }: { found: string; name: string; taken: string }) =>
     `found nothing, but "${found}" in "${name}", which is not read as the date where "${taken}" is there; a mapping (--mapping) can choose it`,
   not_a_time: ({ found }: { found: string }) => `found "${found}"; expected a time such as 07:50`,
+  time_not_taken: ({ found }: { found: string }) =>
+    `found "${found}", which is not taken: the date has a time of its own, or is of more than one day`,
   unknown_time_zone: ({ found }: { found: string }) =>
     `found "${found}", which names no clock that is known; expected UTC or an offset such as +04:00; its time is taken as that of the place`,
   unknown_place_precision: ({ found }: { found: string }) =>
