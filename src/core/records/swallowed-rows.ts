@@ -4,10 +4,10 @@
  */
 import { firstUses, type Mapping } from '../mapping/fields';
 import { parseAngle } from '../values/angles';
+import { readDateCell } from '../values/date-cell';
+import { isNothing } from '../values/nothing';
+import { placeOfCell } from '../values/place-cell';
 import { CsvScan, type CsvMarks } from './csv-scan';
-
-/** Cells of a row, at least, by which it is told from text that has commas in it. */
-const FEWEST = 4;
 
 /** @param text a record of several lines; `columns` how many cells its rows have */
 export function hasSwallowedRows(text: string, marks: CsvMarks, mapping: Mapping, columns: number): boolean {
@@ -16,19 +16,26 @@ export function hasSwallowedRows(text: string, marks: CsvMarks, mapping: Mapping
   return scan.hasLoneQuote || cells.some((cell) => holdsRow(cell, marks, mapping, columns));
 }
 
-/** Whether a line of a cell is one like the rows: of as many cells, with a position where theirs is. */
-function holdsRow(
-  cell: string,
-  { delimiter, newline }: CsvMarks,
-  mapping: Mapping,
-  columns: number,
-): boolean {
-  if (columns < FEWEST) return false;
-  const { latitude, longitude } = firstUses(mapping);
-  const isDegrees = (text: string) => parseAngle(text.trim()) !== null;
-  return cell.split(newline).some((line) => {
-    const cells = line.split(delimiter);
+/** Whether a line of a cell is one like the rows: of as many cells, with a place and a date where theirs are. */
+function holdsRow(cell: string, marks: CsvMarks, mapping: Mapping, columns: number): boolean {
+  const { latitude, longitude, place, start } = firstUses(mapping);
+  const isPlace = (text: string) => {
+    const read = placeOfCell(text, '');
+    return 'position' in read && read.position !== null;
+  };
+  const isDate = (text: string) =>
+    isNothing(text) || !['unreadable', 'nothing'].includes(String(readDateCell(text, ANY_ORDER)));
+  const tests = [
+    ...[latitude, longitude].map((use) => ({ use, holds: (text: string) => parseAngle(text) !== null })),
+    { use: place, holds: isPlace },
+    { use: start, holds: isDate },
+  ];
+  return cell.split(marks.newline).some((line) => {
+    // The last one may end within a quote.
+    const cells = new CsvScan(line, marks, true).cells() ?? line.split(marks.delimiter);
     if (cells.length !== columns) return false;
-    return [latitude, longitude].every((use) => !use || isDegrees(cells[use.index]!));
+    return tests.every(({ use, holds }) => !use || holds(cells[use.index]!.trim()));
   });
 }
+
+const ANY_ORDER = { order: 'unseen', isEpoch: true } as const;
