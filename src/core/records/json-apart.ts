@@ -1,5 +1,7 @@
 /** A record of JSON as columns, which are the paths of its values, and cells. */
-import type { Problem } from '../result';
+import { columnKey } from '../mapping/column-key';
+import { holdsOnly, ownerOfPlace } from '../mapping/owners';
+import { problem, type Problem } from '../result';
 import { esriGeometry, isEsri } from './esri-json';
 import { idText } from './exact-id';
 import { exactCells, mayBeInexact, seemsInexact } from './json-exact';
@@ -13,8 +15,10 @@ const LEVELS = 4;
 export interface Apart {
   /** Undefined where none is stated, null where it is said to have none. */
   geometry: unknown;
-  /** Whether it stands under another name than that of a feature's: columns that tell a place go before it. */
-  isBeside: boolean;
+  /** The name under which it stands where that is not a feature's: columns that tell a place go before it. */
+  beside: string | null;
+  /** What is to be said of how it was chosen. */
+  placeDoubt: Problem | null;
   /** What the record itself says of its coordinates' system; undefined where it says nothing. */
   crs: unknown;
   id: string;
@@ -52,7 +56,8 @@ export function takenApart(json: Json, text: string): Apart | Problem {
   const found: Found = {
     ...{
       geometry: undefined,
-      isBeside: false,
+      beside: null,
+      placeDoubt: null,
       crs: undefined,
       id: '',
       names: [],
@@ -102,23 +107,41 @@ function ended(found: Found, columns: Json, path: readonly string[], text: strin
   return found;
 }
 
-/** Whose place it is that lies within them. */
-const PEOPLE =
-  /(?:^|\.)(?:author|user|reporter|source|sender|owner|observer|uploader|contributor|(?:created|submitted|reported|posted)_?by)\./i;
-
 /** Of a record without a geometry as features have it: the only one that it has, or the one by a usual name. */
 function takeShape(found: Found): void {
   if (found.geometry !== undefined && found.geometry !== null) return;
-  const shapes = found.shapes.filter(({ name }) => !PEOPLE.test(name));
+  const shapes = found.shapes.filter(({ name }) => ownerOfPlace(columnKey(name)) !== 'other');
   const { names, cells } = found;
   const named = GEOMETRY_NAMES.map((name) => shapes.find((shape) => shape.name === name));
   const shape = shapes.length === 1 ? shapes[0] : named.find((one) => one !== undefined);
   if (!shape) return;
   found.geometry = shape.geometry;
-  found.isBeside = true;
+  found.beside = shape.name;
+  const text = JSON.stringify(shape.geometry);
+  const others = shapes.filter(({ geometry }) => JSON.stringify(geometry) !== text);
+  if (others.length > 0) found.placeDoubt = severalPlaces([shape.name], namesOf(others));
+  else if (!isUsual(shape.name)) {
+    found.placeDoubt = problem('weak_column', { taken: `"${shape.name}"`, what: 'place' });
+  }
   const index = names.indexOf(shape.name);
   names.splice(index, 1);
   cells.splice(index, 1);
+}
+
+/** Of two places that one record gives. */
+export function severalPlaces(taken: readonly string[], others: readonly string[]): Problem {
+  const named = (names: readonly string[]) => names.map((name) => `"${name}"`);
+  const values = { taken: named(taken).join(', '), others: named(others).join('; '), what: 'place' as const };
+  return problem('several_columns', values);
+}
+
+function isUsual(name: string): boolean {
+  const last = name.lastIndexOf('.') + 1;
+  return GEOMETRY_NAMES.includes(name.slice(last)) && holdsOnly(name.slice(0, last));
+}
+
+function namesOf(shapes: readonly { name: string }[]): string[] {
+  return shapes.map(({ name }) => name);
 }
 
 function flatten(object: Json, path: string, levels: number, found: Found): void {

@@ -6,7 +6,7 @@
  * read.
  */
 import { USUAL_LATITUDES, USUAL_LONGITUDES } from '../mapping/position-names';
-import { firstUses, type Field, type Mapping } from '../mapping/fields';
+import { firstUses, type Mapping } from '../mapping/fields';
 import { applyMapping } from '../mapping/given-mapping';
 import { hasPosition } from '../mapping/match-columns';
 import { parseJson } from '../parse-json';
@@ -15,6 +15,7 @@ import { systemOf } from '../values/coordinate-system';
 import { isNothing } from '../values/nothing';
 import { isEsri } from './esri-json';
 import { takenApart, type Apart } from './json-apart';
+import { settlePlace } from './json-beside';
 import { halfOf, JsonColumns, type Understanding } from './json-columns';
 import { isObject, isOwn, type Json, type RecordKind } from './json-kinds';
 import type { ReadSettings } from './read-settings';
@@ -25,7 +26,6 @@ type FeatureValidator = (feature: unknown, trace: true) => string[] | undefined;
 
 /** Kinds of columns that are remembered. */
 const SHAPES = 500;
-const PLACE_FIELDS: ReadonlySet<Field> = new Set<Field>(['latitude', 'longitude', 'place']);
 /** Columns named where something is said of all of them. */
 const NAMED = 200;
 
@@ -97,7 +97,7 @@ export class JsonRows {
     const apart = takenApart(json, text);
     if ('reason' in apart) return failure(within(apart, where));
     const shape = this.#shapeOf(apart.names);
-    settlePlace(apart, shape);
+    settlePlace(apart, shape.rows.mapping);
     const fault = this.#misfit(json, apart, shape);
     if (fault) return failure(within(fault, where));
     const read = this.#row(apart, shape, number);
@@ -131,7 +131,7 @@ export class JsonRows {
     const apart = takenApart(json, text);
     if ('reason' in apart) return 'null';
     const shape = this.#shapeOf(apart.names);
-    settlePlace(apart, shape);
+    settlePlace(apart, shape.rows.mapping);
     const read = this.#row(apart, shape, 0);
     return JSON.stringify(read.ok ? geometryOf(read.value) : null);
   }
@@ -218,15 +218,6 @@ export class JsonRows {
   }
 }
 
-/** Where columns tell the place, a geometry beside them does not. */
-function settlePlace(apart: Apart, { rows }: Shape): void {
-  if (!apart.isBeside || !hasPosition(rows.mapping)) return;
-  const isTold = rows.mapping.uses.some(
-    ({ field, index }) => PLACE_FIELDS.has(field) && !isNothing((apart.cells[index] ?? '').trim()),
-  );
-  if (isTold) apart.geometry = undefined;
-}
-
 function isPlace(geometry: unknown): boolean {
   return geometry !== undefined && geometry !== null;
 }
@@ -239,8 +230,12 @@ function unsound(found: unknown, where: Where): Problem {
   return problem('not_sound', { fault: `${found}` }, { ...where, field: 'geometry' });
 }
 
-function doubtsOf({ geometry, aside }: Apart, { doubts, placeDoubts }: Shape): readonly Problem[] {
-  const all = isPlace(geometry) ? doubts : [...placeDoubts, ...doubts];
+function doubtsOf(
+  { geometry, placeDoubt, aside }: Apart,
+  { doubts, placeDoubts }: Shape,
+): readonly Problem[] {
+  const ofShape = placeDoubt ? [placeDoubt] : [];
+  const all = isPlace(geometry) ? [...ofShape, ...doubts] : [...ofShape, ...placeDoubts, ...doubts];
   if (aside.length === 0) return all;
   return [...all, ...aside.map((name) => problem('kept_aside', { name }, { field: name }))];
 }

@@ -378,3 +378,42 @@ describe('features that are not sound', () => {
     );
   });
 });
+
+describe('of several places in one record', () => {
+  const [HERE, THERE] = [
+    { type: 'Point', coordinates: [46.7, 39.9] },
+    { type: 'Point', coordinates: [45.7, 40.9] },
+  ];
+  test.each<[string, object, number[] | null, string[]]>([
+    ['the only one is its place', { location: HERE }, [46.7, 39.9], []],
+    ['so is one within what holds the event', { event: { location: HERE } }, [46.7, 39.9], []],
+    [
+      'one that nothing calls its place is doubted',
+      { victim: { spot: HERE } },
+      [46.7, 39.9],
+      ['weak_column'],
+    ],
+    ['that of somebody or something else is not taken', { victim: { home: HERE } }, null, []],
+    ['nor that of whoever reports', { reporter: { location: HERE } }, null, []],
+    ['two are told', { geom: HERE, location: THERE }, [46.7, 39.9], ['several_columns']],
+    ['the same twice is one', { geom: HERE, location: HERE }, [46.7, 39.9], []],
+    [
+      'columns go before it, and it is told',
+      { lat: 39.9, lon: 46.7, location: THERE },
+      [46.7, 39.9],
+      ['several_columns'],
+    ],
+    [
+      'columns that are less exact are the same',
+      { lat: 39.9, lon: 46.6999, location: HERE },
+      [46.6999, 39.9],
+      [],
+    ],
+    ['so does a cell', { coords: '39.9, 46.7', location: THERE }, [46.7, 39.9], ['several_columns']],
+    ['empty columns do not', { lat: '', lon: '', location: HERE }, [46.7, 39.9], []],
+  ])('%s', (_, properties, position, reasons) => {
+    const { incident, doubts } = taken({ type: 'Feature', geometry: null, properties });
+    expect(incident.position).toEqual(position);
+    expect(doubts.map(({ reason }) => reason)).toEqual(reasons);
+  });
+});

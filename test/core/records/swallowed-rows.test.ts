@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchColumns } from '../../../src/core/mapping/match-columns';
+import type { CsvMarks } from '../../../src/core/records/csv-scan';
 import { hasSwallowedRows } from '../../../src/core/records/swallowed-rows';
 
-const marks = { delimiter: ',', newline: '\n' };
+const marks: CsvMarks = { delimiter: ',', newline: '\n', skipsSpaces: false };
 
 function isTold(header: string, record: string): boolean {
   const names = header.split(',');
