@@ -12,16 +12,10 @@ import {
   type Profile,
 } from '../mapping/fields';
 import { problem } from '../result';
+import { datesAt } from '../values/local-dates';
 import { isNothing } from '../values/nothing';
 import { plainMoment } from '../values/plain-moment';
-import {
-  dateOfParts,
-  datesAt,
-  readDates,
-  statedAs,
-  type DatesRead,
-  type StatedDates,
-} from '../values/stated-dates';
+import { dateOfParts, readDates, statedAs, type DatesRead, type StatedDates } from '../values/stated-dates';
 import { DATE_PRECISIONS, isCode, type DatePrecision } from '../vocabulary';
 import type { ReadSettings } from './read-settings';
 import type { RowDoubts } from './row-doubts';

@@ -3,12 +3,12 @@
  * could not be read leaves it undated; what is only doubtful leaves it as it is.
  */
 import type { ZoneName } from '../conflict';
-import { DATE_LENGTH, daysLater, isBeyondCalendar, monthLength } from '../dates';
+import { daysLater, monthLength } from '../dates';
 import { problem, type Problem } from '../result';
 import type { DatePrecision } from '../vocabulary';
 import { clockNamed, parseClockTime } from './clock-time';
 import { readDateCell, type DateCell, type DatePart, type DateReading, type DateSpan } from './date-cell';
-import { inZone, isOneClock, momentText, toZone } from './local-time';
+import { inZone, isOneClock } from './local-time';
 import { isNothing } from './nothing';
 
 /** A cell, and the name of the column that it stands in. */
@@ -56,7 +56,7 @@ export interface DatesRead {
 }
 
 const NO_DOUBTS: readonly Problem[] = [];
-const UNDATED = { start: null, end: null, datePrecision: 'day', isAbout: false } as const;
+export const UNDATED = { start: null, end: null, datePrecision: 'day', isAbout: false } as const;
 
 export function readDates(cells: DateCells): DatesRead {
   const start = readDateCell(cells.start.text, cells.start.reading);
@@ -90,55 +90,6 @@ function withoutSpan(stated: StatedDates): Omit<DatesRead, 'isOpen' | 'fields'> 
 /** Of days, or of moments by the local clock, of which nothing is doubtful. */
 export function statedAs(datePrecision: 'day' | 'minute', start: string, end: string): StatedDates {
   return { start, end, datePrecision, isAbout: false, doubts: NO_DOUBTS, fault: null };
-}
-
-/** With what is only known once the place is: its clock. */
-export function datesAt(read: DatesRead, zone: ZoneName, other: ZoneName): StatedDates {
-  const { span, stated, settled, dependsOnZone, fields } = read;
-  const field = fields.start;
-  if (!span || (!span.from.clock && !span.to.clock)) return stated;
-  const known = settled[zone];
-  if (known) return known;
-  const start = momentOf(span.from, 'first', zone);
-  const last = momentOf(span.to, 'last', zone);
-  // The day on which it began is another one by the local clock, and so is its end where that is the same day.
-  const isSameDay = !span.to.clock && span.to.last === span.from.first;
-  const end = isSameDay && last < dayIn(start) ? dayIn(start) : last;
-  if (isBefore(end, start)) {
-    const values = { end, startField: fields.start, start };
-    const fault = problem('end_before_start', values, { field: fields.end });
-    return (settled[zone] = { ...UNDATED, doubts: stated.doubts, fault });
-  }
-  const doubts = [...stated.doubts];
-  const days = (at: ZoneName) => [momentOf(span.from, 'first', at), momentOf(span.to, 'last', at)].map(dayIn);
-  if (dependsOnZone && String(days(zone)) !== String(days(other))) {
-    doubts.push(problem('day_by_clock', { date: dayIn(start) }, { field }));
-  }
-  if (isBeyondCalendar(start) || isBeyondCalendar(end)) {
-    doubts.push(problem('dates_clipped', { found: start }, { field }));
-  }
-  const dates = { ...stated, start, end, doubts: kept(doubts) };
-  settled[zone] = dates;
-  return dates;
-}
-
-/** Days, or moments with their offsets; what is beyond the calendar of files is left as it is. */
-function isBefore(end: string, start: string): boolean {
-  const isTimed = end.length > DATE_LENGTH && start.length > DATE_LENGTH;
-  return isTimed ? Date.parse(end) < Date.parse(start) : dayIn(end) < dayIn(start);
-}
-
-function dayIn(text: string): string {
-  return text.slice(0, 10);
-}
-
-function momentOf(part: DatePart, edge: 'first' | 'last', zone: ZoneName): string {
-  if (!part.clock) return part[edge];
-  const { time, offset } = part.clock;
-  if (offset === null) return momentText(inZone(part.first, time, zone));
-  const asWritten = momentText({ date: part.first, time, offset });
-  // Beyond the years that files write it stays by the clock that it was written by.
-  return isBeyondCalendar(asWritten) ? asWritten : momentText(toZone(part.first, time, offset, zone));
 }
 
 function faultOf({ start, end }: DateCells, from: DateCell, to: DateCell): Problem | null {
@@ -252,7 +203,8 @@ function exactly(
   return { span, stated, settled: {}, dependsOnZone: isTold(from) || isTold(to) };
 }
 
-function kept(doubts: Problem[]): readonly Problem[] {
+/** The same list wherever there is none: millions of rows have none. */
+export function kept(doubts: Problem[]): readonly Problem[] {
   return doubts.length > 0 ? doubts : NO_DOUBTS;
 }
 

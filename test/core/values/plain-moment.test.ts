@@ -6,7 +6,8 @@ import { matchColumns } from '../../../src/core/mapping/match-columns';
 import { ReadSettings } from '../../../src/core/records/read-settings';
 import { RowReader } from '../../../src/core/records/row-reader';
 import { plainMoment } from '../../../src/core/values/plain-moment';
-import { datesAt, readDates, statedAs } from '../../../src/core/values/stated-dates';
+import { datesAt } from '../../../src/core/values/local-dates';
+import { readDates, statedAs } from '../../../src/core/values/stated-dates';
 import { valueOf } from '../../oracle/value-of';
 
 const two = (most: number) =>
