@@ -3,12 +3,23 @@ import type { CalendarDay } from '../../dates';
 
 export type DateStyle = 'long' | 'brief';
 
-const names = {
-  long: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }),
-  brief: new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }),
-};
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-const nameOf = (month: number, style: DateStyle) => names[style].format(Date.UTC(2000, month - 1, 1));
+const nameOf = (month: number, style: DateStyle) =>
+  style === 'long' ? MONTHS[month - 1]! : MONTHS[month - 1]!.slice(0, 3);
 
 export const dates = {
   notKnown: 'date not known',

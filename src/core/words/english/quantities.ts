@@ -1,14 +1,7 @@
 /** Numbers, counted things and measures. */
-import { pluralIn } from '../plural';
+import { figure, grouped as number, plural } from './figures';
 
-const LOCALE = 'en';
-const plural = pluralIn(LOCALE);
-const whole = new Intl.NumberFormat(LOCALE);
-
-/** "1,204". */
-export function number(count: number): string {
-  return whole.format(count);
-}
+export { number, plural };
 
 export function incidents(count: number): string {
   return `${number(count)} ${plural(count, { one: 'incident', other: 'incidents' })}`;
@@ -18,17 +11,13 @@ export function rows(count: number): string {
   return `${number(count)} ${plural(count, { one: 'row', other: 'rows' })}`;
 }
 
-export { plural };
-
 export const quantities = {
   number,
   incidents,
   /** With so many decimals, whatever they are: "6.0". */
-  decimal: (value: number, decimals: number) =>
-    value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  decimal: (value: number, decimals: number) => figure(value, { least: decimals, most: decimals }),
   /** With as many decimals as it has, up to a number of them. */
-  shortest: (value: number, decimals: number) =>
-    value.toLocaleString(LOCALE, { maximumFractionDigits: decimals }),
+  shortest: (value: number, decimals: number) => figure(value, { least: 0, most: decimals }),
   metres: (figure: string) => `${figure} m`,
   kilometres: (figure: string) => `${figure} km`,
   percent: (figure: string) => `${figure} %`,
