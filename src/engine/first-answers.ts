@@ -61,24 +61,35 @@ function* tilesOver(box: Loaded['box']): Generator<[z: number, x: number, y: num
 }
 
 /** As text; `readFirstAnswers` gives them back as they were. */
-export function writeFirstAnswers({ geography, ...rest }: FirstAnswers): string {
-  return JSON.stringify({ ...rest, geography: packGeography(geography) }, (_, value: unknown) => {
-    if (value instanceof Map) return { $map: [...(value as Map<unknown, unknown>)] };
-    if (value instanceof Uint32Array) return { $numbers: [...value] };
-    if (value instanceof Uint8Array) return { $bytes: btoa(String.fromCharCode(...value)) };
-    return value;
-  });
+export function writeFirstAnswers({ geography, list, ...rest }: FirstAnswers): string {
+  return JSON.stringify({ geography: packGeography(geography), list, marked: rest }, mark);
 }
 
 export function readFirstAnswers(text: string): FirstAnswers {
-  const { geography, ...rest } = JSON.parse(text, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value;
-    if ('$map' in value) return new Map(value.$map as [unknown, unknown][]);
-    if ('$numbers' in value) return Uint32Array.from(value.$numbers as number[]);
-    if ('$bytes' in value) return Uint8Array.from(atob(value.$bytes as string), (byte) => byte.charCodeAt(0));
-    return value;
-  }) as Omit<FirstAnswers, 'geography'> & { geography: PackedGeography };
-  return { ...rest, geography: unpackGeography(geography) };
+  const { geography, list, marked } = JSON.parse(text) as {
+    geography: PackedGeography;
+    list: ListItem[];
+    marked: unknown;
+  };
+  const rest = unmarked(marked) as Omit<FirstAnswers, 'geography' | 'list'>;
+  return { ...rest, list, geography: unpackGeography(geography) };
+}
+
+/** What JSON has no form for; the list and the geography, most of all there is, have none of it. */
+function mark(_: string, value: unknown): unknown {
+  if (value instanceof Map) return { $map: [...(value as Map<unknown, unknown>)] };
+  if (value instanceof Uint32Array) return { $numbers: [...value] };
+  if (value instanceof Uint8Array) return { $bytes: btoa(String.fromCharCode(...value)) };
+  return value;
+}
+
+function unmarked(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(unmarked);
+  if ('$map' in value) return new Map(unmarked(value.$map) as [unknown, unknown][]);
+  if ('$numbers' in value) return Uint32Array.from(value.$numbers as number[]);
+  if ('$bytes' in value) return Uint8Array.from(atob(value.$bytes as string), (byte) => byte.charCodeAt(0));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarked(inner)]));
 }
 
 /** Each kind of thing as a collection whose coordinates take few bytes. */
