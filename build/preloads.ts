@@ -1,5 +1,13 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
+/** Fonts of the first view: page and map. */
+const FONTS = [
+  'noto-sans-latin-400',
+  'noto-sans-latin-600',
+  'noto-sans-latin-ext-400',
+  'noto-sans-latin-ext-600',
+  'noto-serif-latin-700',
+];
 /** Ground of the first view, as it stands beside the page. */
 const GROUND = ['country-lines', 'lakes', 'labels'];
 
@@ -21,6 +29,9 @@ export function preloads(): Plugin {
         return [
           ...[...answers, ...ground].map((file) =>
             link({ rel: 'preload', as: 'fetch', crossorigin: '' }, file),
+          ),
+          ...FONTS.map((name) =>
+            link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '' }, `fonts/${name}.woff2`),
           ),
           ...threads.map((file) => link({ rel: 'modulepreload' }, file)),
         ];

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { FONT_FILES, type FontFile } from '../../src/core/presentation/fonts';
+import { FONT_FILES, isLatin, STRONG_FAMILY, type FontFile } from '../../src/core/presentation/fonts';
 import { writeProduct } from './output';
 
 /** The Fontsource package, and its file, that a font of ours is cut from. */
@@ -34,9 +34,11 @@ export async function writeFonts(): Promise<string[]> {
   return paths;
 }
 
-/** The @font-face rules for `FONT_FILES`. */
+/** The @font-face rules for `FONT_FILES`; strong Latin letters under the name that the map knows them by as well. */
 export function fontStyleSheet(): string {
-  const rules = FONT_FILES.map(({ name, family, weight, ranges }) =>
+  const strong = FONT_FILES.filter((font) => font.weight === 600 && isLatin(font));
+  const named = [...FONT_FILES, ...strong.map((font) => ({ ...font, family: STRONG_FAMILY }))];
+  const rules = named.map(({ name, family, weight, ranges }) =>
     [
       '@font-face {',
       `  font-family: '${family}';`,

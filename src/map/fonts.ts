@@ -1,9 +1,9 @@
 /** The fonts of the map's labels: files of our own per script, so that labels look the same everywhere, offline. */
 import type { StyleSpecification } from 'maplibre-gl';
-import { FONT_FILES, type FontFile } from '../core/presentation/fonts';
+import { FONT_FILES, isLatin, PLAIN_FAMILY, STRONG_FAMILY, type FontFile } from '../core/presentation/fonts';
 
-export const LABEL_FONT = ['Noto Sans'];
-export const STRONG_FONT = ['Noto Sans Semibold'];
+export const LABEL_FONT = [PLAIN_FAMILY];
+export const STRONG_FONT = [STRONG_FAMILY];
 
 const scriptOf = ({ name }: FontFile) => name.replace(/-\d+$/, '');
 
@@ -11,14 +11,26 @@ const scriptOf = ({ name }: FontFile) => name.replace(/-\d+$/, '');
 const facesOf = (weight: 400 | 600) =>
   FONT_FILES.filter(
     (font) =>
-      font.family === 'Noto Sans' &&
+      font.family === PLAIN_FAMILY &&
+      !isLatin(font) &&
       (font.weight === weight || !FONT_FILES.some((other) => other.name === `${scriptOf(font)}-${weight}`)),
   ).map(({ name, ranges }) => ({
     url: new URL(`fonts/${name}.woff2`, document.baseURI).href,
     'unicode-range': [...ranges],
   }));
 
+/** Of all scripts but Latin, which is drawn with the fonts of the page: for one of the map's own all is laid out anew. */
 export const FONT_FACES: NonNullable<StyleSpecification['font-faces']> = {
-  'Noto Sans': facesOf(400),
-  'Noto Sans Semibold': facesOf(600),
+  [PLAIN_FAMILY]: facesOf(400),
+  [STRONG_FAMILY]: facesOf(600),
 };
+
+/** A letter of each Latin file. */
+const LATIN_LETTERS = 'aə';
+
+/** The fonts of the page that Latin labels are drawn with: without them others would be taken, and kept. */
+export async function fetchLatinFonts(): Promise<void> {
+  const fonts = [`400 1em "${PLAIN_FAMILY}"`, `600 1em "${STRONG_FAMILY}"`];
+  // One that cannot be fetched is stood in for by the reader's own.
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, LATIN_LETTERS)));
+}

@@ -40,3 +40,11 @@ export const FONT_FILES: readonly FontFile[] = [
   { name: 'noto-serif-latin-700', family: 'Noto Serif', weight: 700, ranges: LATIN },
   { name: 'noto-serif-latin-ext-700', family: 'Noto Serif', weight: 700, ranges: LATIN_EXTENDED },
 ];
+
+/** What the map, which names a font by its family alone, calls each weight of the page's sans serif. */
+export const PLAIN_FAMILY = 'Noto Sans';
+export const STRONG_FAMILY = `${PLAIN_FAMILY} Semibold`;
+
+export function isLatin({ ranges }: FontFile): boolean {
+  return ranges === LATIN || ranges === LATIN_EXTENDED;
+}
