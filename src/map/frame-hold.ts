@@ -8,8 +8,9 @@ const LATER_VIEW = 500;
 
 /**
  * A frame that lacks tiles or names costs the graphics as much as a whole one, and the whole one waits behind it: drawn
- * once, a view stands in half the time. MapLibre has no setting for this, so its painter's one way in is closed until
- * the map has come to a stand, the user moves it, the graphics are lost, it has another size, or it has taken too long.
+ * once, a view stands in half the time. MapLibre has no setting for this, so its painter's one way in is closed, and
+ * that of what finds room for names, until the map has come to a stand, the user moves it, the graphics are lost, it has
+ * another size, or it has taken too long.
  */
 export class FrameHold {
   readonly #map: MapLibreMap;
@@ -41,10 +42,13 @@ export class FrameHold {
 
   /** Until the view that the map goes to now is there; one that is held already is not held longer for it. */
   hold(longest = LATER_VIEW): void {
-    if (this.#patience !== null) return;
+    const { painter, style } = this.#map;
+    // Without a style nothing is drawn at all.
+    if (this.#patience !== null || !style) return;
     if (this.#isEmpty) this.#map.redraw();
-    // Its own, over that of its kind.
-    this.#map.painter.render = () => {};
+    // Their own, over those of their kind.
+    painter.render = () => {};
+    style._updatePlacement = (...how) => (style.placement ? false : placeNames(style, how));
     this.#patience = setTimeout(() => this.release(), longest);
   }
 
@@ -54,7 +58,28 @@ export class FrameHold {
     clearTimeout(this.#patience);
     this.#patience = null;
     this.#hasDrawn = true;
-    Reflect.deleteProperty(this.#map.painter, 'render');
+    const { painter, style } = this.#map;
+    Reflect.deleteProperty(painter, 'render');
+    // Lost graphics take the style with them.
+    if (style) placeOnce(style);
     this.#map.triggerRepaint();
   }
+}
+
+type Style = MapLibreMap['style'];
+type Placing = Parameters<Style['_updatePlacement']>;
+
+/** As all styles do it. */
+function placeNames(style: Style, how: Placing): boolean {
+  return (Object.getPrototypeOf(style) as Style)._updatePlacement.apply(style, how);
+}
+
+/** With the next frame names find room, all at once; by itself MapLibre draws another, in case some came meanwhile. */
+function placeOnce(style: Style): void {
+  style._updatePlacement = (...how) => {
+    Reflect.deleteProperty(style, '_updatePlacement');
+    placeNames(style, how);
+    style.placement.stale = false;
+    return false;
+  };
 }

@@ -5,16 +5,23 @@ import { FIRST_VIEW, FrameHold } from '../../src/map/frame-hold';
 
 const LATER = 500;
 
-/** What of a map is asked of it here: it tells of events, and its painter paints. */
+/** What of a map is asked of it here: it tells of events, its style finds room for names, and its painter paints. */
 class Stand extends Evented {
   frames = 0;
+  placements = 0;
   readonly painter = Object.create({ render: () => (this.frames += 1) }) as { render: () => void };
+  readonly style = Object.create({
+    _updatePlacement: () => {
+      this.placements += 1;
+      this.style.placement = {};
+      return false;
+    },
+  }) as { placement?: object; _updatePlacement: () => boolean };
 
   triggerRepaint(): void {}
 
   redraw(): void {
-    this.painter.render();
-    this.tell('render');
+    this.draw();
   }
 
   tell(type: string, more: object = {}): void {
@@ -23,6 +30,7 @@ class Stand extends Evented {
 
   /** As a map does whenever something of it has come. */
   draw(): void {
+    this.style._updatePlacement();
     this.painter.render();
     this.tell('render');
   }
@@ -59,6 +67,15 @@ test('what lacks something is not drawn, and no stand is told of it', () => {
   map.draw();
   map.tell('idle');
   expect([map.frames, stands]).toEqual([1, 1]);
+});
+
+test('room for names is sought once while it is held, and once as it is drawn', () => {
+  hold.hold(FIRST_VIEW);
+  for (let part = 0; part < 5; part += 1) map.draw();
+  expect(map.placements).toBe(1);
+  map.tell('idle');
+  map.draw();
+  expect(map.placements).toBe(2);
 });
 
 test.each([
