@@ -5,6 +5,7 @@ import type { Language } from '../core/conflict';
 import { parseJson } from '../core/parse-json';
 import { brinksOf } from './brinks';
 import { countryNames } from './country-names';
+import { flatView } from './flat-view';
 import type { MapSetup } from './map-setup';
 
 /** Layers that name places. */
@@ -43,14 +44,13 @@ export class NamesInView {
     const container = this.#map.getContainer();
     const [width, height] = [container.clientWidth, container.clientHeight];
     const covered = this.#setup.covered(container);
-    const toPosition = ({ x, y }: { x: number; y: number }) => this.#map.unproject([x, y]).toArray();
+    const { toPixel, toPosition } = flatView(this.#map);
     const countries = this.#setup.countries.features.map(({ properties, geometry }) => ({
       id: String(properties?.id),
       polygon: geometry,
     }));
     // An exclave bears its own name, not that of the country around its other parts.
     const areas = [...countries, ...this.#setup.exclaves];
-    const toPixel = (position: Position) => this.#map.project(position as [number, number]);
     const view = { width, height, covered: covered.insets, toPixel, toPosition };
     return {
       'country-names': countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),
