@@ -2,8 +2,8 @@
  * Drawing a circle: a press for the centre, another for the rim, or both ends of a drag. One that is there is moved by
  * its centre and set anew by any other drag.
  */
-import type { Feature, Position } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { geodesicDestination } from '../core/geo/nearest/ellipsoid';
 import { lengthOf } from '../core/geo/length';
 import { circleOutline } from '../core/regions/outline';
@@ -25,6 +25,7 @@ export class CircleDrawing {
   readonly #presses: Presses;
   readonly #onFinish: (centre: Position, radius: number) => void;
   readonly #onRadius: (metres: number) => void;
+  readonly #onSketch: (features: FeatureCollection) => void;
   #listening = new AbortController();
   /** Of a circle that is there and moved. */
   #edited: Circle | null = null;
@@ -37,11 +38,13 @@ export class CircleDrawing {
     presses: Presses,
     onFinish: (centre: Position, radius: number) => void,
     onRadius: (metres: number) => void,
+    onSketch: (features: FeatureCollection) => void,
   ) {
     this.#map = map;
     this.#presses = presses;
     this.#onFinish = onFinish;
     this.#onRadius = onRadius;
+    this.#onSketch = onSketch;
   }
 
   /** With a circle that is there, or for one that is to be drawn. */
@@ -150,6 +153,6 @@ export class CircleDrawing {
         features.push({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} });
       }
     }
-    void this.#map.getSource<GeoJSONSource>('drawing')?.setData({ type: 'FeatureCollection', features });
+    this.#onSketch({ type: 'FeatureCollection', features });
   }
 }

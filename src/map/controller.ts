@@ -1,20 +1,24 @@
 /** The only hand on MapLibre: what is to be shown goes in, what the user does on the map comes out. */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { removeProtocol, type GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
+import { removeProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/link/view';
 import type { Shape } from '../core/regions/region';
+import { nextTask } from '../engine/next-task';
 import type { Tool } from '../state/drawing-tool.svelte';
 import type { MapPicture, PictureWish } from '../state/picture';
 import type { Frame } from '../state/viewpoint.svelte';
+import { fetchEmbedded, type Embedded } from './embedded';
+import { fetchLatinFonts } from './fonts';
 import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
 import { Hand } from './hand';
 import type { Appearance } from './layers/appearance';
+import { LiveData } from './live-data';
 import type { MapEvents, MapSetup } from './map-setup';
 import { NamesInView } from './names-in-view';
 import { newMap } from './new-map';
 import { repaint } from './repaint';
-import { basemapUrl, LATER_GROUND, mapLayers, TILE_PROTOCOL, type LiveSource } from './style';
+import { mapLayers, TILE_PROTOCOL, type LiveSource } from './style';
 import { SymbolPainter } from './symbol-images';
 import { currentTokens } from './tokens';
 
@@ -23,17 +27,21 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
-  readonly #data = new Map<LiveSource, FeatureCollection>();
+  readonly #countries: MapSetup['countries'];
+  readonly #live: LiveData;
   readonly #hold: FrameHold;
   readonly #framing: Framing;
   readonly #hand: Hand;
   readonly #names: NamesInView;
+  #hasGround = false;
   #styleReady = false;
   #hasStood = false;
+  #isRemoved = false;
   /** Whether all of the ground has been asked for. */
   #showsAllGround = false;
-  /** As it is painted. */
+  /** As it is painted, and as it is to be. */
   #appearance: Appearance;
+  #wanted: Appearance;
   /** In its colours. */
   #symbols = new SymbolPainter(currentTokens());
   /** Once it is there. */
@@ -41,28 +49,30 @@ export class MapController {
 
   /** Throws where the browser has no WebGL. */
   constructor(setup: MapSetup) {
-    const { camera, overview, appearance, covered, events } = setup;
+    const { camera, overview, appearance, countries, covered, events } = setup;
     this.#events = events;
-    this.#appearance = appearance;
+    this.#countries = countries;
+    this.#appearance = this.#wanted = appearance;
     this.#map = newMap(setup);
+    this.#live = new LiveData(this.#map);
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.setMissingStyleImageResolver((name) => this.#symbols.addTo(this.#map, name));
     this.#hold = new FrameHold(this.#map, () => this.#stand());
-    this.#hold.hold(FIRST_VIEW);
     this.#map.on('webglcontextlost', () => this.#takeLoss());
     this.#map.on('webglcontextrestored', () => events.onLost(false));
     this.#map.on('movestart', () => {
       events.onPainted(false);
-      this.#put('brinks', NOTHING);
+      this.#live.set('brinks', NOTHING);
     });
     this.#framing = new Framing(this.#map, this.#hold, covered, camera ? null : overview);
-    this.#hand = new Hand(this.#map, events);
+    this.#hand = new Hand(this.#map, events, (sketch) => void this.#live.set('drawing', sketch));
     this.#names = new NamesInView(this.#map, setup);
     this.#map.on('moveend', () => {
-      this.#keepNamesInView();
+      if (this.#hasGround) this.#keepNamesInView();
       const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
       events.onCamera(this.#camera(), { width, height }, this.#framing.framed);
     });
+    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => this.#style(ground));
   }
 
   /** The engine has another answer: its tiles are asked for again, and the old ones shown until they are there. */
@@ -73,10 +83,7 @@ export class MapController {
   }
 
   setData(source: LiveSource, data: FeatureCollection): void {
-    this.#data.set(source, data);
-    if (!this.#styleReady) return;
-    this.#events.onPainted(false);
-    this.#put(source, data);
+    if (this.#live.set(source, data)) this.#events.onPainted(false);
   }
 
   setCamera({ longitude, latitude, zoom }: Camera): void {
@@ -104,28 +111,9 @@ export class MapController {
     this.#hand.setPointing(isOnSymbol);
   }
 
-  /** Of the countries, by id and language. */
-  setCountryNames(names: ReadonlyMap<string, Record<string, string>>): void {
-    this.#names.nameCountries(names);
-    this.#keepNamesInView();
-  }
-
   setAppearance(appearance: Appearance): void {
-    if (!this.#styleReady) {
-      this.#appearance = { ...appearance, palette: this.#appearance.palette };
-      return;
-    }
-    if (appearance.palette !== this.#appearance.palette) {
-      this.#symbols = new SymbolPainter(currentTokens());
-      repaint(this.#map, appearance, this.#symbols);
-    }
-    this.#appearance = appearance;
-    for (const layer of mapLayers(appearance)) {
-      if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
-      if (layer.layout && 'text-field' in layer.layout) {
-        this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
-      }
-    }
+    this.#wanted = appearance;
+    if (this.#styleReady) this.#paintAsWanted();
   }
 
   /** What is to be seen, drawn anew by a map that nobody sees, in a size, colours and a language of its own. */
@@ -150,17 +138,35 @@ export class MapController {
   }
 
   remove(): void {
+    this.#isRemoved = true;
     this.#hand.stop();
     this.#map.remove();
     removeProtocol(TILE_PROTOCOL);
   }
 
   #stand(): void {
-    this.#events.onNamed(this.#styleReady ? this.#names.placed(this.#appearance.names) : []);
     this.#events.onPainted(true);
-    if (this.#hasStood) return;
+    if (this.#hasStood) {
+      this.#tellNames();
+      return;
+    }
     this.#hasStood = true;
-    requestAnimationFrame(() => this.#fetchForLater());
+    void this.#goOn();
+  }
+
+  /** Behind the frame that shows the first view, so that nothing holds it up. */
+  async #goOn(): Promise<void> {
+    for (let frames = 0; frames < 2; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await nextTask();
+    if (this.#isRemoved) return;
+    this.#tellNames();
+    this.#fetchForLater();
+  }
+
+  #tellNames(): void {
+    this.#events.onNamed(this.#styleReady ? this.#names.placed(this.#appearance.names) : []);
   }
 
   /** Fetched when the first view is painted, so that the first click of a tool finds it there. */
@@ -172,45 +178,66 @@ export class MapController {
       import('./picture/snapshot').then(({ snapshotOf }) => (this.#snapshotOf = snapshotOf)),
     ];
     this.#showsAllGround = true;
-    this.#showLaterGround();
+    this.#live.showLaterGround();
     const ground = new Promise((resolve) => this.#map.once('idle', resolve));
     this.#events.onFirstView(Promise.all([this.#hand.loadDrawing(), ...others, ground, ...outlines]));
   }
 
+  /** Once the ground is there, so that it is part of the style. */
+  #style({ countryLines, lakes, labels, countryNames }: Embedded): void {
+    if (this.#isRemoved) return;
+    this.#hasGround = true;
+    this.#live.set('country-lines', countryLines);
+    this.#live.set('lakes', lakes);
+    this.#live.set('labels', labels);
+    this.#names.nameCountries(countryNames);
+    this.#keepNamesInView();
+    // Its symbols have their colours already.
+    const { palette } = this.#appearance;
+    this.#appearance = this.#wanted.palette === palette ? this.#wanted : { ...this.#wanted, palette };
+    this.#live.style(this.#appearance, this.#countries);
+    this.#hold.hold(FIRST_VIEW);
+  }
+
   #takeUpStyle(): void {
     this.#styleReady = true;
-    for (const [source, data] of this.#data) this.setData(source, data);
-    this.#showLaterGround();
-    this.#keepNamesInView();
+    this.#live.takeUp();
+    if (this.#showsAllGround) this.#live.showLaterGround();
+    this.#paintAsWanted();
+  }
+
+  #paintAsWanted(): void {
+    const [painted, appearance] = [this.#appearance, this.#wanted];
+    if (appearance === painted) return;
+    this.#appearance = appearance;
+    if (appearance.palette !== painted.palette) {
+      this.#symbols = new SymbolPainter(currentTokens());
+      repaint(this.#map, appearance, this.#symbols);
+    }
+    for (const layer of mapLayers(appearance)) {
+      if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
+      if (layer.layout && 'text-field' in layer.layout) {
+        this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
+      }
+    }
   }
 
   /** Its style is gone until the graphics are back, and with it what was being drawn. */
   #takeLoss(): void {
     this.#styleReady = false;
+    this.#live.lose();
     this.#hand.forgetDrawing();
     this.#events.onLost(true);
   }
 
   /** Where names may stand in what is to be seen now. */
   #keepNamesInView(): void {
-    if (!this.#styleReady) return;
     const obstacles = (['lakes', 'zone'] as const).flatMap((source) =>
-      (this.#data.get(source)?.features ?? []).map(({ geometry }) => geometry as Polygon | MultiPolygon),
+      (this.#live.get(source)?.features ?? []).map(({ geometry }) => geometry as Polygon | MultiPolygon),
     );
     const placed = this.#names.place(obstacles);
-    this.#put('country-names', placed['country-names']);
-    this.#put('brinks', placed.brinks);
-  }
-
-  #showLaterGround(): void {
-    if (!this.#showsAllGround) return;
-    for (const file of LATER_GROUND) {
-      void this.#map.getSource<GeoJSONSource>(file)?.setData(basemapUrl(file));
-    }
-  }
-
-  #put(source: LiveSource, data: FeatureCollection): void {
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    this.#live.set('country-names', placed['country-names']);
+    this.#live.set('brinks', placed.brinks);
   }
 
   #camera(): Camera {

@@ -1,5 +1,5 @@
 /** Drawing on the map; a chunk of its own, fetched when the first view is painted. */
-import type { Polygon, Position } from 'geojson';
+import type { FeatureCollection, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import {
   TerraDraw,
@@ -34,6 +34,8 @@ export interface DrawingEvents {
   onRefused: (why: Problem) => void;
   /** Metres of what is being drawn. */
   onReading: (metres: number | null) => void;
+  /** What of it the map is to show. */
+  onSketch: (features: FeatureCollection) => void;
 }
 
 /** Pixels below which a shape is a slip of the hand. */
@@ -57,6 +59,7 @@ export function createDrawing(map: MapLibreMap, events: DrawingEvents): Drawing 
     presses,
     (centre, radius) => events.onShape({ kind: 'circle', centre, radius }),
     events.onReading,
+    events.onSketch,
   );
 
   draw.on('finish', (id) => {

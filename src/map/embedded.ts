@@ -5,7 +5,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { basemapUrl } from './style';
 
-interface Embedded {
+export interface Embedded {
   countryLines: FeatureCollection;
   lakes: FeatureCollection;
   labels: FeatureCollection;

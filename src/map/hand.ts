@@ -1,5 +1,5 @@
 /** The user's hand on the map: what it points at and clicks, and the tool in it. */
-import type { Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Shape } from '../core/regions/region';
 import type { MapPosition } from '../engine/engine';
@@ -15,12 +15,15 @@ const PICKING_REACH = 8;
 export class Hand {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
+  readonly #sketch: (features: FeatureCollection) => void;
   #tool: Tool | null = null;
   #drawing: Drawing | null = null;
   /** The press that finished a region ends in a click, which opens nothing. */
   #finishing = false;
 
-  constructor(map: MapLibreMap, events: MapEvents) {
+  /** @param sketch shows what is being drawn */
+  constructor(map: MapLibreMap, events: MapEvents, sketch: (features: FeatureCollection) => void) {
+    this.#sketch = sketch;
     this.#map = map;
     this.#events = events;
     map.on('movestart', () => events.onPoint(null));
@@ -67,6 +70,7 @@ export class Hand {
       },
       onRefused: (why) => this.#events.onRefused(why),
       onReading: (metres) => this.#events.onReading(metres),
+      onSketch: this.#sketch,
     }));
   }
 

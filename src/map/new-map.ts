@@ -1,22 +1,29 @@
 /** MapLibre's map as this program wants it: no tilt, no turning, its own controls; tiles come from the engine. */
-import { Map as MapLibreMap, NavigationControl, ScaleControl, addProtocol, setWorkerUrl } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  addProtocol,
+  prewarm,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { paddingIn } from './framing';
 import type { MapSetup } from './map-setup';
-import { mapStyle, TILE_PROTOCOL } from './style';
+import { TILE_PROTOCOL } from './style';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+prewarm();
 
-/** Throws where the browser has no WebGL. */
+/** Without a style yet. Throws where the browser has no WebGL. */
 export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
-  const { container, camera, overview, appearance, countries, isEmbedded, covered, tile } = setup;
+  const { container, camera, overview, isEmbedded, covered, tile } = setup;
   addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
     const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
     return { data: (await tile(z, x, y, signal)).buffer };
   });
   const map = new MapLibreMap({
     container,
-    style: mapStyle(appearance, countries),
     ...(camera
       ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
       : {
@@ -32,6 +39,8 @@ export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
     // No link carries a tilt.
     touchPitch: false,
     fadeDuration: 0,
+    // A test does that.
+    validateStyle: false,
   });
   // What stands on it, and where else to find it: the canvas itself says nothing.
   map.getCanvas().setAttribute('aria-describedby', 'on-map');

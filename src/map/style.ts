@@ -2,6 +2,7 @@
  * The map's style as data: what is drawn, from what, in which order. One list owns the order of the layers; colours
  * come from a palette and the language of the names from the reader.
  */
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT_FACES } from './fonts';
 import type { Appearance } from './layers/appearance';
@@ -13,7 +14,7 @@ import { labelLayers } from './layers/labels';
 import { regionLayers } from './layers/regions';
 import { selectionGroundLayers, selectionLayers } from './layers/selection';
 
-/** Sources whose data the controller sets while the program runs. */
+/** Sources whose data are set while the program runs. */
 const LIVE_SOURCES = [
   'boundaries',
   'brinks',
@@ -37,9 +38,19 @@ export const DEEPEST_TILE_ZOOM = 16;
 
 export const TILE_PROTOCOL = 'incidents';
 
-const EMPTY = { type: 'FeatureCollection', features: [] } as const;
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureCollection): StyleSpecification {
+/** @param data what there is already; layers of what is not there are hidden */
+export function mapStyle(
+  appearance: Appearance,
+  countries: FeatureCollection,
+  data: ReadonlyMap<LiveSource, FeatureCollection>,
+): StyleSpecification {
+  const live = LIVE_SOURCES.map((id) => [id, data.get(id) ?? EMPTY] as const);
+  const empty = new Set<string>([
+    ...live.filter(([, { features }]) => features.length === 0).map(([id]) => id),
+    ...LATER_GROUND,
+  ]);
   return {
     version: 8,
     // Other colours hold at once: paper cannot wait for them.
@@ -48,12 +59,17 @@ export function mapStyle(appearance: Appearance, countries: GeoJSON.FeatureColle
     sources: {
       countries: { type: 'geojson', data: countries },
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
-      ...Object.fromEntries(
-        [...LIVE_SOURCES, ...LATER_GROUND].map((id) => [id, { type: 'geojson' as const, data: EMPTY }]),
-      ),
+      ...Object.fromEntries(live.map(([id, there]) => [id, { type: 'geojson', data: there }])),
+      ...Object.fromEntries(LATER_GROUND.map((id) => [id, { type: 'geojson', data: EMPTY }])),
     },
-    layers: mapLayers(appearance),
+    layers: mapLayers(appearance).map((layer) =>
+      'source' in layer && empty.has(layer.source) ? hidden(layer) : layer,
+    ),
   };
+}
+
+function hidden(layer: LayerSpecification): LayerSpecification {
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 /** A file of the embedded ground. */

@@ -9,6 +9,8 @@ export function brinkLayers(): LayerSpecification[] {
       type: 'symbol',
       source: 'brinks',
       layout: { 'icon-image': BRINK, 'icon-allow-overlap': true, 'icon-padding': 0 },
+      // Nor is it given to the graphics.
+      paint: { 'icon-opacity': 0 },
     },
   ];
 }

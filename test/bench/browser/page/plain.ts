@@ -57,7 +57,12 @@ class PlainMap {
     const source: SourceSpecification = { type: 'geojson', data: points, cluster: kind === 'clustered' };
     const map = new MapLibreMap({
       container,
-      style: styleWith(source, kind, await json<FeatureCollection>(countriesUrl)),
+      style: styleWith(
+        source,
+        kind,
+        await json<FeatureCollection>(countriesUrl),
+        await json<FeatureCollection>(boundariesUrl),
+      ),
       center: [place.longitude, place.latitude],
       zoom: place.zoom,
       attributionControl: false,
@@ -65,9 +70,6 @@ class PlainMap {
     });
     const painter = new SymbolPainter(currentTokens());
     map.setMissingStyleImageResolver((name) => painter.addTo(map, name));
-    await map.once('load');
-    const boundaries = await json<FeatureCollection>(boundariesUrl);
-    map.getSource<GeoJSONSource>('boundaries')!.setData(boundaryData(boundaries));
     await map.once('idle');
     return new PlainMap(map, kind, points.features);
   }
@@ -101,10 +103,12 @@ function styleWith(
   source: SourceSpecification,
   kind: PlainKind,
   countries: FeatureCollection,
+  boundaries: FeatureCollection,
 ): StyleSpecification {
   const style = mapStyle(
     { palette: paletteOf(currentTokens()), names: 'en', named: null, hasZone: false },
     countries,
+    new Map([['boundaries', boundaryData(boundaries)]]),
   );
   const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
   return {
