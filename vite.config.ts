@@ -6,6 +6,7 @@ import { firstAnswers } from './build/first-answers.ts';
 import { Licences } from './build/licences.ts';
 import { contactAddress } from './build/contact.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
+import { plainIcons } from './build/plain-icons.ts';
 import { preloads } from './build/preloads.ts';
 
 const licences = new Licences();
@@ -17,6 +18,7 @@ const app: UserConfig = {
   base: './',
   publicDir: '../static',
   plugins: [
+    plainIcons(),
     svelte({ configFile: false }),
     contentSecurityPolicy(),
     compactData(),
