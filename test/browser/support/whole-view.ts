@@ -24,6 +24,8 @@ export async function fetchedBy(page: Page, url: string): Promise<Fetched[]> {
   const asked = new Map<string, { at: number; bytes: Promise<number> }>();
   page.on('response', (response) => {
     const name = response.url().slice(url.length) || 'index.html';
+    // What is asked for again is had from the browser's own store.
+    if (asked.has(name)) return;
     const bytes = response
       .body()
       .then((body) => (name.endsWith('.woff2') ? body.length : gzipSync(body).length));
