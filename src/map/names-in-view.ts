@@ -3,9 +3,9 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Language } from '../core/conflict';
 import { parseJson } from '../core/parse-json';
-import { brinksOf } from './brinks';
+import { brinksOf, type Brink } from './brinks';
 import { countryNames } from './country-names';
-import { flatView } from './flat-view';
+import { flatView, type FlatView } from './flat-view';
 import type { MapSetup } from './map-setup';
 
 /** Layers that name places. */
@@ -54,7 +54,7 @@ export class NamesInView {
     const view = { width, height, covered: covered.insets, toPixel, toPosition };
     return {
       'country-names': countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),
-      brinks: pointsAt(brinksOf(width, height, covered).map(toPosition)),
+      brinks: brinkFeatures(brinksOf(width, height, covered), toPosition),
     };
   }
 
@@ -79,13 +79,13 @@ export class NamesInView {
   }
 }
 
-function pointsAt(positions: readonly Position[]): FeatureCollection {
+function brinkFeatures(brinks: readonly Brink[], toPosition: FlatView['toPosition']): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: positions.map((coordinates) => ({
+    features: brinks.map(({ middle, along }) => ({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates },
-      properties: {},
+      geometry: { type: 'Point', coordinates: toPosition(middle) },
+      properties: { along },
     })),
   };
 }
