@@ -64,7 +64,7 @@ export class MapController {
       events.onPainted(false);
       this.#live.set('brinks', NOTHING);
     });
-    this.#framing = new Framing(this.#map, this.#hold, covered, camera ? null : overview);
+    this.#framing = new Framing(this.#map, this.#hold, covered);
     this.#hand = new Hand(this.#map, events, (sketch) => void this.#live.set('drawing', sketch));
     this.#names = new NamesInView(this.#map, setup);
     this.#map.on('moveend', () => {
@@ -72,6 +72,7 @@ export class MapController {
       const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
       events.onCamera(this.#camera(), { width, height }, this.#framing.framed);
     });
+    if (!camera) this.#framing.fit(overview, false);
     void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => this.#style(ground));
   }
 

@@ -20,14 +20,12 @@ export class Framing {
   readonly #hold: FrameHold;
   readonly #covered: CoveredOf;
   /** What the map was moved to, until the user moves it. */
-  #framed: Frame | null;
+  #framed: Frame | null = null;
 
-  /** @param first what the map shows as it is made; null where that is no frame */
-  constructor(map: MapLibreMap, hold: FrameHold, covered: CoveredOf, first: Frame | null) {
+  constructor(map: MapLibreMap, hold: FrameHold, covered: CoveredOf) {
     this.#map = map;
     this.#hold = hold;
     this.#covered = covered;
-    this.#framed = first;
     map.on('moveend', (event) => {
       // What the user looks at is not framed anew when the window changes.
       if ('originalEvent' in event && event.originalEvent) this.forget();
@@ -47,7 +45,11 @@ export class Framing {
     const inMiddle = cameraIn(padding);
     const besideNames = cameraIn({ ...padding, left: padding.left + ROOM_FOR_NAMES });
     const fitting = besideNames?.zoom === inMiddle?.zoom ? besideNames : inMiddle;
-    if (!fitting) return;
+    if (!fitting) {
+      // Not to be seen at all: it is framed as soon as it is.
+      this.#framed = frame;
+      return;
+    }
     const zoom = Math.max(fitting.zoom ?? 0, isCloser ? Math.min(this.#map.getZoom() + 1, deepest) : 0);
     this.#framed = isCloser ? null : frame;
     if (!isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#hold.hold();
@@ -81,7 +83,7 @@ export class Framing {
 }
 
 /** What is covered, and some room around what is framed; never so much that nothing would be left. */
-export function paddingIn(container: HTMLElement, covered: CoveredOf): Insets {
+function paddingIn(container: HTMLElement, covered: CoveredOf): Insets {
   const { clientWidth, clientHeight } = container;
   const { top, right, bottom, left } = covered(container).insets;
   const room = (free: number) => Math.min(MARGIN, Math.max(LEAST_MARGIN, free * MARGIN_SHARE));

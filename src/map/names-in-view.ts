@@ -1,5 +1,5 @@
 /** The names on the map: where those of countries stand in what is to be seen, and which of all have found room. */
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Language } from '../core/conflict';
 import { parseJson } from '../core/parse-json';

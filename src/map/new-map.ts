@@ -8,28 +8,22 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { paddingIn } from './framing';
 import type { MapSetup } from './map-setup';
 import { TILE_PROTOCOL } from './style';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 prewarm();
 
-/** Without a style yet. Throws where the browser has no WebGL. */
+/** Without a style yet, and nowhere in particular without a camera. Throws where the browser has no WebGL. */
 export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
-  const { container, camera, overview, isEmbedded, covered, tile } = setup;
+  const { container, camera, isEmbedded, tile } = setup;
   addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
     const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
     return { data: (await tile(z, x, y, signal)).buffer };
   });
   const map = new MapLibreMap({
     container,
-    ...(camera
-      ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
-      : {
-          bounds: [...overview.box],
-          fitBoundsOptions: { padding: paddingIn(container, covered), maxZoom: overview.deepest },
-        }),
+    ...(camera && { center: [camera.longitude, camera.latitude], zoom: camera.zoom }),
     minZoom: 4,
     maxZoom: 17,
     attributionControl: false,
