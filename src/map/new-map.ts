@@ -12,6 +12,7 @@ import type { MapSetup } from './map-setup';
 import { TILE_PROTOCOL } from './style';
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+// Its thread starts while the page is still being made.
 prewarm();
 
 /** Without a style yet, and nowhere in particular without a camera. Throws where the browser has no WebGL. */
