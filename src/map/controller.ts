@@ -34,7 +34,9 @@ export class MapController {
   readonly #hand: Hand;
   readonly #names: NamesInView;
   #hasGround = false;
+  #hasStyle = false;
   #styleReady = false;
+  #isLost = false;
   #hasStood = false;
   #isRemoved = false;
   /** Whether all of the ground has been asked for. */
@@ -59,7 +61,7 @@ export class MapController {
     this.#map.setMissingStyleImageResolver((name) => this.#symbols.addTo(this.#map, name));
     this.#hold = new FrameHold(this.#map, () => this.#stand());
     this.#map.on('webglcontextlost', () => this.#takeLoss());
-    this.#map.on('webglcontextrestored', () => events.onLost(false));
+    this.#map.on('webglcontextrestored', () => this.#takeBack());
     this.#map.on('movestart', () => {
       events.onPainted(false);
       this.#live.set('brinks', NOTHING);
@@ -73,7 +75,7 @@ export class MapController {
       events.onCamera(this.#camera(), { width, height }, this.#framing.framed);
     });
     if (!camera) this.#framing.fit(overview, false);
-    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => this.#style(ground));
+    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => this.#takeGround(ground));
   }
 
   /** The engine has another answer: its tiles are asked for again, and the old ones shown until they are there. */
@@ -185,7 +187,7 @@ export class MapController {
   }
 
   /** Once the ground is there, so that it is part of the style. */
-  #style({ countryLines, lakes, labels, countryNames }: Embedded): void {
+  #takeGround({ countryLines, lakes, labels, countryNames }: Embedded): void {
     if (this.#isRemoved) return;
     this.#hasGround = true;
     this.#live.set('country-lines', countryLines);
@@ -193,6 +195,13 @@ export class MapController {
     this.#live.set('labels', labels);
     this.#names.nameCountries(countryNames);
     this.#keepNamesInView();
+    this.#giveStyle();
+  }
+
+  /** The first; without graphics MapLibre has nothing to keep it in. */
+  #giveStyle(): void {
+    if (!this.#hasGround || this.#hasStyle || this.#isLost) return;
+    this.#hasStyle = true;
     // Its symbols have their colours already.
     const { palette } = this.#appearance;
     this.#appearance = this.#wanted.palette === palette ? this.#wanted : { ...this.#wanted, palette };
@@ -225,10 +234,17 @@ export class MapController {
 
   /** Its style is gone until the graphics are back, and with it what was being drawn. */
   #takeLoss(): void {
+    this.#isLost = true;
     this.#styleReady = false;
     this.#live.lose();
     this.#hand.forgetDrawing();
     this.#events.onLost(true);
+  }
+
+  #takeBack(): void {
+    this.#isLost = false;
+    this.#giveStyle();
+    this.#events.onLost(false);
   }
 
   /** Where names may stand in what is to be seen now. */

@@ -28,6 +28,31 @@ function refuseWebgl(): void {
   };
 }
 
+/** The first WebGL context is lost before anything is made with it, and comes back once the page tells of that. */
+function loseWebgl(): void {
+  const prototype = HTMLCanvasElement.prototype as unknown as {
+    getContext: (this: unknown, type: string, ...more: unknown[]) => WebGLRenderingContext | null;
+  };
+  const { getContext } = prototype;
+  prototype.getContext = function (type, ...more) {
+    const context = getContext.call(this, type, ...more);
+    if (type.startsWith('webgl') && context && !('toldOfLoss' in window)) {
+      const loss = context.getExtension('WEBGL_lose_context')!;
+      Object.assign(window, { toldOfLoss: false });
+      const watch = new MutationObserver(() => {
+        if (!document.body.textContent.includes('taken the map’s graphics away')) return;
+        watch.disconnect();
+        Object.assign(window, { toldOfLoss: true });
+        // Not while it is still told that it was lost.
+        requestAnimationFrame(() => loss.restoreContext());
+      });
+      watch.observe(document, { subtree: true, childList: true, characterData: true });
+      void Promise.resolve().then(() => loss.loseContext());
+    }
+    return context;
+  };
+}
+
 describe('without WebGL', () => {
   test('list, search, filters, timeline, regions by coordinates, table and details go on', async () => {
     const page = await openApp({ init: refuseWebgl });
@@ -85,6 +110,20 @@ describe('when the browser takes the map’s graphics away', () => {
     await painted(page);
     await expect.poll(async () => (await mapFrame(page)).picture).toBe(before);
   });
+});
+
+test('graphics that are taken away before the map has drawn anything come back with all of it', async () => {
+  const usual = await openApp(SHARP);
+  await usual.locator('.workspace[data-complete="true"]').waitFor();
+  await painted(usual);
+  const { picture } = await mapFrame(usual);
+  const page = await openApp({ ...SHARP, init: loseWebgl });
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { toldOfLoss: boolean }).toldOfLoss))
+    .toBe(true);
+  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await painted(page);
+  await expect.poll(async () => (await mapFrame(page)).picture).toBe(picture);
 });
 
 describe('once the page stands', () => {
