@@ -12,11 +12,11 @@ import {
   painted,
   pixelOf,
   savedBy,
-  shownTitles,
   statusOf,
   tap,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import type { Page } from 'playwright-core';
 
 useBrowser();

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { listOf, openApp, painted, shownTitles, statusOf, useBrowser } from './support/app';
+import { listOf, openApp, painted, statusOf, useBrowser } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import type { Page } from 'playwright-core';
 import { ALL_SHOWN, TOTAL } from '../support';
 

@@ -9,10 +9,10 @@ import {
   showApp,
   painted,
   savedBy,
-  shownTitles,
   statusOf,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 
 useBrowser();
 

@@ -12,10 +12,10 @@ import {
   openApp,
   openFile,
   painted,
-  shownTitles,
   statusOf,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import { ALL_SHOWN, TOTAL } from '../support';
 
 useBrowser();

@@ -11,10 +11,10 @@ import {
   showApp,
   painted,
   pixelOf,
-  shownTitles,
   statusOf,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import { mapFrame } from './support/map-frame';
 
 useBrowser();

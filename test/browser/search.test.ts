@@ -7,10 +7,10 @@ import {
   listOf,
   painted,
   showApp,
-  shownTitles,
   statusOf,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import type { Page } from 'playwright-core';
 
 useBrowser();

@@ -6,16 +6,8 @@ import type { DateWindow } from '../../src/core/filter';
 import { dayText } from '../../src/core/words/date-text';
 import { ENGLISH } from '../../src/core/words/english';
 import { ALL_SHOWN, publishedData, TOTAL } from '../support';
-import {
-  PHONE,
-  doubleClick,
-  openApp,
-  showApp,
-  shownTitles,
-  statusOf,
-  useBrowser,
-  type AppOptions,
-} from './support/app';
+import { PHONE, doubleClick, openApp, showApp, statusOf, useBrowser, type AppOptions } from './support/app';
+import { shownTitles } from './support/shown-titles';
 
 useBrowser();
 

@@ -210,9 +210,6 @@ export const statusOf = (page: Page): Locator => page.getByRole('status');
 export const drawTool = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Draw' }).getByRole('button', { name });
 
-export const shownTitles = (page: Page): Promise<string[]> =>
-  listOf(page).locator('.title').allTextContents();
-
 /** Where a position lies on the page, in pixels. */
 export async function pixelOf(
   page: Page,

@@ -7,7 +7,8 @@ import { newRegion } from '../../../src/core/regions/region';
 import { plainAnswer } from '../../oracle/plain-query';
 import { plainRows } from '../../oracle/plain-rows';
 import { ALL_SHOWN, publishedData } from '../../support';
-import { answered, detailsOf, drawTool, listOf, openApp, savedBy, shownTitles, statusOf } from './app';
+import { answered, detailsOf, drawTool, listOf, openApp, savedBy, statusOf } from './app';
+import { shownTitles } from './shown-titles';
 
 const { dataset, geography } = publishedData();
 

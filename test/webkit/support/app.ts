@@ -2,6 +2,7 @@
 import { By, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { frameInPage, type MapFrame } from '../../browser/support/map-frame';
+import { titlesInPage } from '../../browser/support/shown-titles';
 import { pixelInLink, type Box } from '../../browser/support/mercator';
 import { launchWebKit, type WebKit } from './launch-webkit';
 
@@ -110,9 +111,7 @@ export async function statusText(): Promise<string> {
 }
 
 export async function shownTitles(): Promise<string[]> {
-  return browser().executeScript(
-    'return [...document.querySelectorAll("[role=list][aria-label=Incidents] .title")].map((one) => one.textContent)',
-  );
+  return resultInPage(titlesInPage);
 }
 
 export async function textOf(selector: string): Promise<string> {
@@ -131,7 +130,12 @@ export async function hashMatching(pattern: RegExp): Promise<string> {
 }
 
 export async function mapFrame(): Promise<MapFrame> {
-  const script = `const done = arguments[arguments.length - 1]; (${frameInPage.toString()})().then(done);`;
+  return resultInPage(frameInPage);
+}
+
+/** What a function gives that is run in the page, on its own. */
+async function resultInPage<T>(run: () => Promise<T>): Promise<T> {
+  const script = `const done = arguments[arguments.length - 1]; (${run.toString()})().then(done);`;
   return browser().executeAsyncScript(script);
 }
 
