@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
 import { besideEntry } from './build/beside-entry.ts';
+import { compileAhead } from './build/compile-ahead.ts';
 import { compactData } from './build/compact-data.ts';
 import { firstAnswers } from './build/first-answers.ts';
 import { Licences } from './build/licences.ts';
@@ -10,6 +11,12 @@ import { plainIcons } from './build/plain-icons.ts';
 import { preloads } from './build/preloads.ts';
 
 const licences = new Licences();
+
+/**
+ * Svelte makes an error as it is evaluated. For each error V8 reads the whole script again that it comes from, to tell
+ * the lines of its stack: without a chunk of its own that is the map's library and all of the program.
+ */
+const APART = { runtime: ['svelte', 'esm-env', 'clsx'], maplibre: ['maplibre-gl'] };
 
 /** The page. */
 const app: UserConfig = {
@@ -24,6 +31,7 @@ const app: UserConfig = {
     compactData(),
     firstAnswers(),
     preloads(),
+    compileAhead(['page', 'runtime']),
     licences.writer(),
   ],
   build: {
@@ -32,7 +40,7 @@ const app: UserConfig = {
     // A data: URL would dodge caching, and `connect-src 'self'` does not allow fetching one.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1300,
-    rolldownOptions: { output: besideEntry('page') },
+    rolldownOptions: { output: besideEntry('page', APART) },
   },
   worker: {
     // Modules, so that the engine's thread can load what it needs on first use.

@@ -4,11 +4,23 @@ import type { Rolldown } from 'vite';
  * All that a thread needs at once stands in a chunk called `name`, beside the thread's entry, so that no chunk that is
  * fetched later has to import the entry. WebKit runs the entry of a thread a second time where a chunk imports it: of
  * an engine there are two then, one of them empty, and both of them answer.
+ *
+ * @param apart packages that stand in chunks of their own, by the names of these
  */
-export function besideEntry(name: string): Rolldown.OutputOptions {
+export function besideEntry(
+  name: string,
+  apart: Readonly<Record<string, readonly string[]>> = {},
+): Rolldown.OutputOptions {
+  const packages: Rolldown.CodeSplittingGroup[] = Object.entries(apart).map(([chunk, names]) => ({
+    name: chunk,
+    test: (id: string) => names.some((one) => id.includes(`/node_modules/${one}/`)),
+    tags: ['$initial'],
+    priority: 1,
+  }));
   return {
     codeSplitting: {
       groups: [
+        ...packages,
         { name: (id, modules) => (isEntry(modules.getModuleInfo(id)) ? null : name), tags: ['$initial'] },
       ],
     },

@@ -8,8 +8,10 @@ const FONTS = [
   'noto-sans-latin-ext-600',
   'noto-serif-latin-700',
 ];
-/** Ground of the first view, as it stands beside the page. */
-const GROUND = ['country-lines', 'lakes', 'labels'];
+/** Ground of any map's first view, as it stands beside the page. */
+const GROUND = ['country-lines', 'lakes'];
+/** And what is written on it. */
+const NAMES = ['labels'];
 
 /**
  * Has the browser fetch what the first view needs while it still reads the program: on a slow line each thing that is
@@ -25,15 +27,17 @@ export function preloads(): Plugin {
         const built = Object.keys(bundle ?? {});
         const answers = built.filter((file) => /first-answers-[^/]*\.json$/.test(file));
         const threads = built.filter((file) => /maplibre-gl-worker-[^/]*\.mjs$/.test(file));
-        const ground = GROUND.map((name) => `basemap/${name}.geojson`);
+        // The benches' pages are built with this too, and those without the program write nothing.
+        const [fonts, names] = answers.length > 0 ? [FONTS, NAMES] : [[], []];
+        const ground = [...GROUND, ...names].map((name) => `basemap/${name}.geojson`);
         return [
-          ...[...answers, ...ground].map((file) =>
+          // A thread's script as what it is for the page: a text. A module the page would compile in vain.
+          ...[...answers, ...ground, ...threads].map((file) =>
             link({ rel: 'preload', as: 'fetch', crossorigin: '' }, file),
           ),
-          ...FONTS.map((name) =>
+          ...fonts.map((name) =>
             link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '' }, `fonts/${name}.woff2`),
           ),
-          ...threads.map((file) => link({ rel: 'modulepreload' }, file)),
         ];
       },
     },
