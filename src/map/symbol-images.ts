@@ -40,6 +40,10 @@ export const TOWN_DOT = 'town-dot';
 export const BRINK = 'brink';
 export const BRINK_SIDE = 12;
 
+/** Before the name of a symbol: the same, fainter, for what only may match. */
+export const FAINT = 'faint-';
+const FAINT_OPACITY = 0.6;
+
 type Draw = (context: CanvasRenderingContext2D) => void;
 
 /** Paints what it is asked for: hundreds of kinds there could be, and a view has a dozen of them. */
@@ -65,7 +69,8 @@ export class SymbolPainter {
 
   /** Null where no symbol is called so. */
   paint(name: string): SymbolImage | null {
-    const symbol = this.#symbols.get(name);
+    const isFaint = name.startsWith(FAINT);
+    const symbol = this.#symbols.get(isFaint ? name.slice(FAINT.length) : name);
     if (!symbol) return null;
     const side = Math.ceil(symbol.half * 2 * PIXEL_RATIO);
     const context = this.#context;
@@ -75,8 +80,15 @@ export class SymbolPainter {
     context.scale(PIXEL_RATIO, PIXEL_RATIO);
     context.lineJoin = 'round';
     symbol.draw(context);
-    return { image: context.getImageData(0, 0, side, side), pixelRatio: PIXEL_RATIO };
+    const image = context.getImageData(0, 0, side, side);
+    return { image: isFaint ? faint(image) : image, pixelRatio: PIXEL_RATIO };
   }
+}
+
+/** As a whole: drawn faintly, its parts would show through each other. */
+function faint(image: ImageData): ImageData {
+  for (let at = 3; at < image.data.length; at += 4) image.data[at]! *= FAINT_OPACITY;
+  return image;
 }
 
 function symbolsIn(colours: SymbolColours): Map<string, { half: number; draw: Draw }> {

@@ -126,3 +126,33 @@ test('the notice of incidents without a place leads to them', async () => {
     .poll(() => page.getByRole('status').textContent())
     .toContain(`${count} of ${incidents.length}`);
 });
+
+test('what only may match the dates is paler on the map than what does', async () => {
+  const page = await openApp({ hash: '#map=8/39.9/46&dates=2022-09-13..2022-09-13' });
+  const light = async (id: string) => {
+    const [longitude, latitude] = incidents.find((incident) => incident.id === id)!.position!;
+    return lightAround(page, await pixelOf(page, longitude!, latitude!));
+  };
+  const possible = await Promise.all(
+    ['2022-09-12-dashkasan-district', '2022-09-12-lachin-district'].map(light),
+  );
+  const definite = await Promise.all(['2022-09-13-jermuk', '2022-09-13-sotk'].map(light));
+  expect(Math.min(...possible)).toBeGreaterThan(Math.max(...definite) + 30);
+});
+
+/** How light a symbol is on the whole, from 0 to 255. */
+async function lightAround(page: Page, { x, y }: { x: number; y: number }): Promise<number> {
+  const clip = { x: x - 9, y: y - 9, width: 18, height: 18 };
+  const picture = await page.screenshot({ clip });
+  return page.evaluate(
+    async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const greens = data.filter((_, at) => at % 4 === 1);
+      return greens.reduce((sum, green) => sum + green, 0) / greens.length;
+    },
+    [...picture],
+  );
+}

@@ -28,6 +28,15 @@ test.each(LANGUAGES.flatMap((names) => [true, false].map((hasZone) => ({ names, 
   },
 );
 
+test('what is painted is the same for all features of a layer: what differs takes the graphics programs of its own', () => {
+  const byFeature = mapLayers(appearance).flatMap(({ id, paint }) =>
+    Object.entries(paint ?? {}).flatMap(([name, value]) =>
+      JSON.stringify(value).includes('["get",') ? [`${id} ${name}`] : [],
+    ),
+  );
+  expect(byFeature).toEqual([]);
+});
+
 test('layers of what is not there are hidden, and no others', () => {
   const style = mapStyle(
     appearance,

@@ -2,12 +2,12 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { STRONG_FONT } from '../fonts';
 import { AREA_RING } from '../../core/presentation/symbols';
+import { FAINT } from '../symbol-images';
 import type { Appearance } from './appearance';
 import { halo } from './expressions';
 import { AREA_RING_SIZE, ICON_SIZE, IS_WIDE, nameOffset } from './symbol-sizes';
 
 const INCIDENTS = { source: 'incidents', 'source-layer': 'incidents' } as const;
-const POSSIBLE_OPACITY: ExpressionSpecification = ['case', ['==', ['get', 'truth'], 'possibly'], 0.6, 1];
 const NAME_SIZE = 12.5;
 
 /** The names of the places where something is reported, under the symbols that they keep clear of. */
@@ -53,19 +53,18 @@ export function incidentLayers({ palette }: Appearance): LayerSpecification[] {
       type: 'symbol',
       filter: IS_WIDE,
       layout: {
-        'icon-image': AREA_RING,
+        'icon-image': imageOf(AREA_RING),
         'icon-size': AREA_RING_SIZE,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
-      paint: { 'icon-opacity': POSSIBLE_OPACITY },
     },
     {
       id: 'incident-symbols',
       ...INCIDENTS,
       type: 'symbol',
       layout: {
-        'icon-image': ['get', 'symbol'],
+        'icon-image': imageOf(['get', 'symbol']),
         'icon-size': ICON_SIZE,
         'icon-allow-overlap': true,
         'icon-ignore-placement': false,
@@ -78,11 +77,12 @@ export function incidentLayers({ palette }: Appearance): LayerSpecification[] {
         // As the engine gives them: the larger ones later, and so on top.
         'symbol-z-order': 'source',
       },
-      paint: {
-        'icon-opacity': POSSIBLE_OPACITY,
-        'text-color': palette.placeLabel,
-        'text-opacity': POSSIBLE_OPACITY,
-      },
+      paint: { 'text-color': palette.placeLabel },
     },
   ];
+}
+
+/** Faint where it only may match: by another image, since opacities of features take programs of their own. */
+function imageOf(symbol: ExpressionSpecification | string): ExpressionSpecification {
+  return ['case', ['==', ['get', 'truth'], 'possibly'], ['concat', FAINT, symbol], symbol];
 }
