@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite';
  * fetched later has to import the entry. WebKit runs the entry of a thread a second time where a chunk imports it: of
  * an engine there are two then, one of them empty, and both of them answer.
  *
- * @param apart packages that stand in chunks of their own, by the names of these
+ * @param apart packages whose code stands in chunks of their own, by the names of these
  */
 export function besideEntry(
   name: string,
@@ -13,7 +13,7 @@ export function besideEntry(
 ): Rolldown.OutputOptions {
   const packages: Rolldown.CodeSplittingGroup[] = Object.entries(apart).map(([chunk, names]) => ({
     name: chunk,
-    test: (id: string) => names.some((one) => id.includes(`/node_modules/${one}/`)),
+    test: (id: string) => !id.endsWith('.css') && names.some((one) => id.includes(`/node_modules/${one}/`)),
     tags: ['$initial'],
     priority: 1,
   }));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { publishedFeatures } from '../support';
 import { answered, detailsOf, listOf, openApp, openFile, useBrowser } from './support/app';
+import { shownTitles } from './support/shown-titles';
 
 useBrowser();
 
@@ -20,6 +21,8 @@ async function open(page: Page, name: string, text: string): Promise<void> {
 async function expectEachToShow(page: Page): Promise<void> {
   const rows = listOf(page).locator('.incident');
   const details = detailsOf(page);
+  const titles = await shownTitles(page);
+  await expect.poll(() => rows.count()).toBe(titles.length);
   for (const row of await rows.all()) {
     const title = (await row.locator('.title').textContent())!.slice(0, 100);
     await row.click();
@@ -68,7 +71,7 @@ test('where the pane fails at an incident it names it, and shows the next one', 
   const file = { type: 'FeatureCollection', features: [failing, ...more.slice(0, 2)] };
   await open(page, 'failing.geojson', JSON.stringify(file));
   const rows = listOf(page);
-  const [, second] = await rows.locator('.title').allTextContents();
+  const [, second] = await shownTitles(page);
   await rows.getByText(second!).first().click();
   await detailsOf(page).getByRole('heading', { level: 2, name: second! }).waitFor();
   await rows.getByText('What fails').click();

@@ -12,6 +12,7 @@ import {
   statusOf,
   useBrowser,
 } from './support/app';
+import { shownTitles } from './support/shown-titles';
 import { mapFrame } from './support/map-frame';
 import { ALL_SHOWN, TOTAL } from '../support';
 
@@ -69,7 +70,7 @@ describe('without WebGL', () => {
     await page.getByRole('button', { name: 'Add region' }).click();
     await page.getByRole('list', { name: 'Regions' }).getByText('Circle 1').waitFor();
     await answered(page);
-    const titles = await listOf(page).locator('.title').allTextContents();
+    const titles = await shownTitles(page);
     expect(titles).toContain('Shelling reported near Sotk');
     expect(titles).not.toContain('Fire reported at Khramort');
 
