@@ -2,7 +2,10 @@
  * All kinds of files, in the order in which they are tried: to add one is to add a file and a line. What people choose
  * from, help texts and tests are made from this list.
  */
+import { bzip2 } from './bzip2';
 import { csv } from './csv';
+import { dbase } from './dbase';
+import { flatGeobuf } from './flat-geobuf';
 import { json } from './json';
 import { jsonLines } from './json-lines';
 import { geopackage } from './geopackage';
@@ -14,9 +17,16 @@ import { ods } from './ods';
 import { oldOffice } from './old-office';
 import { parquet } from './parquet';
 import { pdf } from './pdf';
+import { picture } from './picture';
+import { rar } from './rar';
+import { sevenZip } from './seven-zip';
 import { shapefile } from './shapefile';
+import { spss } from './spss';
+import { stata } from './stata';
+import { tar } from './tar';
 import { webPage } from './web-page';
 import { xlsx } from './xlsx';
+import { xz } from './xz';
 import { zip } from './zip';
 import type { FileFormat } from './file-format';
 
@@ -27,10 +37,20 @@ export const FORMATS: readonly FileFormat[] = [
   zip,
   oldOffice,
   gzip,
+  bzip2,
+  xz,
+  sevenZip,
+  rar,
+  tar,
   pdf,
+  picture,
   shapefile,
+  dbase,
   geopackage,
+  flatGeobuf,
   parquet,
+  stata,
+  spss,
   kml,
   gpx,
   webPage,
