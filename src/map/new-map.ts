@@ -33,10 +33,13 @@ export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
     pitchWithRotate: false,
     // No link carries a tilt.
     touchPitch: false,
+    maxPitch: 0,
     fadeDuration: 0,
     // A test does that.
     validateStyle: false,
   });
+  // Of a map that lies flat there is none to be seen, and the graphics would make a program for it all the same.
+  map.painter.drawFunctions = { ...map.painter.drawFunctions, sky: () => {} };
   // What stands on it, and where else to find it: the canvas itself says nothing.
   map.getCanvas().setAttribute('aria-describedby', 'on-map');
   map.touchZoomRotate.disableRotation();

@@ -11,7 +11,7 @@ export function borderLayers({ palette }: Appearance): LayerSpecification[] {
       id: 'zone-surface',
       type: 'fill',
       source: 'zone',
-      paint: { 'fill-color': palette.zone, 'fill-opacity': 0.12 },
+      paint: { 'fill-color': palette.zone, 'fill-opacity': 0.12, 'fill-antialias': false },
     },
     {
       id: 'zone-edge',
