@@ -17,7 +17,14 @@ type Fetching = Promise<FeatureCollection>;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-export async function fetchEmbedded(): Promise<Embedded> {
+let fetching: Promise<Embedded> | null = null;
+
+/** Once: what is asked for early is there when the map is made. */
+export function fetchEmbedded(): Promise<Embedded> {
+  return (fetching ??= fetchNow());
+}
+
+async function fetchNow(): Promise<Embedded> {
   // By the page, which has begun to fetch them: MapLibre's thread would fetch them anew.
   const [countryLines, lakes, labels] = await Promise.all(
     ['country-lines', 'lakes', 'labels'].map(fetchBasemap) as [Fetching, Fetching, Fetching],

@@ -51,7 +51,12 @@ export function groundLayers({ palette }: Appearance): LayerSpecification[] {
         'line-opacity': opacityOver(GENERALISED_ZOOMS, 0.8),
       },
     },
-    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.lake, 'fill-antialias': false } },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      paint: { 'fill-color': palette.lake, 'fill-antialias': false },
+    },
     {
       id: 'shores',
       type: 'line',
@@ -84,7 +89,13 @@ export function groundLayers({ palette }: Appearance): LayerSpecification[] {
 
 /** Of its own colour by a layer of its own: one colour by country could not be changed with the next frame. */
 function land(id: string, filter: ExpressionSpecification, colour: string): FillLayerSpecification {
-  return { id, type: 'fill', source: 'countries', filter, paint: { 'fill-color': colour, 'fill-antialias': false } };
+  return {
+    id,
+    type: 'fill',
+    source: 'countries',
+    filter,
+    paint: { 'fill-color': colour, 'fill-antialias': false },
+  };
 }
 
 /** Comes within a third of a zoom, and goes from `fades` to `to`. */
