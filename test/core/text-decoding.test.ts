@@ -106,7 +106,8 @@ test.each<[what: string, bytes: Buffer, reason: string]>([
   ],
   ['UTF-8 that was marked and damaged', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x61]), 'wrong_byte'],
   ['UTF-8 that was cut off', Buffer.from('Ağdam ğ').subarray(0, -1), 'cut_letter'],
-  ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'wrong_byte'],
+  ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'other_format'],
+  ['bytes that nobody knows', Buffer.from([0x89, 0x51, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'wrong_byte'],
 ])('%s is told', (_, bytes, reason) => {
   expect(decoded(bytes, Infinity)).toMatchObject({ reason });
   expect(decoded(bytes, 1)).toMatchObject({ reason });
