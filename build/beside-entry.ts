@@ -21,7 +21,11 @@ export function besideEntry(
     codeSplitting: {
       groups: [
         ...packages,
-        { name: (id, modules) => (isEntry(modules.getModuleInfo(id)) ? null : name), tags: ['$initial'] },
+        {
+          name: (id, modules) => (isEntry(modules.getModuleInfo(id)) ? null : name),
+          debugName: name,
+          tags: ['$initial'],
+        },
       ],
     },
   };
