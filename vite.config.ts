@@ -13,8 +13,9 @@ import { preloads } from './build/preloads.ts';
 const licences = new Licences();
 
 /**
- * Svelte makes an error as it is evaluated. For each error V8 reads the whole script again that it comes from, to tell
- * the lines of its stack: without a chunk of its own that is the map's library and all of the program.
+ * Svelte makes an error as it is evaluated. Where developer tools or a test's driver are attached V8 reads the whole
+ * script again that an error comes from, to tell the lines of its stack: without a chunk of its own that is the map's
+ * library and all of the program, a twentieth of a second that only those who measure would pay.
  */
 const APART = { runtime: ['svelte', 'esm-env', 'clsx'], maplibre: ['maplibre-gl'] };
 

@@ -1,4 +1,4 @@
-/** How the page's own script is parted, so that it is read once and compiled before it is called. */
+/** How the page's own script is parted, so that it is compiled before it is called, and read once by those who measure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COMPILE_AHEAD } from '../../build/compile-ahead';
