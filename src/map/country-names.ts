@@ -11,8 +11,7 @@ export interface Window {
   height: number;
   /** Pixels at each side that panels hide. */
   covered: Insets;
-  /** Pixels of a position and back. */
-  toPixel: (position: Position) => { x: number; y: number };
+  /** North lies above, and as many degrees of longitude are as wide everywhere. */
   toPosition: (pixel: { x: number; y: number }) => Position;
 }
 
@@ -39,8 +38,8 @@ export function countryNames(
   view: Window,
 ): FeatureCollection<Point> {
   const grid = new Grid(view);
-  areas.forEach(({ polygon }, index) => grid.fill(polygon, index + 1, view.toPixel));
-  for (const polygon of obstacles) grid.fill(polygon, NOTHING, view.toPixel);
+  areas.forEach(({ polygon }, index) => grid.fill(polygon, index + 1));
+  for (const polygon of obstacles) grid.fill(polygon, NOTHING);
   const room = grid.room();
   const features = grid.pieces().flatMap(({ value, cells }): Feature<Point>[] => {
     const { id } = areas[value - 1]!;
@@ -61,13 +60,22 @@ class Grid {
   readonly #columns: number;
   readonly #rows: number;
   readonly #values: Uint8Array;
+  /** Degrees of the rows' middles, from the north, and of the first column's. */
+  readonly #latitudes: Float64Array;
+  readonly #west: number;
+  readonly #columnsPerDegree: number;
 
-  constructor({ width, height, covered }: Window) {
+  constructor({ width, height, covered, toPosition }: Window) {
     this.#left = covered.left;
     this.#top = covered.top;
     this.#columns = Math.max(0, Math.floor((width - covered.left - covered.right) / STEP));
     this.#rows = Math.max(0, Math.floor((height - covered.top - covered.bottom) / STEP));
     this.#values = new Uint8Array(this.#columns * this.#rows);
+    const middle = (column: number, row: number) =>
+      toPosition({ x: this.#left + (column + 0.5) * STEP, y: this.#top + (row + 0.5) * STEP });
+    this.#latitudes = Float64Array.from({ length: this.#rows }, (_, row) => middle(0, row)[1]!);
+    this.#west = middle(0, 0)[0]!;
+    this.#columnsPerDegree = 1 / (middle(1, 0)[0]! - this.#west);
   }
 
   middleOf(cell: number): { x: number; y: number } {
@@ -77,34 +85,46 @@ class Grid {
     };
   }
 
-  /** By scan lines: between an odd crossing of a row's middle and the next one lies the area. */
-  fill(polygon: Polygon | MultiPolygon, value: number, toPixel: Window['toPixel']): void {
+  /**
+   * By scan lines: between an odd crossing of a row's middle and the next one lies the area. In degrees: to turn each
+   * corner into pixels would take longer than all the rest.
+   */
+  fill(polygon: Polygon | MultiPolygon, value: number): void {
     const polygons = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates;
     const crossings: number[][] = Array.from({ length: this.#rows }, () => []);
-    for (const ring of polygons.flat()) {
-      const corners = ring.map((position) => {
-        const { x, y } = toPixel(position);
-        return { x: (x - this.#left) / STEP - 0.5, y: (y - this.#top) / STEP - 0.5 };
-      });
-      corners.forEach((corner, index) => this.#cross(corners.at(index - 1)!, corner, crossings));
-    }
-    crossings.forEach((xs, row) => {
-      xs.sort((one, other) => one - other);
-      for (let pair = 0; pair + 1 < xs.length; pair += 2) {
-        const from = Math.max(Math.ceil(xs[pair]!), 0);
-        const to = Math.min(Math.floor(xs[pair + 1]!), this.#columns - 1);
+    for (const ring of polygons.flat()) this.#follow(ring, crossings);
+    crossings.forEach((columns, row) => {
+      columns.sort((one, other) => one - other);
+      for (let pair = 0; pair + 1 < columns.length; pair += 2) {
+        const from = Math.max(Math.ceil(columns[pair]!), 0);
+        const to = Math.min(Math.floor(columns[pair + 1]!), this.#columns - 1);
         if (to >= from) this.#values.fill(value, row * this.#columns + from, row * this.#columns + to + 1);
       }
     });
   }
 
-  #cross(one: { x: number; y: number }, other: { x: number; y: number }, crossings: number[][]): void {
-    const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
-    const last = Math.min(Math.ceil(lower.y) - 1, this.#rows - 1);
-    for (let row = Math.max(Math.ceil(upper.y), 0); row <= last; row += 1) {
-      const share = (row - upper.y) / (lower.y - upper.y);
-      crossings[row]!.push(upper.x + share * (lower.x - upper.x));
+  /** From corner to corner, past no row's middle most times. */
+  #follow(ring: Position[], crossings: number[][]): void {
+    const [rows, latitudes] = [this.#rows, this.#latitudes];
+    let from = ring.at(-1)!;
+    // Rows whose middle lies north of where it is.
+    let north = latitudes.filter((latitude) => latitude > from[1]!).length;
+    for (const to of ring) {
+      const latitude = to[1]!;
+      for (; north < rows && latitudes[north]! > latitude; north += 1) {
+        crossings[north]!.push(this.#columnAt(north, from, to));
+      }
+      for (; north > 0 && latitudes[north - 1]! <= latitude; north -= 1) {
+        crossings[north - 1]!.push(this.#columnAt(north - 1, from, to));
+      }
+      from = to;
     }
+  }
+
+  /** Where the middle of a row is crossed, in columns. */
+  #columnAt(row: number, from: Position, to: Position): number {
+    const share = (this.#latitudes[row]! - from[1]!) / (to[1]! - from[1]!);
+    return (from[0]! + share * (to[0]! - from[0]!) - this.#west) * this.#columnsPerDegree;
   }
 
   /** By cell: steps up or down to anything else, sideways as many times more. Two sweeps over the grid. */

@@ -1,4 +1,4 @@
-/** Between positions and pixels of a map that is neither tilted nor turned: MapLibre's own ways take far longer. */
+/** Positions of pixels of a map that is neither tilted nor turned: MapLibre's own way takes far longer. */
 import type { Position } from 'geojson';
 import { MercatorCoordinate, type LngLat } from 'maplibre-gl';
 
@@ -7,24 +7,15 @@ export interface Pixel {
   y: number;
 }
 
-export interface FlatView {
-  toPixel: (position: Position) => Pixel;
-  toPosition: (pixel: Pixel) => Position;
-}
-
 /** Pixels that the scale is measured over. */
 const SPAN = 1000;
 
 /** @param map as it stands now */
-export function flatView(map: { unproject: (pixel: [number, number]) => LngLat }): FlatView {
+export function flatView(map: {
+  unproject: (pixel: [number, number]) => LngLat;
+}): (pixel: Pixel) => Position {
   const corner = MercatorCoordinate.fromLngLat(map.unproject([0, 0]));
   const scale = SPAN / (MercatorCoordinate.fromLngLat(map.unproject([SPAN, 0])).x - corner.x);
-  return {
-    toPixel: ([longitude, latitude]) => {
-      const { x, y } = MercatorCoordinate.fromLngLat({ lng: longitude!, lat: latitude! });
-      return { x: (x - corner.x) * scale, y: (y - corner.y) * scale };
-    },
-    toPosition: ({ x, y }) =>
-      new MercatorCoordinate(corner.x + x / scale, corner.y + y / scale).toLngLat().toArray(),
-  };
+  return ({ x, y }) =>
+    new MercatorCoordinate(corner.x + x / scale, corner.y + y / scale).toLngLat().toArray();
 }

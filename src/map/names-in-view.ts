@@ -1,11 +1,11 @@
 /** The names on the map: where those of countries stand in what is to be seen, and which of all have found room. */
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Language } from '../core/conflict';
 import { parseJson } from '../core/parse-json';
 import { brinksOf, type Brink } from './brinks';
 import { countryNames } from './country-names';
-import { flatView, type FlatView } from './flat-view';
+import { flatView, type Pixel } from './flat-view';
 import type { MapSetup } from './map-setup';
 
 /** Layers that name places. */
@@ -44,14 +44,14 @@ export class NamesInView {
     const container = this.#map.getContainer();
     const [width, height] = [container.clientWidth, container.clientHeight];
     const covered = this.#setup.covered(container);
-    const { toPixel, toPosition } = flatView(this.#map);
+    const toPosition = flatView(this.#map);
     const countries = this.#setup.countries.features.map(({ properties, geometry }) => ({
       id: String(properties?.id),
       polygon: geometry,
     }));
     // An exclave bears its own name, not that of the country around its other parts.
     const areas = [...countries, ...this.#setup.exclaves];
-    const view = { width, height, covered: covered.insets, toPixel, toPosition };
+    const view = { width, height, covered: covered.insets, toPosition };
     return {
       'country-names': countryNames(areas, obstacles, (id) => this.#countryNames.get(id), view),
       brinks: brinkFeatures(brinksOf(width, height, covered), toPosition),
@@ -79,7 +79,7 @@ export class NamesInView {
   }
 }
 
-function brinkFeatures(brinks: readonly Brink[], toPosition: FlatView['toPosition']): FeatureCollection {
+function brinkFeatures(brinks: readonly Brink[], toPosition: (pixel: Pixel) => Position): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: brinks.map(({ middle, along }) => ({

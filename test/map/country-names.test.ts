@@ -4,24 +4,24 @@ import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { countryNames, type Window } from '../../src/map/country-names';
 
-/** A map whose pixels are degrees, upside down. */
+/** A map whose pixels are degrees. */
 const windowOf = (width: number, height: number, right = 0): Window => ({
   width,
   height,
   covered: { top: 0, right, bottom: 0, left: 0 },
-  toPixel: ([x = 0, y = 0]) => ({ x, y }),
-  toPosition: ({ x, y }) => [x, y],
+  toPosition: ({ x, y }) => [x, -y],
 });
 
+/** In pixels, downwards. */
 const rectangle = (west: number, north: number, east: number, south: number): Polygon => ({
   type: 'Polygon',
   coordinates: [
     [
-      [west, north],
-      [east, north],
-      [east, south],
-      [west, south],
-      [west, north],
+      [west, -north],
+      [east, -north],
+      [east, -south],
+      [west, -south],
+      [west, -north],
     ],
   ],
 });
@@ -42,13 +42,29 @@ test('a name stands in its country, in the free part, and off what bears another
       const { features } = countryNames(areas, [zone], names, windowOf(1000, height, right));
       expect(features.length).toBeGreaterThanOrEqual(1);
       for (const { geometry, properties } of features) {
-        const [x = 0, y = 0] = geometry.coordinates;
+        const [x = 0, south = 0] = geometry.coordinates;
         const { en } = properties!.names as { en: string };
         expect(booleanPointInPolygon(geometry, en === 'one' ? one : other)).toBe(true);
         expect(booleanPointInPolygon(geometry, zone)).toBe(false);
         expect(x).toBeLessThan(1000 - right);
-        expect(y).toBeLessThan(height);
+        expect(-south).toBeLessThan(height);
       }
+    }),
+  );
+});
+
+test('a name stands within any outline, however rough', () => {
+  const radius = fc.integer({ min: 120, max: 400 });
+  fc.assert(
+    fc.property(fc.array(radius, { minLength: 3, maxLength: 40 }), (radii) => {
+      const corners = radii.map((length, index) => {
+        const angle = (2 * Math.PI * index) / radii.length;
+        return [500 + length * Math.cos(angle), -400 + length * Math.sin(angle)];
+      });
+      const polygon: Polygon = { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
+      const { features } = countryNames([{ id: 'one', polygon }], [], names, windowOf(1000, 800));
+      expect(features.length).toBeGreaterThanOrEqual(1);
+      for (const { geometry } of features) expect(booleanPointInPolygon(geometry, polygon)).toBe(true);
     }),
   );
 });

@@ -1,4 +1,4 @@
-/** Where positions lie on a map, against the formula of Web Mercator by itself. */
+/** Where pixels of a map lie on the ground, against the formula of Web Mercator by itself. */
 import fc from 'fast-check';
 import { LngLat } from 'maplibre-gl';
 import { expect, test } from 'vitest';
@@ -26,22 +26,16 @@ function camera(west: number, north: number, zoom: number) {
   };
 }
 
-test('pixels and positions are those of Web Mercator, there and back', () => {
+test('positions are those of Web Mercator', () => {
   const longitude = fc.double({ min: 40, max: 52, noNaN: true });
   const latitude = fc.double({ min: 36, max: 43, noNaN: true });
   const zoom = fc.double({ min: 4, max: 17, noNaN: true });
   fc.assert(
     fc.property(longitude, latitude, zoom, longitude, latitude, (west, north, z, east, south) => {
       const map = camera(west, north, z);
-      const { toPixel, toPosition } = flatView(map);
-      const pixel = toPixel([east, south]);
-      const wanted = map.pixelOf(east, south);
-      // Of a world that is 67 million pixels wide.
-      expect(pixel.x).toBeCloseTo(wanted.x, 2);
-      expect(pixel.y).toBeCloseTo(wanted.y, 2);
-      const back = toPosition(pixel);
-      expect(back[0]).toBeCloseTo(east, 9);
-      expect(back[1]).toBeCloseTo(south, 9);
+      const position = flatView(map)(map.pixelOf(east, south));
+      expect(position[0]).toBeCloseTo(east, 9);
+      expect(position[1]).toBeCloseTo(south, 9);
     }),
   );
 });
