@@ -1,6 +1,7 @@
 /** A view is drawn once, whole; nobody waits for it longer than that takes. */
 import { Evented, type Map as MapLibreMap } from 'maplibre-gl';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { nextTask } from '../../src/engine/next-task';
 import { FIRST_VIEW, FrameHold } from '../../src/map/frame-hold';
 
 const LATER = 500;
@@ -18,10 +19,19 @@ class Stand extends Evented {
     },
   }) as { placement?: object; _updatePlacement: () => boolean };
 
-  triggerRepaint(): void {}
+  /** Frames that were asked for. */
+  asked = 0;
+  redraws = 0;
+  isDirty = false;
+
+  triggerRepaint(): void {
+    this.asked += 1;
+  }
 
   redraw(): void {
+    this.redraws += 1;
     this.draw();
+    if (this.isDirty) this.triggerRepaint();
   }
 
   tell(type: string, more: object = {}): void {
@@ -122,4 +132,39 @@ test('held again, it is not held longer, nor shorter the next time', () => {
   vi.advanceTimersByTime(LATER - 1);
   map.draw();
   expect(map.frames).toBe(1);
+});
+
+test('what comes while it is held is taken up without a frame, all of it at once', async () => {
+  hold.hold(FIRST_VIEW);
+  for (let part = 0; part < 3; part += 1) map.triggerRepaint();
+  expect(map.redraws).toBe(0);
+  await nextTask();
+  expect([map.redraws, map.asked, map.frames]).toEqual([1, 0, 0]);
+});
+
+test('what that finds left to do is done with a frame, not without end', async () => {
+  hold.hold(FIRST_VIEW);
+  map.isDirty = true;
+  map.triggerRepaint();
+  await nextTask();
+  await nextTask();
+  expect([map.redraws, map.asked]).toEqual([1, 1]);
+});
+
+test('released, it asks for frames again and takes up nothing by itself', async () => {
+  hold.hold(FIRST_VIEW);
+  map.triggerRepaint();
+  hold.release();
+  const { asked } = map;
+  map.triggerRepaint();
+  await nextTask();
+  expect([map.redraws, map.asked]).toEqual([0, asked + 1]);
+});
+
+test('what came last is not taken up by a map that is gone', async () => {
+  hold.hold(FIRST_VIEW);
+  map.triggerRepaint();
+  map.tell('remove');
+  await nextTask();
+  expect(map.redraws).toBe(0);
 });
