@@ -3,7 +3,7 @@
  * come from a palette and the language of the names from the reader.
  */
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT_FACES } from './fonts';
 import type { Appearance } from './layers/appearance';
 import { borderLayers } from './layers/border';
@@ -38,6 +38,12 @@ export const DEEPEST_TILE_ZOOM = 16;
 
 export const TILE_PROTOCOL = 'incidents';
 
+/**
+ * Pixels beyond the edge of a tile within which lines and surfaces are still part of it: half of the broadest line. With
+ * what names need, 128, a tile would hold twice as much as is seen of it.
+ */
+export const PLAIN_BUFFER = 8;
+
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** @param data what there is already; layers of what is not there are hidden */
@@ -46,6 +52,13 @@ export function mapStyle(
   countries: FeatureCollection,
   data: ReadonlyMap<LiveSource, FeatureCollection>,
 ): StyleSpecification {
+  const layers = mapLayers(appearance);
+  const pointed = withPoints(layers);
+  const geojson = (id: string, data: FeatureCollection): SourceSpecification => ({
+    type: 'geojson',
+    data,
+    ...(!pointed.has(id) && { buffer: PLAIN_BUFFER }),
+  });
   const live = LIVE_SOURCES.map((id) => [id, data.get(id) ?? EMPTY] as const);
   const empty = new Set<string>([
     ...live.filter(([, { features }]) => features.length === 0).map(([id]) => id),
@@ -57,15 +70,19 @@ export function mapStyle(
     transition: { duration: 0, delay: 0 },
     'font-faces': FONT_FACES,
     sources: {
-      countries: { type: 'geojson', data: countries },
+      countries: geojson('countries', countries),
       incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
-      ...Object.fromEntries(live.map(([id, there]) => [id, { type: 'geojson', data: there }])),
-      ...Object.fromEntries(LATER_GROUND.map((id) => [id, { type: 'geojson', data: EMPTY }])),
+      ...Object.fromEntries(live.map(([id, there]) => [id, geojson(id, there)])),
+      ...Object.fromEntries(LATER_GROUND.map((id) => [id, geojson(id, EMPTY)])),
     },
-    layers: mapLayers(appearance).map((layer) =>
-      'source' in layer && empty.has(layer.source) ? hidden(layer) : layer,
-    ),
+    layers: layers.map((layer) => ('source' in layer && empty.has(layer.source) ? hidden(layer) : layer)),
   };
+}
+
+/** Of which names, symbols or points are drawn too. */
+function withPoints(layers: readonly LayerSpecification[]): Set<string> {
+  const isPlain = ({ type }: LayerSpecification) => type === 'line' || type === 'fill';
+  return new Set(layers.flatMap((layer) => ('source' in layer && !isPlain(layer) ? [layer.source] : [])));
 }
 
 function hidden(layer: LayerSpecification): LayerSpecification {

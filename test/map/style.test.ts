@@ -1,5 +1,5 @@
 /** The map's style is sound, whatever there is to be drawn: the map itself does not look into that. */
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../src/core/conflict';
@@ -7,7 +7,7 @@ import { paletteOf } from '../../src/map/palette';
 
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
-const { LATER_GROUND, mapLayers, mapStyle } = await import('../../src/map/style');
+const { LATER_GROUND, mapLayers, mapStyle, PLAIN_BUFFER } = await import('../../src/map/style');
 afterAll(() => vi.unstubAllGlobals());
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -58,3 +58,26 @@ test('layers of what is not there are hidden, and no others', () => {
   expect(style.layers.map(({ id }) => id)).toEqual(mapLayers(appearance).map(({ id }) => id));
   expect(Object.keys(style.sources)).toEqual(expect.arrayContaining([...hidden, ...shown]));
 });
+
+test('tiles hold little beyond their edges where nothing but lines and surfaces is drawn, and enough for the broadest', () => {
+  const { sources, layers } = mapStyle(appearance, NOTHING, new Map());
+  for (const [id, source] of Object.entries(sources)) {
+    const drawn = layers.filter((layer) => 'source' in layer && layer.source === id);
+    const isPlain = drawn.every(({ type }) => type === 'line' || type === 'fill');
+    expect('buffer' in source, id).toBe(isPlain);
+    for (const { id: name, type, paint } of isPlain ? drawn : []) {
+      if (type !== 'line') continue;
+      for (let zoom = 4; zoom <= 17; zoom += 1) {
+        const reach =
+          widthAt(paint?.['line-width'] ?? 1, zoom) / 2 + Math.abs(Number(paint?.['line-offset'] ?? 0));
+        expect(reach, name).toBeLessThanOrEqual(PLAIN_BUFFER);
+      }
+    }
+  }
+});
+
+function widthAt(width: unknown, zoom: number): number {
+  const made = createPropertyExpression(width, 'line-width', latest.paint_line['line-width'] as never);
+  if (made.result === 'error') throw new Error(JSON.stringify(made.value));
+  return made.value.evaluate({ zoom }) as number;
+}
