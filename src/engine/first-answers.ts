@@ -83,13 +83,19 @@ function mark(_: string, value: unknown): unknown {
   return value;
 }
 
+/** In place: of all there is little is marked, and a copy of the rest would take longer than to read it. */
 function unmarked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(unmarked);
   if ('$map' in value) return new Map(unmarked(value.$map) as [unknown, unknown][]);
   if ('$numbers' in value) return Uint32Array.from(value.$numbers as number[]);
   if ('$bytes' in value) return Uint8Array.from(atob(value.$bytes as string), (byte) => byte.charCodeAt(0));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarked(inner)]));
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) value[index] = unmarked(value[index]);
+  } else {
+    const inners = value as Record<string, unknown>;
+    for (const key in inners) inners[key] = unmarked(inners[key]);
+  }
+  return value;
 }
 
 /** Each kind of thing as a collection whose coordinates take few bytes. */

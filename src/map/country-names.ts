@@ -134,7 +134,8 @@ class Grid {
     const sideways = 1 / WIDER;
     const relax = (cell: number, isInside: boolean, neighbour: number, cost: number) => {
       const isSame = isInside && values[neighbour] === values[cell];
-      room[cell] = Math.min(room[cell]!, isSame ? room[neighbour]! + cost : cost);
+      const reached = isSame ? room[neighbour]! + cost : cost;
+      if (reached < room[cell]!) room[cell] = reached;
     };
     for (let cell = 0; cell < values.length; cell += 1) {
       relax(cell, cell % columns > 0, cell - 1, sideways);
@@ -149,32 +150,29 @@ class Grid {
 
   /** Cells of one area that hang together. */
   pieces(): { value: number; cells: number[] }[] {
-    const seen = new Uint8Array(this.#values.length);
+    const [columns, values] = [this.#columns, this.#values];
+    const seen = new Uint8Array(values.length);
     const pieces: { value: number; cells: number[] }[] = [];
-    this.#values.forEach((value, start) => {
-      if (value === NOTHING || seen[start]) return;
+    for (let start = 0; start < values.length; start += 1) {
+      const value = values[start]!;
+      if (value === NOTHING || seen[start]) continue;
       const cells = [start];
+      const take = (cell: number) => {
+        if (seen[cell] || values[cell] !== value) return;
+        seen[cell] = 1;
+        cells.push(cell);
+      };
       seen[start] = 1;
-      // Grows while it is walked.
+      // Grows while it is walked; above the first row and below the last there is nothing to take.
       for (const cell of cells) {
-        for (const next of this.#around(cell)) {
-          if (seen[next] || this.#values[next] !== value) continue;
-          seen[next] = 1;
-          cells.push(next);
-        }
+        const column = cell % columns;
+        if (column > 0) take(cell - 1);
+        if (column < columns - 1) take(cell + 1);
+        take(cell - columns);
+        take(cell + columns);
       }
       pieces.push({ value, cells });
-    });
+    }
     return pieces;
-  }
-
-  #around(cell: number): number[] {
-    const column = cell % this.#columns;
-    return [
-      ...(column > 0 ? [cell - 1] : []),
-      ...(column < this.#columns - 1 ? [cell + 1] : []),
-      ...(cell >= this.#columns ? [cell - this.#columns] : []),
-      ...(cell + this.#columns < this.#values.length ? [cell + this.#columns] : []),
-    ];
   }
 }

@@ -96,11 +96,13 @@ function mapSteps(nested: Nested<number[]>, units: number): unknown {
   if (typeof nested[0] !== 'number')
     return (nested as Nested<number[]>[]).map((inner) => mapSteps(inner, units));
   const steps = nested as number[];
+  const line: Position[] = [];
   let [x, y] = [0, 0];
-  return Array.from({ length: steps.length / 2 }, (_, index) => {
-    x += steps[2 * index]!;
-    y += steps[2 * index + 1]!;
+  for (let at = 0; at < steps.length; at += 2) {
+    x += steps[at]!;
+    y += steps[at + 1]!;
     // Division rounds to the very number that was written with so many decimals.
-    return [x / units, y / units];
-  });
+    line.push([x / units, y / units]);
+  }
+  return line;
 }
