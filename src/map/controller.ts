@@ -8,7 +8,7 @@ import type { Tool } from '../state/drawing-tool.svelte';
 import type { MapPicture, PictureWish } from '../state/picture';
 import type { Frame } from '../state/viewpoint.svelte';
 import { fetchEmbedded, type Embedded } from './embedded';
-import { fetchLatinFonts } from './fonts';
+import { fetchLatinFonts, hasLatinFonts } from './fonts';
 import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
 import { Hand } from './hand';
@@ -17,8 +17,8 @@ import { LiveData } from './live-data';
 import type { MapEvents, MapSetup } from './map-setup';
 import { NamesInView } from './names-in-view';
 import { newMap } from './new-map';
-import { repaint } from './repaint';
-import { mapLayers, TILE_PROTOCOL, type LiveSource } from './style';
+import { layersOn, repaint } from './repaint';
+import { TILE_PROTOCOL, type LiveSource } from './style';
 import { SymbolPainter } from './symbol-images';
 import { currentTokens } from './tokens';
 
@@ -56,7 +56,7 @@ export class MapController {
     this.#countries = countries;
     this.#appearance = this.#wanted = appearance;
     this.#map = newMap(setup);
-    this.#live = new LiveData(this.#map);
+    this.#live = new LiveData(this.#map, () => this.#appearance);
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.setMissingStyleImageResolver((name) => this.#symbols.addTo(this.#map, name));
     this.#hold = new FrameHold(this.#map, () => this.#stand());
@@ -75,7 +75,12 @@ export class MapController {
       events.onCamera(this.#camera(), { width, height }, this.#framing.framed);
     });
     if (!camera) this.#framing.fit(overview, false);
-    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => this.#takeGround(ground));
+    const isLaidOut = hasLatinFonts();
+    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => {
+      // With the letters of others panels cover more of the map, or less.
+      if (!isLaidOut && !this.#isRemoved) this.#framing.again();
+      this.#takeGround(ground);
+    });
   }
 
   /** The engine has another answer: its tiles are asked for again, and the old ones shown until they are there. */
@@ -205,7 +210,7 @@ export class MapController {
     // Its symbols have their colours already.
     const { palette } = this.#appearance;
     this.#appearance = this.#wanted.palette === palette ? this.#wanted : { ...this.#wanted, palette };
-    this.#live.style(this.#appearance, this.#countries);
+    this.#live.style(this.#countries);
     this.#hold.hold(FIRST_VIEW);
   }
 
@@ -224,7 +229,7 @@ export class MapController {
       this.#symbols = new SymbolPainter(currentTokens());
       repaint(this.#map, appearance, this.#symbols);
     }
-    for (const layer of mapLayers(appearance)) {
+    for (const layer of layersOn(this.#map, appearance)) {
       if ('filter' in layer) this.#map.setFilter(layer.id, layer.filter);
       if (layer.layout && 'text-field' in layer.layout) {
         this.#map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);

@@ -28,9 +28,15 @@ export const FONT_FACES: NonNullable<StyleSpecification['font-faces']> = {
 /** A letter of each Latin file. */
 const LATIN_LETTERS = 'aə';
 
+const LATIN_FONTS = [`400 1em "${PLAIN_FAMILY}"`, `600 1em "${STRONG_FAMILY}"`];
+
 /** The fonts of the page that Latin labels are drawn with: without them others would be taken, and kept. */
 export async function fetchLatinFonts(): Promise<void> {
-  const fonts = [`400 1em "${PLAIN_FAMILY}"`, `600 1em "${STRONG_FAMILY}"`];
   // One that cannot be fetched is stood in for by the reader's own.
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, LATIN_LETTERS)));
+  await Promise.allSettled(LATIN_FONTS.map((font) => document.fonts.load(font, LATIN_LETTERS)));
+}
+
+/** Whether the page is laid out with them. */
+export function hasLatinFonts(): boolean {
+  return LATIN_FONTS.every((font) => document.fonts.check(font, LATIN_LETTERS));
 }

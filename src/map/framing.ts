@@ -30,9 +30,7 @@ export class Framing {
       // What the user looks at is not framed anew when the window changes.
       if ('originalEvent' in event && event.originalEvent) this.forget();
     });
-    map.on('resize', () => {
-      if (this.#framed) this.fit(this.#framed, false);
-    });
+    map.on('resize', () => this.again());
   }
 
   /** Shows all of a frame's box in what is free of the map; `isCloser`: and always some closer than now. */
@@ -54,6 +52,11 @@ export class Framing {
     this.#framed = isCloser ? null : frame;
     if (!isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#hold.hold();
     this.#map.easeTo({ ...fitting, zoom, animate: isAnimated });
+  }
+
+  /** Once what covers the map has another size, or the map itself; a view that a hand has moved stays. */
+  again(): void {
+    if (this.#framed) this.fit(this.#framed, false);
   }
 
   /** Panels that come or go change the map's size before its own watch on it notices. */

@@ -1,38 +1,49 @@
 /**
  * What the map draws besides incidents. What is there before the map has a style is part of it, so that its thread cuts
- * it into tiles once. A source that has nothing yet costs nothing: its layers are hidden until the first thing comes.
+ * it into tiles once. What has nothing to be drawn is no part of the map at all, and costs it nothing: source and layers
+ * come with the first thing, and stay.
  */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Appearance } from './layers/appearance';
-import { basemapUrl, LATER_GROUND, mapStyle, type LiveSource } from './style';
+import {
+  basemapUrl,
+  groundSource,
+  LATER_GROUND,
+  layersOf,
+  mapLayers,
+  mapStyle,
+  type LiveSource,
+} from './style';
 
 export class LiveData {
   readonly #map: MapLibreMap;
+  readonly #appearance: () => Appearance;
   readonly #data = new Map<LiveSource, FeatureCollection>();
   /** What the map has of it. */
   readonly #given = new Map<LiveSource, FeatureCollection>();
   #hasStyle = false;
 
-  constructor(map: MapLibreMap) {
+  /** @param appearance of the layers that the map has */
+  constructor(map: MapLibreMap, appearance: () => Appearance) {
     this.#map = map;
+    this.#appearance = appearance;
   }
 
   get(source: LiveSource): FeatureCollection | null {
     return this.#data.get(source) ?? null;
   }
 
-  /** Whether the map has been given it, or else will be as soon as it has a style. */
+  /** Whether the map draws anything anew for it; what comes before it has a style, it is given as soon as it has. */
   set(source: LiveSource, data: FeatureCollection): boolean {
     this.#data.set(source, data);
-    if (this.#hasStyle) this.#give(source, data);
-    return this.#hasStyle;
+    return this.#hasStyle && this.#give(source, data);
   }
 
   /** Gives the map its style, with all that is there. */
-  style(appearance: Appearance, countries: FeatureCollection): void {
+  style(countries: FeatureCollection): void {
     for (const [source, data] of this.#data) this.#given.set(source, data);
-    this.#map.setStyle(mapStyle(appearance, countries, this.#data));
+    this.#map.setStyle(mapStyle(this.#appearance(), countries, this.#data));
   }
 
   /** The map has its style. */
@@ -53,20 +64,26 @@ export class LiveData {
   showLaterGround(): void {
     if (!this.#hasStyle) return;
     for (const file of LATER_GROUND) {
-      void this.#map.getSource<GeoJSONSource>(file)?.setData(basemapUrl(file));
-      this.#reveal(file);
+      if (!this.#map.getSource(file)) this.#add(file, basemapUrl(file));
     }
   }
 
-  #give(source: LiveSource, data: FeatureCollection): void {
+  #give(source: LiveSource, data: FeatureCollection): boolean {
     this.#given.set(source, data);
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
-    if (data.features.length > 0) this.#reveal(source);
+    const there = this.#map.getSource<GeoJSONSource>(source);
+    if (there) void there.setData(data);
+    else if (data.features.length > 0) this.#add(source, data);
+    else return false;
+    return true;
   }
 
-  #reveal(source: string): void {
-    for (const id of this.#map.getLayersOrder()) {
-      if (this.#map.getLayer(id)?.source === source) this.#map.setLayoutProperty(id, 'visibility', 'visible');
+  #add(source: string, data: FeatureCollection | string): void {
+    const layers = mapLayers(this.#appearance());
+    const own = layersOf(source, layers);
+    this.#map.addSource(source, groundSource(own, data));
+    for (const layer of own) {
+      const over = layers.slice(layers.indexOf(layer) + 1).find(({ id }) => this.#map.getLayer(id));
+      this.#map.addLayer(layer, over?.id);
     }
   }
 }

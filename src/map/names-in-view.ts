@@ -71,8 +71,9 @@ export class NamesInView {
 
   /** None where tiles have come since names were placed, of which MapLibre then looks in vain for the features. */
   #queryNames(): MapGeoJSONFeature[] {
+    const layers = PLACE_NAME_LAYERS.filter((id) => this.#map.getLayer(id));
     try {
-      return this.#map.queryRenderedFeatures({ layers: [...PLACE_NAME_LAYERS] });
+      return this.#map.queryRenderedFeatures({ layers });
     } catch {
       return [];
     }

@@ -3,7 +3,12 @@
  * come from a palette and the language of the names from the reader.
  */
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { FONT_FACES } from './fonts';
 import type { Appearance } from './layers/appearance';
 import { borderLayers } from './layers/border';
@@ -15,20 +20,18 @@ import { regionLayers } from './layers/regions';
 import { selectionGroundLayers, selectionLayers } from './layers/selection';
 
 /** Sources whose data are set while the program runs. */
-const LIVE_SOURCES = [
-  'boundaries',
-  'brinks',
-  'country-lines',
-  'country-names',
-  'drawing',
-  'labels',
-  'lakes',
-  'places',
-  'regions',
-  'selection',
-  'zone',
-] as const;
-export type LiveSource = (typeof LIVE_SOURCES)[number];
+export type LiveSource =
+  | 'boundaries'
+  | 'brinks'
+  | 'country-lines'
+  | 'country-names'
+  | 'drawing'
+  | 'labels'
+  | 'lakes'
+  | 'places'
+  | 'regions'
+  | 'selection'
+  | 'zone';
 
 /** The ground that the first view does without: files of the same names, fetched once it is painted. */
 export const LATER_GROUND = ['context-land', 'rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
@@ -44,49 +47,45 @@ export const TILE_PROTOCOL = 'incidents';
  */
 export const PLAIN_BUFFER = 8;
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** @param data what there is already; layers of what is not there are hidden */
+/** @param data what there is already: what is empty is no part of the style, nor are layers of it */
 export function mapStyle(
   appearance: Appearance,
   countries: FeatureCollection,
   data: ReadonlyMap<LiveSource, FeatureCollection>,
 ): StyleSpecification {
   const layers = mapLayers(appearance);
-  const pointed = withPoints(layers);
-  const geojson = (id: string, data: FeatureCollection): SourceSpecification => ({
-    type: 'geojson',
-    data,
-    ...(!pointed.has(id) && { buffer: PLAIN_BUFFER }),
-  });
-  const live = LIVE_SOURCES.map((id) => [id, data.get(id) ?? EMPTY] as const);
-  const empty = new Set<string>([
-    ...live.filter(([, { features }]) => features.length === 0).map(([id]) => id),
-    ...LATER_GROUND,
-  ]);
+  const filled = [...data].filter(([, { features }]) => features.length > 0);
+  const ground = [['countries', countries] as const, ...filled].map(
+    ([id, given]) => [id, groundSource(layersOf(id, layers), given)] as const,
+  );
+  const sources: Record<string, SourceSpecification> = {
+    incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
+    ...Object.fromEntries(ground),
+  };
   return {
     version: 8,
     // Other colours hold at once: paper cannot wait for them.
     transition: { duration: 0, delay: 0 },
     'font-faces': FONT_FACES,
-    sources: {
-      countries: geojson('countries', countries),
-      incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
-      ...Object.fromEntries(live.map(([id, there]) => [id, geojson(id, there)])),
-      ...Object.fromEntries(LATER_GROUND.map((id) => [id, geojson(id, EMPTY)])),
-    },
-    layers: layers.map((layer) => ('source' in layer && empty.has(layer.source) ? hidden(layer) : layer)),
+    sources,
+    layers: layers.filter((layer) => !('source' in layer) || layer.source in sources),
   };
 }
 
-/** Of which names, symbols or points are drawn too. */
-function withPoints(layers: readonly LayerSpecification[]): Set<string> {
-  const isPlain = ({ type }: LayerSpecification) => type === 'line' || type === 'fill';
-  return new Set(layers.flatMap((layer) => ('source' in layer && !isPlain(layer) ? [layer.source] : [])));
+/**
+ * @param layers of it
+ * @param data or the address of a file
+ */
+export function groundSource(
+  layers: readonly LayerSpecification[],
+  data: FeatureCollection | string,
+): GeoJSONSourceSpecification {
+  const isPlain = layers.every(({ type }) => type === 'line' || type === 'fill');
+  return { type: 'geojson', data, ...(isPlain && { buffer: PLAIN_BUFFER }) };
 }
 
-function hidden(layer: LayerSpecification): LayerSpecification {
-  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+export function layersOf(source: string, layers: readonly LayerSpecification[]): LayerSpecification[] {
+  return layers.filter((layer) => 'source' in layer && layer.source === source);
 }
 
 /** A file of the embedded ground. */

@@ -1,6 +1,6 @@
 /** What the first view costs before it is whole: held here, so that nobody has to look for what crept in. */
 import { expect, inject, test } from 'vitest';
-import { theBrowser, useBrowser } from './support/app';
+import { painted, theBrowser, useBrowser } from './support/app';
 import { fetchedBy } from './support/whole-view';
 
 useBrowser();
@@ -51,4 +51,22 @@ test('few files come before it, and nothing is read back from the graphics', asy
   expect(first.length).toBeLessThanOrEqual(MOST_FILES);
   expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
   expect(fetched.filter(({ name }) => CORRIDOR.test(name))).toEqual([]);
+});
+
+test('the map is framed alike whenever the letters come that its panels are as wide as', async () => {
+  const shots = await Promise.all(
+    [false, true].map(async (areLate) => {
+      const page = await theBrowser().newPage({ viewport: { width: 1440, height: 900 } });
+      let bringLetters = () => {};
+      const letters = new Promise<void>((resolve) => (bringLetters = resolve));
+      await page.route('**/fonts/**', (route) => letters.then(() => route.continue()));
+      if (!areLate) bringLetters();
+      await page.goto(inject('appUrl'), { waitUntil: 'commit' });
+      await page.locator('canvas.maplibregl-canvas').waitFor();
+      bringLetters();
+      await painted(page);
+      return page.locator('.map').screenshot();
+    }),
+  );
+  expect(shots[0]!.equals(shots[1]!)).toBe(true);
 });

@@ -1,7 +1,12 @@
-/** What the map draws is what was last given, whenever that was; what has nothing to draw is hidden until it has. */
+/** What the map draws is what was last given, whenever that was; what has nothing to draw is no part of it until it has. */
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { afterAll, expect, test, vi } from 'vitest';
 import { paletteOf } from '../../src/map/palette';
 import type { LiveSource } from '../../src/map/style';
@@ -9,47 +14,44 @@ import type { LiveSource } from '../../src/map/style';
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
 const { LiveData } = await import('../../src/map/live-data');
+const { LATER_GROUND, mapLayers } = await import('../../src/map/style');
 afterAll(() => vi.unstubAllGlobals());
 
-/** What of a map is asked of it here: sources that have data, and layers that show or do not. */
+/** What of a map is asked of it here: sources with data, and layers in an order. */
 class Stand {
-  #style: StyleSpecification | null = null;
   readonly data = new Map<string, unknown>();
-  readonly hidden = new Set<string>();
+  layers: LayerSpecification[] = [];
   given = 0;
 
   setStyle(style: StyleSpecification): void {
-    this.#style = style;
+    this.layers = [...style.layers];
     for (const [id, source] of Object.entries(style.sources)) {
       if (source.type === 'geojson') this.data.set(id, source.data);
     }
-    for (const { id, layout } of style.layers) if (layout?.visibility === 'none') this.hidden.add(id);
   }
 
   getSource(id: string) {
-    const setData = (data: unknown) => {
-      this.given += 1;
-      this.data.set(id, data);
-    };
-    return this.data.has(id) ? { setData } : undefined;
+    return this.data.has(id) ? { setData: (data: unknown) => this.#take(id, data) } : undefined;
   }
 
-  getLayersOrder(): string[] {
-    return this.#style!.layers.map(({ id }) => id);
+  addSource(id: string, { data }: GeoJSONSourceSpecification): void {
+    if (this.data.has(id)) throw new Error(`${id} is there already.`);
+    this.#take(id, data);
   }
 
   getLayer(wanted: string): LayerSpecification | undefined {
-    return this.#style!.layers.find(({ id }) => id === wanted);
+    return this.layers.find(({ id }) => id === wanted);
   }
 
-  setLayoutProperty(id: string): void {
-    this.hidden.delete(id);
+  addLayer(layer: LayerSpecification, under?: string): void {
+    if (this.getLayer(layer.id)) throw new Error(`${layer.id} is there already.`);
+    const at = this.layers.findIndex(({ id }) => id === under);
+    this.layers.splice(at === -1 ? this.layers.length : at, 0, layer);
   }
 
-  layersOf(source: string): string[] {
-    return this.#style!.layers.filter((layer) => 'source' in layer && layer.source === source).map(
-      ({ id }) => id,
-    );
+  #take(id: string, data: unknown): void {
+    this.given += 1;
+    this.data.set(id, data);
   }
 }
 
@@ -69,45 +71,60 @@ const something = (count: number): FeatureCollection => ({
 const gift = fc.record({ source: fc.constantFrom(...SOURCES), count: fc.nat({ max: 2 }) });
 const gifts = fc.array(gift, { maxLength: 8 });
 
-test('it has what was last given, and shows what has ever had something', () => {
+/** The layers of some sources, from the ground up. */
+const layersOf = (sources: ReadonlySet<string>) =>
+  mapLayers(appearance).flatMap((layer) =>
+    !('source' in layer) || sources.has(layer.source) ? [layer.id] : [],
+  );
+const ALWAYS = ['countries', 'incidents'];
+
+test('it has what was last given, and draws what has ever had something, each in its place', () => {
   fc.assert(
-    fc.property(gifts, gifts, gifts, (before, meanwhile, after) => {
+    fc.property(gifts, gifts, gifts, fc.boolean(), (before, meanwhile, after, showsLater) => {
       const map = new Stand();
-      const live = new LiveData(map as unknown as MapLibreMap);
+      const live = new LiveData(map as unknown as MapLibreMap, () => appearance);
       const last = new Map<LiveSource, FeatureCollection>();
+      const filled = new Set<string>();
       const give = ({ source, count }: { source: LiveSource; count: number }) => {
         const data = something(count);
         last.set(source, data);
         return live.set(source, data);
       };
+      const fill = (given: Iterable<readonly [string, number]>) => {
+        for (const [source, count] of given) if (count > 0) filled.add(source);
+      };
+      const ended = (given: typeof before) => new Map(given.map(({ source, count }) => [source, count]));
       expect(before.map(give)).toEqual(before.map(() => false));
-      live.style(appearance, NOTHING);
+      live.style(NOTHING);
+      fill(ended(before));
       expect(meanwhile.map(give)).toEqual(meanwhile.map(() => false));
+      const inStyle = new Set(filled);
       live.takeUp();
-      // What the style has already is not given again.
-      expect(map.given).toBe(new Set(meanwhile.map(({ source }) => source)).size);
-      expect(after.map(give)).toEqual(after.map(() => true));
-      const withStyle = [...new Map(before.map(({ source, count }) => [source, count]))];
-      const ended = [...new Map(meanwhile.map(({ source, count }) => [source, count]))];
-      const filled = new Set(
-        [...withStyle, ...ended, ...after.map(({ source, count }) => [source, count] as const)]
-          .filter(([, count]) => count > 0)
-          .map(([source]) => source),
-      );
+      fill(ended(meanwhile));
+      // What the style has already is not given again, and nothing is said of what neither has nor had anything.
+      const regiven = [...ended(meanwhile)].filter(([source, count]) => count > 0 || inStyle.has(source));
+      expect(map.given).toBe(regiven.length);
+      if (showsLater) live.showLaterGround();
+      for (const gift of after) {
+        const draws = gift.count > 0 || filled.has(gift.source);
+        expect(give(gift)).toBe(draws);
+        fill([[gift.source, gift.count]]);
+      }
       for (const source of SOURCES) {
         expect(live.get(source)).toBe(last.get(source) ?? null);
-        if (last.has(source)) expect(map.data.get(source)).toBe(last.get(source));
-        for (const layer of map.layersOf(source)) expect(map.hidden.has(layer)).toBe(!filled.has(source));
+        expect(map.data.get(source)).toBe(filled.has(source) ? last.get(source) : undefined);
       }
+      const drawn = new Set([...ALWAYS, ...filled, ...(showsLater ? LATER_GROUND : [])]);
+      expect(map.layers.map(({ id }) => id)).toEqual(layersOf(drawn));
     }),
   );
 });
 
 test('a style that comes back is given all anew', () => {
   const map = new Stand();
-  const live = new LiveData(map as unknown as MapLibreMap);
+  const live = new LiveData(map as unknown as MapLibreMap, () => appearance);
   live.set('zone', something(1));
-  live.style(appearance, NOTHING);
+  live.style(NOTHING);
   live.takeUp();
   live.lose();
   expect(live.set('regions', something(2))).toBe(false);

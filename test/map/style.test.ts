@@ -1,13 +1,15 @@
 /** The map's style is sound, whatever there is to be drawn: the map itself does not look into that. */
 import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
 import { afterAll, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../src/core/conflict';
+import type { Appearance } from '../../src/map/layers/appearance';
 import { paletteOf } from '../../src/map/palette';
 
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
-const { LATER_GROUND, mapLayers, mapStyle, PLAIN_BUFFER } = await import('../../src/map/style');
+const { groundSource, layersOf, mapLayers, mapStyle, PLAIN_BUFFER } = await import('../../src/map/style');
 afterAll(() => vi.unstubAllGlobals());
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -18,11 +20,23 @@ const SOMETHING: FeatureCollection = {
 const palette = paletteOf(() => '#123456');
 const appearance = { palette, names: 'en', named: null, hasZone: false } as const;
 
+/** With all that there may be in it. */
+function whole(appearance: Appearance): StyleSpecification {
+  const style = mapStyle(appearance, NOTHING, new Map());
+  const layers = mapLayers(appearance);
+  const later = layers.flatMap((layer) =>
+    'source' in layer && layer.source !== 'incidents'
+      ? [[layer.source, groundSource(layersOf(layer.source, layers), SOMETHING)] as const]
+      : [],
+  );
+  return { ...style, layers, sources: { ...style.sources, ...Object.fromEntries(later) } };
+}
+
 test.each(LANGUAGES.flatMap((names) => [true, false].map((hasZone) => ({ names, hasZone }))))(
   'with names in $names, with or without a zone and a chosen place',
   ({ names, hasZone }) => {
     for (const named of [null, 'Sotk']) {
-      const style = mapStyle({ palette, names, named, hasZone }, NOTHING, new Map([['zone', SOMETHING]]));
+      const style = whole({ palette, names, named, hasZone });
       expect(validateStyleMin(style)).toEqual([]);
     }
   },
@@ -37,8 +51,8 @@ test('what is painted is the same for all features of a layer: what differs take
   expect(byFeature).toEqual([]);
 });
 
-test('layers of what is not there are hidden, and no others', () => {
-  const style = mapStyle(
+test('what is not there is no part of it, nor are layers of that', () => {
+  const { sources, layers } = mapStyle(
     appearance,
     NOTHING,
     new Map([
@@ -46,23 +60,21 @@ test('layers of what is not there are hidden, and no others', () => {
       ['zone', NOTHING],
     ]),
   );
-  const hidden = new Set<string>();
-  const shown = new Set<string>();
-  for (const layer of style.layers) {
-    if (!('source' in layer)) continue;
-    (layer.layout?.visibility === 'none' ? hidden : shown).add(layer.source);
-  }
-  expect([...shown].toSorted()).toEqual(['countries', 'incidents', 'lakes']);
-  expect([...hidden]).toEqual(expect.arrayContaining(['zone', 'regions', 'selection', 'labels']));
-  for (const file of LATER_GROUND) expect(shown).not.toContain(file);
-  expect(style.layers.map(({ id }) => id)).toEqual(mapLayers(appearance).map(({ id }) => id));
-  expect(Object.keys(style.sources)).toEqual(expect.arrayContaining([...hidden, ...shown]));
+  const there = ['countries', 'incidents', 'lakes'];
+  expect(Object.keys(sources).toSorted()).toEqual(there);
+  const ids = layers.map(({ id }) => id);
+  const wanted = mapLayers(appearance).filter(
+    (layer) => !('source' in layer) || there.includes(layer.source),
+  );
+  expect(ids).toEqual(wanted.map(({ id }) => id));
 });
 
 test('tiles hold little beyond their edges where nothing but lines and surfaces is drawn, and enough for the broadest', () => {
-  const { sources, layers } = mapStyle(appearance, NOTHING, new Map());
-  for (const [id, source] of Object.entries(sources)) {
-    const drawn = layers.filter((layer) => 'source' in layer && layer.source === id);
+  const layers = mapLayers(appearance);
+  const ids = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
+  for (const id of ids) {
+    const drawn = layersOf(id, layers);
+    const source = groundSource(drawn, NOTHING);
     const isPlain = drawn.every(({ type }) => type === 'line' || type === 'fill');
     expect('buffer' in source, id).toBe(isPlain);
     for (const { id: name, type, paint } of isPlain ? drawn : []) {

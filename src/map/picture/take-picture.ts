@@ -6,7 +6,7 @@ import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { MapPicture, PictureWish } from '../../state/picture';
 import type { Appearance } from '../layers/appearance';
 import { paletteOf } from '../palette';
-import { mapLayers } from '../style';
+import { layersOn } from '../repaint';
 import { SymbolPainter } from '../symbol-images';
 import type { Tokens } from '../tokens';
 import { depictedIn } from './depicted';
@@ -86,7 +86,7 @@ export async function takePicture(
 /** The map's own data under layers of other colours; what a tool draws while it is in hand is no part of it. */
 function styleOf(live: MapLibreMap, appearance: Appearance): StyleSpecification {
   const { sources, ...style } = live.getStyle();
-  const layers = mapLayers(appearance);
+  const layers = layersOn(live, appearance);
   const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
   return {
     ...style,
