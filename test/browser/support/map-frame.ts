@@ -25,17 +25,17 @@ export function frameInPage(): Promise<MapFrame> {
     const probe = document.body.appendChild(document.createElement('div'));
     const observer = new ResizeObserver(look);
     observer.observe(probe);
-    // A map draws itself when its size changes: smaller by a pixel, and as it was.
-    map.style.width = 'calc(100% - 1px)';
     function look() {
-      const isAsItWas = map.style.width === '';
-      if (!isAsItWas && canvas.width !== width) map.style.width = '';
       copy.clearRect(0, 0, width, height);
       copy.drawImage(canvas, 0, 0);
       const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
       const colours = new Set(pixels).size;
-      if (!isAsItWas || canvas.width !== width || colours === 1) {
-        requestAnimationFrame(() => (probe.style.height = probe.style.height === '1px' ? '2px' : '1px'));
+      if (colours === 1) {
+        requestAnimationFrame(() => {
+          // A map that hears of a network draws itself with the next frame, as it stands.
+          window.dispatchEvent(new Event('online'));
+          probe.style.height = probe.style.height === '1px' ? '2px' : '1px';
+        });
         return;
       }
       observer.disconnect();
