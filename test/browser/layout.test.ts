@@ -14,6 +14,7 @@ import {
   showApp,
   useBrowser,
 } from './support/app';
+import { complete } from './support/whole-view';
 import { layoutFaults } from './support/layout';
 import { pixelInLink } from './support/mercator';
 import { published } from '../engine/support';
@@ -29,7 +30,6 @@ const SIZES = [
   [844, 390, true],
 ] as const;
 
-const whole = (page: Page) => page.locator('.workspace[data-complete="true"]').waitFor();
 const legendOf = (page: Page) => page.locator('summary', { hasText: 'Legend' });
 
 /** One after the other, on the same page. */
@@ -38,7 +38,7 @@ const STATES: [
   act: (page: Page) => Promise<unknown>,
   leave?: (page: Page) => Promise<unknown>,
 ][] = [
-  ['opening', whole],
+  ['opening', complete],
   [
     'pointer on the map',
     async (page) => {
@@ -166,7 +166,7 @@ async function hiddenOf(page: Page): Promise<number> {
 describe('on a phone', () => {
   test('the map shows all again when it is turned', async () => {
     const page = await openApp(ON_PHONE);
-    await whole(page);
+    await complete(page);
     for (const [width, height] of [
       [844, 390],
       [390, 844],

@@ -15,6 +15,7 @@ import {
   statusOf,
   useBrowser,
 } from './support/app';
+import { complete } from './support/whole-view';
 import { shownTitles } from './support/shown-titles';
 import { ALL_SHOWN, TOTAL } from '../support';
 
@@ -156,7 +157,7 @@ const SAMPLE = 12;
 test('broken or hostile links never throw, breach the policy or fetch', async () => {
   const page = await openApp();
   // What is fetched on first use is fetched here: after that nothing is to be.
-  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(page);
   for (const names of ['hy', 'az', 'ru']) await follow(page, `#map=7/40/46&names=${names}`);
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { published } from '../engine/support';
 import { mapOf, openApp, statusOf, useBrowser } from './support/app';
+import { complete } from './support/whole-view';
 import { layoutFaults } from './support/layout';
 
 useBrowser();
@@ -41,7 +42,7 @@ async function gathered(page: Page): Promise<void> {
 
 test('title, question, map, claims, sources and disclaimer are printed, no controls, and nothing is cut', async () => {
   const page = await openApp({ hash: '#claims=contested&from=2022-01-01', colorScheme: 'dark' });
-  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(page);
   await gathered(page);
   const screen = await mapOf(page).screenshot();
   expect(await printedLight(page)).toBeGreaterThan(200);
@@ -98,7 +99,7 @@ test('Ctrl+P prints with the map in light colours', async () => {
       };
     },
   });
-  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(page);
   await page.keyboard.press('Control+P');
   const printed = () => page.evaluate(() => (window as unknown as { printed: number[] }).printed);
   await expect.poll(async () => (await printed()).length).toBe(1);

@@ -12,6 +12,7 @@ import {
   statusOf,
   useBrowser,
 } from './support/app';
+import { complete } from './support/whole-view';
 import { shownTitles } from './support/shown-titles';
 import { mapFrame } from './support/map-frame';
 import { ALL_SHOWN, TOTAL } from '../support';
@@ -87,7 +88,7 @@ describe('when the browser takes the map’s graphics away', () => {
   test('a notice says so, the list goes on, and the map comes back with them', async () => {
     const page = await openApp(SHARP);
     // With all of the ground.
-    await page.locator('.workspace[data-complete="true"]').waitFor();
+    await complete(page);
     await painted(page);
     const before = (await mapFrame(page)).picture;
     await page.evaluate(() => {
@@ -115,14 +116,14 @@ describe('when the browser takes the map’s graphics away', () => {
 
 test('graphics that are taken away before the map has drawn anything come back with all of it', async () => {
   const usual = await openApp(SHARP);
-  await usual.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(usual);
   await painted(usual);
   const { picture } = await mapFrame(usual);
   const page = await openApp({ ...SHARP, init: loseWebgl });
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { toldOfLoss: boolean }).toldOfLoss))
     .toBe(true);
-  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(page);
   await painted(page);
   await expect.poll(async () => (await mapFrame(page)).picture).toBe(picture);
 });
@@ -130,7 +131,7 @@ test('graphics that are taken away before the map has drawn anything come back w
 describe('once the page stands', () => {
   test('everything works without a network', async () => {
     const page = await openApp();
-    await page.locator('.workspace[data-complete="true"]').waitFor();
+    await complete(page);
     await page.context().setOffline(true);
     await page.getByText('offline: what was loaded goes on working').waitFor();
     await page.getByRole('tab', { name: 'Summary' }).click();

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { FLAGS } from '../browser/support/flags';
 import { obtainBrowser } from '../browser/support/find-browser';
 import { serveApp } from '../browser/support/serve-folder';
+import { complete } from '../browser/support/whole-view';
 import { PICTURES } from './pictures';
 
 const FOLDER = 'screenshots';
@@ -19,7 +20,7 @@ try {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     await page.goto(server.url + hash);
-    await page.locator('.workspace[data-complete="true"]').waitFor();
+    await complete(page);
     await act?.(page);
     await page.locator('.map[aria-busy="false"]').waitFor();
     const path = join(FOLDER, `${name}.${paper ? 'pdf' : 'png'}`);

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playw
 import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser, type TestBrowser } from './launch-browser';
 import { pixelInLink } from './mercator';
+import { complete } from './whole-view';
 
 /** Small, because the map is painted in software; no lower, or the page scrolls. */
 const DESKTOP = { width: 1100, height: 700 };
@@ -188,7 +189,7 @@ export async function showEmbedded({
   );
   const frame = page.frames()[1]!;
   await frame.locator('.map[aria-busy="false"]').waitFor();
-  await frame.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(frame);
   return { page, frame };
 }
 

@@ -1,6 +1,6 @@
 /** When the app's first view is whole, and what was fetched up to then. */
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** What all must be there: the map painted, the list, the timeline and the tools. */
 export const WHOLE_VIEW_PARTS = [
@@ -17,6 +17,11 @@ export interface Fetched {
   bytes: number;
   /** Whether it was asked for before the first view was whole. */
   isFirst: boolean;
+}
+
+/** Resolves when the app has fetched and drawn all that comes after its first view, too. */
+export async function complete(view: Page | Frame): Promise<void> {
+  await view.locator('.workspace[data-complete="true"]').waitFor();
 }
 
 /** Opens the app at `url` and waits until it has fetched all that it may need. */
@@ -42,7 +47,7 @@ export async function fetchedBy(page: Page, url: string): Promise<Fetched[]> {
     watch.observe(document, { subtree: true, childList: true, attributes: true });
   }, WHOLE_VIEW_PARTS);
   await page.goto(url);
-  await page.locator('.workspace[data-complete="true"]').waitFor();
+  await complete(page);
   const wholeAt = await page.evaluate(() => (window as unknown as { wholeAt: number }).wholeAt);
   const fetched = [...asked].map(async ([name, { at, bytes }]) => ({
     name,
