@@ -33,7 +33,7 @@ export default typescript.config(
         'error',
         {
           selector:
-            "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property]",
+            "CallExpression[callee.name='expect'] :matches(AwaitExpression CallExpression[callee.property], CallExpression[callee.property.name='url'])",
           message: 'A page is never done at once: await expect.poll(() => …) looks again until it holds.',
         },
       ],

@@ -28,7 +28,7 @@ describe('about this map', () => {
     const notices = await dialog
       .getByRole('link', { name: aboutTexts.allNotices })
       .evaluate((link) => (link as HTMLAnchorElement).href);
-    expect((await page.request.get(notices)).ok()).toBe(true);
+    await expect.poll(async () => (await page.request.get(notices)).ok()).toBe(true);
   });
 
   test('is opened from the details, and closing it leads back there', async () => {

@@ -75,7 +75,7 @@ test('a click in a frame leads to the same view, whole', async () => {
   await frame.getByRole('link', { name: 'Open the full map' }).click();
   const whole = await opened;
   await whole.getByRole('tab', { name: 'Filters (1)' }).waitFor();
-  expect(new URL(whole.url()).hash).toContain('type=shelling');
+  await expect.poll(() => new URL(whole.url()).hash).toContain('type=shelling');
 });
 
 describe('the dialog', () => {

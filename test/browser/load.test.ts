@@ -61,7 +61,7 @@ describe('opening the app', () => {
     await expect
       .poll(() => detailsOf(page).getByRole('heading', { level: 2 }).textContent())
       .toBe('Fire reported at Khramort');
-    expect(page.url()).toContain('incident=2022-11-12-khramort');
+    await expect.poll(() => page.url()).toContain('incident=2022-11-12-khramort');
   });
 
   test('a bad link is dropped with a notice, the rest of it used', async () => {
@@ -76,7 +76,7 @@ describe('opening the app', () => {
     await page.evaluate(() => (location.hash = '#map=11/39.5111/46.3417&incident=2022-09-13-goris'));
     await detailsOf(page).getByText('in the direction of Goris').first().waitFor();
     await painted(page);
-    expect(page.url()).toContain('map=11/39.5111/46.3417');
+    await expect.poll(() => page.url()).toContain('map=11/39.5111/46.3417');
   });
 
   test('on a phone the map, the list and the tools all fit', async () => {

@@ -116,7 +116,7 @@ test('contested only, by drones', async () => {
   await reader.click(filters.getByRole('checkbox', { name: /^Contested/ }));
   await reader.click(filters.getByRole('checkbox', { name: /^drones/i }));
   await answered(page);
-  expect(page.url()).toContain('claims=contested');
+  await expect.poll(() => page.url()).toContain('claims=contested');
   await expect.poll(() => shownOf(page)).toBeGreaterThan(0);
   expect(reader.actions).toBeLessThanOrEqual(FEW);
 });

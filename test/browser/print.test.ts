@@ -46,7 +46,7 @@ test('title, question, map, claims, sources and disclaimer are printed, no contr
   await gathered(page);
   const screen = await mapOf(page).screenshot();
   expect(await printedLight(page)).toBeGreaterThan(200);
-  expect(screen.equals(await mapOf(page).screenshot())).toBe(true);
+  await expect.poll(async () => screen.equals(await mapOf(page).screenshot())).toBe(true);
   const [, shown = ''] = /^(\d+) of/.exec((await statusOf(page).textContent())!) ?? [];
   for (const [format, width] of Object.entries(SHEETS)) {
     await page.setViewportSize({ width, height: 900 });
@@ -79,7 +79,8 @@ test('title, question, map, claims, sources and disclaimer are printed, no contr
     expect(controls).toBe(0);
     expect([...faults.cut, ...faults.overlapping]).toEqual([]);
     expect(colours).toBeGreaterThan(50);
-    expect((await page.pdf({ format: format as keyof typeof SHEETS })).length).toBeGreaterThan(50_000);
+    const sheet = { format: format as keyof typeof SHEETS };
+    await expect.poll(async () => (await page.pdf(sheet)).length).toBeGreaterThan(50_000);
   }
   await page.locator('.paper').waitFor({ state: 'detached' });
 });
