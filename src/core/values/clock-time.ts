@@ -1,5 +1,6 @@
 /** A time of day as it is written, with or without the clock that it was read from. */
-import { ZONES, type ZoneName } from '../conflict';
+import { ZONES } from '../conflict';
+import { zoneNamed, type ZonePath } from './local-time';
 
 export interface ClockTime {
   /** "07:10": seconds are more exact than anything that is known of incidents. */
@@ -37,13 +38,13 @@ const IN_PARENTHESES = /^\((?:utc|gmt)([+-]\d{2}:[0-5]\d)\)/;
 /**
  * The clock that a cell names by itself.
  *
- * @returns minutes east of UTC, or the zone of one of the two countries; `local` where it is that of the place
+ * @returns minutes east of UTC, or a zone; `local` where it is that of the place
  */
-export function clockNamed(text: string): number | ZoneName | 'local' | 'unknown' {
+export function clockNamed(text: string): number | ZonePath | 'local' | 'unknown' {
   const name = text.trim().toLowerCase().replaceAll('−', '-');
   if (LOCAL.has(name)) return 'local';
   if (UTC.has(name)) return 0;
-  const zone = ZONES.find((known) => [known, known.split('/')[1]!].some((one) => one.toLowerCase() === name));
+  const zone = ZONES.find((known) => known.split('/')[1]!.toLowerCase() === name) ?? zoneNamed(name);
   if (zone) return zone;
   const written = (IN_PARENTHESES.exec(name)?.[1] ?? name).replace(/\.0+$/, '');
   if (!NAMED_OFFSET.test(written)) return 'unknown';

@@ -281,6 +281,8 @@ describe('a time zone in a column of its own', () => {
   /** As it is written by itself, and behind a time. */
   const zone = fc.oneof(
     fc.constantFrom(['UTC', 'Z'], ['gmt', 'Z'], ['Z', '+00:00'], ['local', ''], ['Asia/Yerevan', '']),
+    // In September.
+    fc.constantFrom(['Europe/Moscow', '+03:00'], ['Europe/London', '+01:00'], ['America/New_York', '-04:00']),
     fc
       .tuple(fc.constantFrom('+', '-'), fc.integer({ min: 0, max: 13 }), fc.constantFrom('00', '30'))
       .map(([sign, hours, minutes]) => `${sign}${String(hours).padStart(2, '0')}:${minutes}`)

@@ -27,7 +27,8 @@ describe('a clock that is named by itself', () => {
     ['+0475', 'unknown'],
     ['+15', 'unknown'],
     ['EST', 'unknown'],
-    ['Europe/Moscow', 'unknown'],
+    ['europe/moscow', 'Europe/Moscow'],
+    ['Europe/Nowhere', 'unknown'],
   ])('%j is %j', (text, clock) => expect(clockNamed(text)).toBe(clock));
 });
 

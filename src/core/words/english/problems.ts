@@ -216,7 +216,7 @@ export const problems = {
   time_not_taken: ({ found }: { found: string }) =>
     `found "${found}", which is not taken: the date has a time of its own, or is of more than one day`,
   unknown_time_zone: ({ found }: { found: string }) =>
-    `found "${found}", which names no clock that is known; expected UTC or an offset such as +04:00; its time is taken as that of the place`,
+    `found "${found}", which names no clock that is known; expected UTC, an offset such as +04:00 or a zone such as Asia/Tbilisi; its time is taken as that of the place`,
   unknown_place_precision: ({ found }: { found: string }) =>
     `found "${found}", which says nothing known of how precise the place is`,
   unknown_precision: ({ found }: { found: string }) =>
