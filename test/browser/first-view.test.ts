@@ -1,6 +1,6 @@
 /** What the first view costs before it is whole: held here, so that nobody has to look for what crept in. */
 import { expect, inject, test } from 'vitest';
-import { mapOf, theBrowser, useBrowser } from './support/app';
+import { mapOf, openApp, theBrowser, useBrowser } from './support/app';
 import { complete, fetchedBy } from './support/whole-view';
 
 useBrowser();
@@ -51,6 +51,22 @@ test('few files come before it, and nothing is read back from the graphics', asy
   expect(first.length).toBeLessThanOrEqual(MOST_FILES);
   expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
   expect(fetched.filter(({ name }) => CORRIDOR.test(name))).toEqual([]);
+});
+
+test('none of it is a picture, which would be a document of its own', async () => {
+  const page = await openApp();
+  await complete(page);
+  const pictures = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const isPicture = [undefined, '::before', '::after'].some((part) => {
+          const { backgroundImage, maskImage, content } = getComputedStyle(element, part);
+          return [backgroundImage, maskImage, content].some((value) => value.includes('url('));
+        });
+        return isPicture || element.matches('img, svg image, input[type="image"]') ? [element.className] : [];
+      }),
+    );
+  await expect.poll(pictures).toEqual([]);
 });
 
 test('the map is framed alike whenever the letters come that its panels are as wide as', async () => {
