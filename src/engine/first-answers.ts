@@ -88,7 +88,7 @@ function unmarked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('$map' in value) return new Map(unmarked(value.$map) as [unknown, unknown][]);
   if ('$numbers' in value) return Uint32Array.from(value.$numbers as number[]);
-  if ('$bytes' in value) return Uint8Array.from(atob(value.$bytes as string), (byte) => byte.charCodeAt(0));
+  if ('$bytes' in value) return bytesOf(value.$bytes as string);
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) value[index] = unmarked(value[index]);
   } else {
@@ -96,6 +96,14 @@ function unmarked(value: unknown): unknown {
     for (const key in inners) inners[key] = unmarked(inners[key]);
   }
   return value;
+}
+
+/** By a loop: a function that is called for each byte takes six times as long. */
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }
 
 /** Each kind of thing as a collection whose coordinates take few bytes. */
