@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
-import { besideEntry } from './build/beside-entry.ts';
+import { besideEntry, withEntry } from './build/chunks.ts';
 import { compileAhead } from './build/compile-ahead.ts';
 import { compactData } from './build/compact-data.ts';
 import { firstAnswers } from './build/first-answers.ts';
@@ -41,7 +41,7 @@ const app: UserConfig = {
     // A data: URL would dodge caching, and `connect-src 'self'` does not allow fetching one.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1300,
-    rolldownOptions: { output: besideEntry('page', APART) },
+    rolldownOptions: { input: { page: 'src/index.html' }, output: withEntry('page', APART) },
   },
   worker: {
     // Modules, so that the engine's thread can load what it needs on first use.

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { importsIn } from './support';
+import { importsAtOnce, importsIn } from './support';
 
 interface Script {
   path: string;
@@ -35,11 +35,13 @@ function scriptsIn(folder: string): Script[] {
     });
 }
 
-/** What a browser or Node.js is told to run: scripts of the page, threads, the command. */
-const entries = new Set([
-  ...[...readFileSync('dist/index.html', 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) =>
-    resolve('dist', match[1]!),
-  ),
+/** What the page has a browser run. */
+const pages = [...readFileSync('dist/index.html', 'utf8').matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+  (match) => resolve('dist', match[1]!),
+);
+
+/** What else is told to be run: threads, the command. */
+const threads = new Set([
   ...Object.values((JSON.parse(readFileSync('package.json', 'utf8')) as { bin: object }).bin).map((file) =>
     resolve(String(file)),
   ),
@@ -47,12 +49,13 @@ const entries = new Set([
 ]);
 
 test('there are five threads, and all of their scripts are there', () => {
-  const names = [...entries].map((entry) => relative('.', entry).replace(/-[\w-]{8}(?=\.m?js$)/, ''));
+  const entries = [...pages, ...threads];
+  const names = entries.map((entry) => relative('.', entry).replace(/-[\w-]{8}(?=\.m?js$)/, ''));
   expect(names.toSorted()).toEqual([
     'dist-cli/border-incidents.js',
     'dist-cli/measure-worker.js',
-    'dist/assets/index.js',
     'dist/assets/maplibre-gl-worker.mjs',
+    'dist/assets/page.js',
     'dist/assets/worker.js',
   ]);
   const imported = [...scripts.values()].flatMap(({ imports }) => imports);
@@ -60,10 +63,10 @@ test('there are five threads, and all of their scripts are there', () => {
   expect([...entries, ...imported].filter((path) => !scripts.has(path))).toEqual([]);
 });
 
-test('no script imports the entry of a thread, which WebKit would run twice', () => {
+test('no script imports the entry of a thread beside the page, which WebKit would run twice', () => {
   const wrong = [...scripts.values()].flatMap(({ path, imports }) =>
     imports
-      .filter((imported) => entries.has(imported))
+      .filter((imported) => threads.has(imported))
       .map((imported) => `${relative('.', path)} imports ${relative('.', imported)}`),
   );
   expect(wrong).toEqual([]);
@@ -74,8 +77,9 @@ test('the page asks for what its entry imports before the entry says so', () => 
   const preloaded = [...html.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map((match) =>
     join('dist', match[1]!),
   );
-  const [entry] = [...entries].filter((path) => relative('dist', path).startsWith('assets/index-'));
-  const imports = scripts.get(entry!)!.imports.map((path) => relative('.', path));
+  const imports = pages.flatMap((entry) =>
+    importsAtOnce(readFileSync(entry, 'utf8')).map((name) => relative('.', resolve(dirname(entry), name))),
+  );
   expect(imports.length).toBeGreaterThan(0);
   expect(preloaded).toEqual(expect.arrayContaining(imports));
 });
