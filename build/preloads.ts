@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { LETTERS_FILE } from '../src/core/presentation/fonts.ts';
 
 /** Fonts of the first view: page and map. */
 const FONTS = [
@@ -10,8 +11,8 @@ const FONTS = [
 ];
 /** Ground of any map's first view, as it stands beside the page. */
 const GROUND = ['country-lines', 'lakes'];
-/** And what is written on it. */
-const NAMES = ['labels'];
+/** And what is written on it, and with. */
+const NAMES = ['basemap/labels.geojson', LETTERS_FILE];
 
 /**
  * Has the browser fetch what the first view needs while it still reads the program: on a slow line each thing that is
@@ -29,7 +30,7 @@ export function preloads(): Plugin {
         const threads = built.filter((file) => /maplibre-gl-worker-[^/]*\.mjs$/.test(file));
         // The benches' pages are built with this too, and those without the program write nothing.
         const [fonts, names] = answers.length > 0 ? [FONTS, NAMES] : [[], []];
-        const ground = [...GROUND, ...names].map((name) => `basemap/${name}.geojson`);
+        const ground = [...GROUND.map((name) => `basemap/${name}.geojson`), ...names];
         return [
           // A thread's script as what it is for the page: a text. A module the page would compile in vain.
           ...[...answers, ...ground, ...threads].map((file) =>

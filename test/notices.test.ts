@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fontStyleSheet } from '../data/build/fonts';
 import {
@@ -8,7 +8,7 @@ import {
   COUNTRIES_MARITIME,
   EARTH_WATERBODIES,
 } from '../data/build/source-packages';
-import { FONT_FILES } from '../src/core/presentation/fonts';
+import { FONT_FILES, LETTERS_FILE } from '../src/core/presentation/fonts';
 
 /** With the padding of its tables taken out. */
 const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8').replace(/ +/g, ' ');
@@ -45,7 +45,6 @@ test('no package of ours asks for a newer Node than the README promises', () => 
 
 test('the committed font files and their style sheet are the ones of the table', () => {
   expect(readFileSync('src/ui/fonts.css', 'utf8')).toBe(fontStyleSheet());
-  const files = readdirSync('static/fonts').filter((file) => file.endsWith('.woff2'));
-  expect(files.toSorted()).toEqual(FONT_FILES.map(({ name }) => `${name}.woff2`).toSorted());
-  expect(existsSync('static/fonts/OFL.txt')).toBe(true);
+  const files = [...FONT_FILES.map(({ name }) => `fonts/${name}.woff2`), 'fonts/OFL.txt', LETTERS_FILE];
+  expect(readdirSync('static/fonts').map((file) => `fonts/${file}`)).toEqual(files.toSorted());
 });

@@ -13,6 +13,7 @@ import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
 import { Hand } from './hand';
 import type { Appearance } from './layers/appearance';
+import { fetchLetters, giveLetters, type Letters } from './letters';
 import { LiveData } from './live-data';
 import type { MapEvents, MapSetup } from './map-setup';
 import { NamesInView } from './names-in-view';
@@ -34,6 +35,7 @@ export class MapController {
   readonly #hand: Hand;
   readonly #names: NamesInView;
   #hasGround = false;
+  #letters: Letters = new Map();
   #hasStyle = false;
   #styleReady = false;
   #isLost = false;
@@ -76,9 +78,10 @@ export class MapController {
     });
     if (!camera) this.#framing.fit(overview, false);
     const isLaidOut = hasLatinFonts();
-    void Promise.all([fetchEmbedded(), fetchLatinFonts()]).then(([ground]) => {
+    void Promise.all([fetchEmbedded(), fetchLetters(), fetchLatinFonts()]).then(([ground, letters]) => {
       // With the letters of others panels cover more of the map, or less.
       if (!isLaidOut && !this.#isRemoved) this.#framing.again();
+      this.#letters = letters;
       this.#takeGround(ground);
     });
   }
@@ -211,6 +214,7 @@ export class MapController {
     const { palette } = this.#appearance;
     this.#appearance = this.#wanted.palette === palette ? this.#wanted : { ...this.#wanted, palette };
     this.#live.style(this.#countries);
+    giveLetters(this.#map, this.#letters);
     this.#hold.hold(FIRST_VIEW);
   }
 

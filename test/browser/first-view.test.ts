@@ -1,5 +1,11 @@
 /** What the first view costs before it is whole: held here, so that nobody has to look for what crept in. */
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
+import { drawnLetter, familyOf, isOfMap } from '../../data/letters/drawn-letter';
+import { recordedLetters, recordLetters } from '../../data/letters/recorded';
+import { LETTERS_FILE } from '../../src/core/presentation/fonts';
+import { readLetters, type Letter } from '../../src/map/letters';
 import { mapOf, openApp, theBrowser, useBrowser } from './support/app';
 import { complete, fetchedBy } from './support/whole-view';
 
@@ -92,3 +98,56 @@ test('the map is framed alike whenever the letters come that its panels are as w
     })
     .toBe(true);
 });
+
+test('its letters come drawn', async () => {
+  const page = await theBrowser().newPage({ viewport: { width: 1440, height: 900 } });
+  await recordLetters(page);
+  await page.goto(inject('appUrl'));
+  await complete(page);
+  expect((await recordedLetters(page)).filter(isOfMap)).toEqual([]);
+});
+
+test('where they cannot come the map draws the same', async () => {
+  const page = await theBrowser().newPage({ viewport: { width: 1440, height: 900 } });
+  await page.route(`**/${LETTERS_FILE}`, (route) => route.abort());
+  await recordLetters(page);
+  await page.goto(inject('appUrl'));
+  await complete(page);
+  const come = readLetters(new Uint8Array(inflateSync(readFileSync(`static/${LETTERS_FILE}`))));
+  const drawn = (await recordedLetters(page)).filter(isOfMap);
+  expect(drawn.length).toBeGreaterThan(50);
+  for (const recorded of drawn) {
+    const [one, other] = [come.get(familyOf(recorded))!.get(recorded.letter)!, drawnLetter(recorded)];
+    expect(Math.abs(one.glyphAdvance - other.glyphAdvance)).toBeLessThan(OTHER_MACHINES);
+    expect(Math.abs(one.glyphTop - other.glyphTop)).toBeLessThanOrEqual(OTHER_MACHINES);
+    expect(Math.abs(one.glyphLeft - other.glyphLeft)).toBeLessThanOrEqual(OTHER_MACHINES);
+    expect(Math.abs(inkOf(one) / inkOf(other) - 1)).toBeLessThan(0.1);
+    expect(apart(one, other)).toBeLessThan(0.1);
+  }
+});
+
+/** Pixels by which the fonts of another machine, other rules of smoothing, may move an edge of letters of 48. */
+const OTHER_MACHINES = 1;
+/** From which a distance lies within the letter. */
+const EDGE = 191;
+
+/** Pixels within it; a space has none. */
+function inkOf({ data }: Letter): number {
+  return 1 + data.filter((distance) => distance >= EDGE).length;
+}
+
+/** The share of pixels that lie within one of two and well outside of the other. */
+function apart(one: Letter, other: Letter): number {
+  const at = ({ data, width, height, glyphLeft, glyphTop }: Letter, x: number, y: number) => {
+    const [column, row] = [x - glyphLeft, y + glyphTop];
+    return column < 0 || row < 0 || column >= width || row >= height ? 0 : data[row * width + column]!;
+  };
+  let count = 0;
+  for (let y = -60; y < 60; y += 1) {
+    for (let x = -60; x < 120; x += 1) {
+      const [here, there] = [at(one, x, y), at(other, x, y)];
+      if (Math.max(here, there) >= EDGE && Math.abs(here - there) > 40) count += 1;
+    }
+  }
+  return count / inkOf(other);
+}

@@ -45,6 +45,9 @@ export const FONT_FILES: readonly FontFile[] = [
 export const PLAIN_FAMILY = 'Noto Sans';
 export const STRONG_FAMILY = `${PLAIN_FAMILY} Semibold`;
 
+/** Letters of the map's first view as they are drawn; relative to the page. */
+export const LETTERS_FILE = 'fonts/letters.bin';
+
 export function isLatin({ ranges }: FontFile): boolean {
   return ranges === LATIN || ranges === LATIN_EXTENDED;
 }
