@@ -9,6 +9,7 @@ import { contactAddress } from './build/contact.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
 import { plainIcons } from './build/plain-icons.ts';
 import { preloads } from './build/preloads.ts';
+import { withEffects } from './build/with-effects.ts';
 
 const licences = new Licences();
 
@@ -46,8 +47,9 @@ const app: UserConfig = {
   worker: {
     // Modules, so that the engine's thread can load what it needs on first use.
     format: 'es',
-    plugins: () => [licences.collector()],
-    rolldownOptions: { output: besideEntry('engine') },
+    // MapLibre's own script makes the map's thread what it is.
+    plugins: () => [licences.collector(), withEffects(/maplibre-gl-worker\.mjs$/)],
+    rolldownOptions: { output: besideEntry('engine', 'engine/worker.ts') },
   },
   define: { 'import.meta.env.CONTACT_URL': JSON.stringify(contactAddress()) },
   preview: { host: '127.0.0.1', port: 4173 },

@@ -24,21 +24,28 @@ export function withEntry(
 }
 
 /**
- * A thread in a file called `name`, beside its entry, so that no file that is fetched later has to import the entry.
- * WebKit runs the entry of a thread a second time where something imports it: of an engine there are two then, one of
- * them empty, and both of them answer.
+ * A thread in a file beside its entry, so that no file that is fetched later has to import the entry. WebKit runs the
+ * entry of a thread a second time where something imports it: of an engine there are two then, one of them empty, and
+ * both of them answer. Threads that fetch nothing later are their entries.
+ *
+ * @param name of the file
+ * @param entry how the path of the thread's entry ends
  */
-export function besideEntry(name: string): Rolldown.OutputOptions {
-  const isEntry = (module: Rolldown.ModuleInfo | null) => module?.isEntry === true;
+export function besideEntry(name: string, entry: string): Rolldown.OutputOptions {
+  const isBeside = (id: string, modules: Rolldown.ChunkingContext) =>
+    !id.includes(entry) && entryAbove(id, modules).includes(entry);
   return {
     codeSplitting: {
       groups: [
-        {
-          name: (id, modules) => (isEntry(modules.getModuleInfo(id)) ? null : name),
-          debugName: name,
-          tags: AT_START,
-        },
+        { name: (id, modules) => (isBeside(id, modules) ? name : null), debugName: name, tags: AT_START },
       ],
     },
   };
+}
+
+/** Of one that was imported by way of a module: the first that nothing imports. */
+function entryAbove(id: string, modules: Rolldown.ChunkingContext): string {
+  const { importers = [], dynamicImporters = [] } = modules.getModuleInfo(id) ?? {};
+  const [above] = [...importers, ...dynamicImporters];
+  return above === undefined ? id : entryAbove(above, modules);
 }

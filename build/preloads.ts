@@ -27,7 +27,7 @@ export function preloads(): Plugin {
       handler: (_, { bundle }) => {
         const built = Object.keys(bundle ?? {});
         const answers = built.filter((file) => /first-answers-[^/]*\.json$/.test(file));
-        const threads = built.filter((file) => /maplibre-gl-worker-[^/]*\.mjs$/.test(file));
+        const threads = built.filter((file) => /map-thread-[^/]*\.js$/.test(file));
         // The benches' pages are built with this too, and those without the program write nothing.
         const [fonts, names] = answers.length > 0 ? [FONTS, NAMES] : [[], []];
         const ground = [...GROUND.map((name) => `basemap/${name}.geojson`), ...names];

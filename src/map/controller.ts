@@ -11,6 +11,7 @@ import { fetchEmbedded, type Embedded } from './embedded';
 import { fetchLatinFonts, hasLatinFonts } from './fonts';
 import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
+import { PAGE_PROTOCOL } from './ground-protocol';
 import { Hand } from './hand';
 import type { Appearance } from './layers/appearance';
 import { fetchLetters, giveLetters, type Letters } from './letters';
@@ -28,7 +29,6 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #events: MapEvents;
-  readonly #countries: MapSetup['countries'];
   readonly #live: LiveData;
   readonly #hold: FrameHold;
   readonly #framing: Framing;
@@ -55,10 +55,10 @@ export class MapController {
   constructor(setup: MapSetup) {
     const { camera, overview, appearance, countries, covered, events } = setup;
     this.#events = events;
-    this.#countries = countries;
     this.#appearance = this.#wanted = appearance;
-    this.#map = newMap(setup);
+    this.#map = newMap(setup, (name) => this.#live.ground(name));
     this.#live = new LiveData(this.#map, () => this.#appearance);
+    this.#live.set('countries', countries);
     this.#map.on('style.load', () => this.#takeUpStyle());
     this.#map.setMissingStyleImageResolver((name) => this.#symbols.addTo(this.#map, name));
     this.#hold = new FrameHold(this.#map, () => this.#stand());
@@ -152,7 +152,7 @@ export class MapController {
     this.#isRemoved = true;
     this.#hand.stop();
     this.#map.remove();
-    removeProtocol(TILE_PROTOCOL);
+    for (const protocol of [TILE_PROTOCOL, PAGE_PROTOCOL]) removeProtocol(protocol);
   }
 
   #stand(): void {
@@ -213,7 +213,7 @@ export class MapController {
     // Its symbols have their colours already.
     const { palette } = this.#appearance;
     this.#appearance = this.#wanted.palette === palette ? this.#wanted : { ...this.#wanted, palette };
-    this.#live.style(this.#countries);
+    this.#live.style();
     giveLetters(this.#map, this.#letters);
     this.#hold.hold(FIRST_VIEW);
   }

@@ -42,7 +42,7 @@ async function fetchNow(): Promise<Embedded> {
 }
 
 /** Nothing where it cannot be fetched: the map can be read without. */
-async function fetchBasemap(file: string): Promise<FeatureCollection> {
+export async function fetchBasemap(file: string): Promise<FeatureCollection> {
   const response = await fetch(basemapUrl(file)).catch(() => null);
   return response?.ok ? ((await response.json()) as FeatureCollection) : NOTHING;
 }

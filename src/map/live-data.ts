@@ -5,10 +5,13 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { fetchBasemap } from './embedded';
+import { groundAddress } from './ground-protocol';
 import type { Appearance } from './layers/appearance';
 import {
-  basemapUrl,
-  groundSource,
+  BY_ADDRESS,
+  drawnSource,
+  givenAs,
   LATER_GROUND,
   layersOf,
   mapLayers,
@@ -16,10 +19,14 @@ import {
   type LiveSource,
 } from './style';
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 export class LiveData {
   readonly #map: MapLibreMap;
   readonly #appearance: () => Appearance;
   readonly #data = new Map<LiveSource, FeatureCollection>();
+  /** Fetched when the map first asks for it, and kept: pictures are drawn of it too. */
+  readonly #later = new Map<string, Promise<FeatureCollection>>();
   /** What the map has of it. */
   readonly #given = new Map<LiveSource, FeatureCollection>();
   #hasStyle = false;
@@ -34,6 +41,15 @@ export class LiveData {
     return this.#data.get(source) ?? null;
   }
 
+  /** What the map is drawn on, by the name of its source. */
+  async ground(name: string): Promise<FeatureCollection> {
+    const there = this.#data.get(name as LiveSource) ?? this.#later.get(name);
+    if (there) return there;
+    const fetching = fetchBasemap(name);
+    this.#later.set(name, fetching);
+    return fetching;
+  }
+
   /** Whether the map draws anything anew for it; what comes before it has a style, it is given as soon as it has. */
   set(source: LiveSource, data: FeatureCollection): boolean {
     this.#data.set(source, data);
@@ -41,14 +57,15 @@ export class LiveData {
   }
 
   /** Gives the map its style, with all that is there. */
-  style(countries: FeatureCollection): void {
+  style(): void {
     for (const [source, data] of this.#data) this.#given.set(source, data);
-    this.#map.setStyle(mapStyle(this.#appearance(), countries, this.#data));
+    this.#map.setStyle(mapStyle(this.#appearance(), this.#data));
   }
 
   /** The map has its style. */
   takeUp(): void {
     this.#hasStyle = true;
+    for (const source of BY_ADDRESS) this.#tellAddress(source);
     for (const [source, data] of this.#data) {
       if (this.#given.get(source) !== data) this.#give(source, data);
     }
@@ -64,26 +81,36 @@ export class LiveData {
   showLaterGround(): void {
     if (!this.#hasStyle) return;
     for (const file of LATER_GROUND) {
-      if (!this.#map.getSource(file)) this.#add(file, basemapUrl(file));
+      // The map asks for it itself.
+      if (!this.#map.getSource(file)) this.#add(file, NOTHING);
     }
   }
 
   #give(source: LiveSource, data: FeatureCollection): boolean {
     this.#given.set(source, data);
     const there = this.#map.getSource<GeoJSONSource>(source);
-    if (there) void there.setData(data);
+    if (there) void there.setData(givenAs(source, data));
     else if (data.features.length > 0) this.#add(source, data);
     else return false;
     return true;
   }
 
-  #add(source: string, data: FeatureCollection | string): void {
+  #add(source: string, data: FeatureCollection): void {
     const layers = mapLayers(this.#appearance());
     const own = layersOf(source, layers);
-    this.#map.addSource(source, groundSource(own, data));
+    this.#map.addSource(source, drawnSource(source, own, data));
+    if (BY_ADDRESS.includes(source)) this.#tellAddress(source);
     for (const layer of own) {
       const over = layers.slice(layers.indexOf(layer) + 1).find(({ id }) => this.#map.getLayer(id));
       this.#map.addLayer(layer, over?.id);
     }
+  }
+
+  /** Of such a source MapLibre has no data to tell, when the graphics come back or a picture is taken. */
+  #tellAddress(id: string): void {
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    if (!source) return;
+    const serialize = source.serialize.bind(source);
+    source.serialize = () => ({ ...serialize(), data: groundAddress(id) });
   }
 }

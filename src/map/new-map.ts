@@ -1,4 +1,5 @@
 /** MapLibre's map as this program wants it: no tilt, no turning, its own controls; tiles come from the engine. */
+import type { FeatureCollection } from 'geojson';
 import {
   Map as MapLibreMap,
   NavigationControl,
@@ -7,21 +8,31 @@ import {
   prewarm,
   setWorkerUrl,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { flatten } from './flat-collection';
+import { nameIn, PAGE_PROTOCOL } from './ground-protocol';
 import type { MapSetup } from './map-setup';
+import threadUrl from './map-thread?worker&url';
 import { TILE_PROTOCOL } from './style';
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+setWorkerUrl(new URL(threadUrl, import.meta.url).href);
 // Its thread starts while the page is still being made.
 prewarm();
 
-/** Without a style yet, and nowhere in particular without a camera. Throws where the browser has no WebGL. */
-export function newMap(setup: Omit<MapSetup, 'events'>): MapLibreMap {
+/**
+ * Without a style yet, and nowhere in particular without a camera. Throws where the browser has no WebGL.
+ *
+ * @param ground by the name that a style has for it
+ */
+export function newMap(
+  setup: Omit<MapSetup, 'events'>,
+  ground: (name: string) => Promise<FeatureCollection>,
+): MapLibreMap {
   const { container, camera, isEmbedded, tile } = setup;
   addProtocol(TILE_PROTOCOL, async ({ url }, { signal }) => {
     const [z, x, y] = /(\d+)\/(\d+)\/(\d+)/.exec(url)!.slice(1).map(Number) as [number, number, number];
     return { data: (await tile(z, x, y, signal)).buffer };
   });
+  addProtocol(PAGE_PROTOCOL, async ({ url }) => ({ data: flatten(await ground(nameIn(url))) }));
   const map = new MapLibreMap({
     container,
     ...(camera && { center: [camera.longitude, camera.latitude], zoom: camera.zoom }),

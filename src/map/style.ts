@@ -10,6 +10,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { FONT_FACES } from './fonts';
+import { groundAddress } from './ground-protocol';
 import type { Appearance } from './layers/appearance';
 import { borderLayers } from './layers/border';
 import { brinkLayers } from './layers/brinks';
@@ -19,22 +20,25 @@ import { labelLayers } from './layers/labels';
 import { regionLayers } from './layers/regions';
 import { selectionGroundLayers, selectionLayers } from './layers/selection';
 
+/** The ground of the first view. */
+const FIRST_GROUND = ['countries', 'country-lines', 'labels', 'lakes'] as const;
+/** And what that does without: files of the same names, fetched once it is painted. */
+export const LATER_GROUND = ['context-land', 'rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
+
+/** What has many corners, and is given to the map by an address. */
+export const BY_ADDRESS: readonly string[] = [...FIRST_GROUND, ...LATER_GROUND, 'boundaries', 'zone'];
+
 /** Sources whose data are set while the program runs. */
 export type LiveSource =
+  | (typeof FIRST_GROUND)[number]
   | 'boundaries'
   | 'brinks'
-  | 'country-lines'
   | 'country-names'
   | 'drawing'
-  | 'labels'
-  | 'lakes'
   | 'places'
   | 'regions'
   | 'selection'
   | 'zone';
-
-/** The ground that the first view does without: files of the same names, fetched once it is painted. */
-export const LATER_GROUND = ['context-land', 'rivers', 'section-lines', 'unit-labels', 'unit-lines'] as const;
 
 /** Deepest zoom of the incidents' tiles; the map draws on from it. */
 export const DEEPEST_TILE_ZOOM = 16;
@@ -50,17 +54,14 @@ export const PLAIN_BUFFER = 8;
 /** @param data what there is already: what is empty is no part of the style, nor are layers of it */
 export function mapStyle(
   appearance: Appearance,
-  countries: FeatureCollection,
   data: ReadonlyMap<LiveSource, FeatureCollection>,
 ): StyleSpecification {
   const layers = mapLayers(appearance);
   const filled = [...data].filter(([, { features }]) => features.length > 0);
-  const ground = [['countries', countries] as const, ...filled].map(
-    ([id, given]) => [id, groundSource(layersOf(id, layers), given)] as const,
-  );
+  const drawn = filled.map(([id, given]) => [id, drawnSource(id, layersOf(id, layers), given)] as const);
   const sources: Record<string, SourceSpecification> = {
     incidents: { type: 'vector', tiles: [`${TILE_PROTOCOL}://{z}/{x}/{y}`], maxzoom: DEEPEST_TILE_ZOOM },
-    ...Object.fromEntries(ground),
+    ...Object.fromEntries(drawn),
   };
   return {
     version: 8,
@@ -72,16 +73,19 @@ export function mapStyle(
   };
 }
 
-/**
- * @param layers of it
- * @param data or the address of a file
- */
-export function groundSource(
+/** @param layers of it */
+export function drawnSource(
+  id: string,
   layers: readonly LayerSpecification[],
-  data: FeatureCollection | string,
+  data: FeatureCollection,
 ): GeoJSONSourceSpecification {
   const isPlain = layers.every(({ type }) => type === 'line' || type === 'fill');
-  return { type: 'geojson', data, ...(isPlain && { buffer: PLAIN_BUFFER }) };
+  return { type: 'geojson', data: givenAs(id, data), ...(isPlain && { buffer: PLAIN_BUFFER }) };
+}
+
+/** As the map gets it: itself, or an address that the map's thread knows what to do with. */
+export function givenAs<Data>(source: string, data: Data): Data | string {
+  return BY_ADDRESS.includes(source) ? groundAddress(source) : data;
 }
 
 export function layersOf(source: string, layers: readonly LayerSpecification[]): LayerSpecification[] {

@@ -18,7 +18,7 @@ const NAMED = 5000;
 const PARTS: readonly [what: string, name: RegExp][] = [
   ['the page', /^index\.html$/],
   ['its script', /^assets\/page-.*\.js$/],
-  ['the map’s thread', /^assets\/maplibre-gl-worker-/],
+  ['the map’s thread', /^assets\/map-thread-/],
   ['what it shows first', /^assets\/first-answers-.*\.json$/],
 ];
 

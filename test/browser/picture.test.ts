@@ -15,13 +15,20 @@ const [LIGHT, DARK] = readFileSync('src/ui/tokens.css', 'utf8')
   .split('@media screen and (prefers-color-scheme: dark)')
   .map((css) => {
     const token = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(css)![1]!;
-    return { paper: token('paper'), rule: token('rule'), unstated: token('symbol-unstated') };
+    return {
+      paper: token('paper'),
+      rule: token('rule'),
+      unstated: token('symbol-unstated'),
+      ground: ['land-one', 'land-other', 'land-around', 'lake'].map((name) => token(`map-${name}`)),
+    };
   }) as [Theme, Theme];
 
 interface Theme {
   paper: string;
   rule: string;
   unstated: string;
+  /** Of what the map stands on. */
+  ground: string[];
 }
 
 /** Milliseconds: each picture is drawn by a map of its own, in software. */
@@ -56,6 +63,7 @@ interface Pixels {
   width: number;
   height: number;
   at: (x: number, y: number) => string;
+  colours: ReadonlySet<string>;
 }
 
 async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
@@ -76,6 +84,12 @@ async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
     width,
     height,
     at: (x, y) => `#${data.toString('hex', 4 * (y * width + x), 4 * (y * width + x) + 3)}`,
+    colours: new Set(
+      Array.from(
+        { length: width * height },
+        (_, pixel) => `#${data.toString('hex', 4 * pixel, 4 * pixel + 3)}`,
+      ),
+    ),
   };
 }
 
@@ -134,6 +148,7 @@ describe('a picture', () => {
 
       const { width } = FORMATS.article;
       expect([shown.width, shown.height]).toEqual([width, FORMATS.article.height]);
+      expect([...shown.colours]).toEqual(expect.arrayContaining(LIGHT.ground));
       const { top, height } = mapRows(shown, LIGHT.rule);
       expect(height).toBeGreaterThan(FORMATS.article.height * 0.4);
       const [zoom, latitude, longitude] = /map=([^&]*)/

@@ -54,7 +54,7 @@ test('there are five threads, and all of their scripts are there', () => {
   expect(names.toSorted()).toEqual([
     'dist-cli/border-incidents.js',
     'dist-cli/measure-worker.js',
-    'dist/assets/maplibre-gl-worker.mjs',
+    'dist/assets/map-thread.js',
     'dist/assets/page.js',
     'dist/assets/worker.js',
   ]);

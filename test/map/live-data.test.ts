@@ -14,29 +14,30 @@ import type { LiveSource } from '../../src/map/style';
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
 const { LiveData } = await import('../../src/map/live-data');
-const { LATER_GROUND, mapLayers } = await import('../../src/map/style');
+const { BY_ADDRESS, givenAs, LATER_GROUND, mapLayers } = await import('../../src/map/style');
 afterAll(() => vi.unstubAllGlobals());
 
 /** What of a map is asked of it here: sources with data, and layers in an order. */
 class Stand {
-  readonly data = new Map<string, unknown>();
+  readonly sources = new Map<string, Source>();
   layers: LayerSpecification[] = [];
   given = 0;
 
   setStyle(style: StyleSpecification): void {
     this.layers = [...style.layers];
     for (const [id, source] of Object.entries(style.sources)) {
-      if (source.type === 'geojson') this.data.set(id, source.data);
+      if (source.type === 'geojson') this.sources.set(id, new Source(this, source.data));
     }
   }
 
-  getSource(id: string) {
-    return this.data.has(id) ? { setData: (data: unknown) => this.#take(id, data) } : undefined;
+  getSource(id: string): Source | undefined {
+    return this.sources.get(id);
   }
 
   addSource(id: string, { data }: GeoJSONSourceSpecification): void {
-    if (this.data.has(id)) throw new Error(`${id} is there already.`);
-    this.#take(id, data);
+    if (this.sources.has(id)) throw new Error(`${id} is there already.`);
+    this.given += 1;
+    this.sources.set(id, new Source(this, data));
   }
 
   getLayer(wanted: string): LayerSpecification | undefined {
@@ -48,15 +49,31 @@ class Stand {
     const at = this.layers.findIndex(({ id }) => id === under);
     this.layers.splice(at === -1 ? this.layers.length : at, 0, layer);
   }
+}
 
-  #take(id: string, data: unknown): void {
-    this.given += 1;
-    this.data.set(id, data);
+class Source {
+  readonly #map: Stand;
+  data: unknown;
+
+  constructor(map: Stand, data: unknown) {
+    this.#map = map;
+    this.data = data;
+  }
+
+  setData(data: unknown): void {
+    this.#map.given += 1;
+    this.data = data;
+  }
+
+  serialize(): object {
+    return { type: 'geojson', data: SENT_BACK };
   }
 }
 
+/** By MapLibre's thread, of what came from an address. */
+const SENT_BACK = 'nothing';
+
 const appearance = { palette: paletteOf(() => '#123456'), names: 'en', named: null, hasZone: false } as const;
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const SOURCES: readonly LiveSource[] = ['zone', 'regions', 'selection', 'labels', 'brinks'];
 
 const something = (count: number): FeatureCollection => ({
@@ -76,7 +93,7 @@ const layersOf = (sources: ReadonlySet<string>) =>
   mapLayers(appearance).flatMap((layer) =>
     !('source' in layer) || sources.has(layer.source) ? [layer.id] : [],
   );
-const ALWAYS = ['countries', 'incidents'];
+const ALWAYS = ['incidents'];
 
 test('it has what was last given, and draws what has ever had something, each in its place', () => {
   fc.assert(
@@ -95,7 +112,7 @@ test('it has what was last given, and draws what has ever had something, each in
       };
       const ended = (given: typeof before) => new Map(given.map(({ source, count }) => [source, count]));
       expect(before.map(give)).toEqual(before.map(() => false));
-      live.style(NOTHING);
+      live.style();
       fill(ended(before));
       expect(meanwhile.map(give)).toEqual(meanwhile.map(() => false));
       const inStyle = new Set(filled);
@@ -112,10 +129,16 @@ test('it has what was last given, and draws what has ever had something, each in
       }
       for (const source of SOURCES) {
         expect(live.get(source)).toBe(last.get(source) ?? null);
-        expect(map.data.get(source)).toBe(filled.has(source) ? last.get(source) : undefined);
+        expect(map.sources.get(source)?.data).toBe(
+          filled.has(source) ? givenAs(source, last.get(source)) : undefined,
+        );
       }
       const drawn = new Set([...ALWAYS, ...filled, ...(showsLater ? LATER_GROUND : [])]);
       expect(map.layers.map(({ id }) => id)).toEqual(layersOf(drawn));
+      for (const [id, source] of map.sources) {
+        const { data } = source.serialize() as { data: unknown };
+        expect(data).toBe(BY_ADDRESS.includes(id) ? source.data : SENT_BACK);
+      }
     }),
   );
 });
@@ -124,7 +147,7 @@ test('a style that comes back is given all anew', () => {
   const map = new Stand();
   const live = new LiveData(map as unknown as MapLibreMap, () => appearance);
   live.set('zone', something(1));
-  live.style(NOTHING);
+  live.style();
   live.takeUp();
   live.lose();
   expect(live.set('regions', something(2))).toBe(false);

@@ -9,7 +9,7 @@ import { paletteOf } from '../../src/map/palette';
 
 // Fonts have addresses beside the page's.
 vi.stubGlobal('document', { baseURI: 'http://localhost/' });
-const { groundSource, layersOf, mapLayers, mapStyle, PLAIN_BUFFER } = await import('../../src/map/style');
+const { drawnSource, layersOf, mapLayers, mapStyle, PLAIN_BUFFER } = await import('../../src/map/style');
 afterAll(() => vi.unstubAllGlobals());
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -22,11 +22,11 @@ const appearance = { palette, names: 'en', named: null, hasZone: false } as cons
 
 /** With all that there may be in it. */
 function whole(appearance: Appearance): StyleSpecification {
-  const style = mapStyle(appearance, NOTHING, new Map());
+  const style = mapStyle(appearance, new Map());
   const layers = mapLayers(appearance);
   const later = layers.flatMap((layer) =>
     'source' in layer && layer.source !== 'incidents'
-      ? [[layer.source, groundSource(layersOf(layer.source, layers), SOMETHING)] as const]
+      ? [[layer.source, drawnSource(layer.source, layersOf(layer.source, layers), SOMETHING)] as const]
       : [],
   );
   return { ...style, layers, sources: { ...style.sources, ...Object.fromEntries(later) } };
@@ -54,13 +54,12 @@ test('what is painted is the same for all features of a layer: what differs take
 test('what is not there is no part of it, nor are layers of that', () => {
   const { sources, layers } = mapStyle(
     appearance,
-    NOTHING,
     new Map([
       ['lakes', SOMETHING],
       ['zone', NOTHING],
     ]),
   );
-  const there = ['countries', 'incidents', 'lakes'];
+  const there = ['incidents', 'lakes'];
   expect(Object.keys(sources).toSorted()).toEqual(there);
   const ids = layers.map(({ id }) => id);
   const wanted = mapLayers(appearance).filter(
@@ -74,7 +73,7 @@ test('tiles hold little beyond their edges where nothing but lines and surfaces 
   const ids = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
   for (const id of ids) {
     const drawn = layersOf(id, layers);
-    const source = groundSource(drawn, NOTHING);
+    const source = drawnSource(id, drawn, NOTHING);
     const isPlain = drawn.every(({ type }) => type === 'line' || type === 'fill');
     expect('buffer' in source, id).toBe(isPlain);
     for (const { id: name, type, paint } of isPlain ? drawn : []) {

@@ -7,6 +7,7 @@ import {
   Map as MapLibreMap,
   setWorkerUrl,
   type GeoJSONSource,
+  type GeoJSONSourceSpecification,
   type LayerSpecification,
   type SourceSpecification,
   type StyleSpecification,
@@ -107,13 +108,20 @@ function styleWith(
 ): StyleSpecification {
   const style = mapStyle(
     { palette: paletteOf(currentTokens()), names: 'en', named: null, hasZone: false },
-    countries,
-    new Map([['boundaries', boundaryData(boundaries)]]),
+    new Map([
+      ['countries', countries],
+      ['boundaries', boundaryData(boundaries)],
+    ]),
   );
   const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
   return {
     ...style,
-    sources: { ...Object.fromEntries(others), points: source },
+    // By its data: its thread is MapLibre's own.
+    sources: {
+      ...Object.fromEntries(others),
+      countries: { ...(style.sources['countries'] as GeoJSONSourceSpecification), data: countries },
+      points: source,
+    },
     layers: [
       ...style.layers.filter((layer) => !('source' in layer && layer.source === 'incidents')),
       ...layersOf(kind),
