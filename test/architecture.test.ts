@@ -39,7 +39,7 @@ const PARSE_JSON = [
   'core/records/json-scan.ts',
   'engine/first-answers.ts',
   'engine/local-engine.ts',
-  'map/letters.ts',
+  'map/names/letters.ts',
 ];
 
 interface Import {

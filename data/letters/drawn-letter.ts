@@ -1,6 +1,6 @@
 /** A letter as MapLibre would have it of what a page recorded. */
 import TinySDF from '@mapbox/tiny-sdf';
-import type { Letter } from '../../src/map/letters';
+import type { Letter } from '../../src/map/names/letters';
 import type { RecordedLetter } from './recorded';
 
 /** MapLibre's own, in pixels. */

@@ -4,7 +4,7 @@
  */
 import { chromium } from 'playwright-core';
 import { LETTERS_FILE } from '../../src/core/presentation/fonts';
-import type { Letter } from '../../src/map/letters';
+import type { Letter } from '../../src/map/names/letters';
 import { obtainBrowser } from '../../test/browser/support/find-browser';
 import { FLAGS } from '../../test/browser/support/flags';
 import { serveApp } from '../../test/browser/support/serve-folder';

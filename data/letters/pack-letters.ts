@@ -1,6 +1,6 @@
 /** The file that letters travel in, as `readLetters` reads it once it is unpacked. */
 import { deflateSync } from 'node:zlib';
-import type { Letters, LetterSizes } from '../../src/map/letters';
+import type { Letters, LetterSizes } from '../../src/map/names/letters';
 
 export function packLetters(letters: Letters): Uint8Array {
   const sizes: LetterSizes[] = [];

@@ -7,17 +7,17 @@ import { nextTask } from '../engine/next-task';
 import type { Tool } from '../state/drawing-tool.svelte';
 import type { MapPicture, PictureWish } from '../state/picture';
 import type { Frame } from '../state/viewpoint.svelte';
-import { fetchEmbedded, type Embedded } from './embedded';
-import { fetchLatinFonts, hasLatinFonts } from './fonts';
+import { fetchEmbedded, type Embedded } from './ground/embedded';
+import { fetchLatinFonts, hasLatinFonts } from './names/fonts';
 import { FIRST_VIEW, FrameHold } from './frame-hold';
 import { Framing } from './framing';
-import { PAGE_PROTOCOL } from './ground-protocol';
-import { Hand } from './hand';
+import { PAGE_PROTOCOL } from './ground/ground-protocol';
+import { Hand } from './drawing/hand';
 import type { Appearance } from './layers/appearance';
-import { fetchLetters, giveLetters, type Letters } from './letters';
+import { fetchLetters, giveLetters, type Letters } from './names/letters';
 import { LiveData } from './live-data';
 import type { MapEvents, MapSetup } from './map-setup';
-import { NamesInView } from './names-in-view';
+import { NamesInView } from './names/names-in-view';
 import { newMap } from './new-map';
 import { layersOn, repaint } from './repaint';
 import { TILE_PROTOCOL, type LiveSource } from './style';
@@ -182,7 +182,7 @@ export class MapController {
 
   /** Fetched when the first view is painted, so that the first click of a tool finds it there. */
   #fetchForLater(): void {
-    const outlines = [import('./region-outlines'), import('./selection-features')];
+    const outlines = [import('./features/region-outlines'), import('./features/selection-features')];
     const others = [
       import('../core/regions/pick-reference'),
       import('./picture/take-picture'),

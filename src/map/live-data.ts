@@ -5,8 +5,8 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { fetchBasemap } from './embedded';
-import { groundAddress } from './ground-protocol';
+import { fetchBasemap } from './ground/embedded';
+import { groundAddress } from './ground/ground-protocol';
 import type { Appearance } from './layers/appearance';
 import {
   BY_ADDRESS,

@@ -8,10 +8,10 @@ import {
   prewarm,
   setWorkerUrl,
 } from 'maplibre-gl';
-import { flatten } from './flat-collection';
-import { nameIn, PAGE_PROTOCOL } from './ground-protocol';
+import { flatten } from './ground/flat-collection';
+import { nameIn, PAGE_PROTOCOL } from './ground/ground-protocol';
 import type { MapSetup } from './map-setup';
-import threadUrl from './map-thread?worker&url';
+import threadUrl from './ground/map-thread?worker&url';
 import { TILE_PROTOCOL } from './style';
 
 setWorkerUrl(new URL(threadUrl, import.meta.url).href);

@@ -9,8 +9,8 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { FONT_FACES } from './fonts';
-import { groundAddress } from './ground-protocol';
+import { FONT_FACES } from './names/fonts';
+import { groundAddress } from './ground/ground-protocol';
 import type { Appearance } from './layers/appearance';
 import { borderLayers } from './layers/border';
 import { brinkLayers } from './layers/brinks';

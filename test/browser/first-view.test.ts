@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { drawnLetter, familyOf, isOfMap } from '../../data/letters/drawn-letter';
 import { recordedLetters, recordLetters } from '../../data/letters/recorded';
 import { LETTERS_FILE } from '../../src/core/presentation/fonts';
-import { readLetters, type Letter } from '../../src/map/letters';
+import { readLetters, type Letter } from '../../src/map/names/letters';
 import { mapOf, openApp, theBrowser, useBrowser } from './support/app';
 import { complete, fetchedBy } from './support/whole-view';
 

@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/core/conflict';
 import { FONT_FILES } from '../../src/core/presentation/fonts';
 import { ENGLISH } from '../../src/core/words/english';
-import { zoneFeatures } from '../../src/map/features';
+import { zoneFeatures } from '../../src/map/features/features';
 import { paletteOf } from '../../src/map/palette';
 import { publishedData } from '../support';
 

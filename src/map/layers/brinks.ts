@@ -1,6 +1,6 @@
 /** The brinks of what is to be seen: nothing is drawn there, but no name crosses them, so that none is cut off. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { BRINK_LENGTH } from '../brinks';
+import { BRINK_LENGTH } from '../names/brinks';
 import { BRINK, BRINK_SIDE } from '../symbol-images';
 
 /** Pixels that a long one reaches beyond its image at either end. */

@@ -1,6 +1,6 @@
 /** The incidents: single ones by state, event and losses, those that lie together as rings; below them their names. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { STRONG_FONT } from '../fonts';
+import { STRONG_FONT } from '../names/fonts';
 import { AREA_RING } from '../../core/presentation/symbols';
 import { FAINT } from '../symbol-images';
 import type { Appearance } from './appearance';

@@ -1,6 +1,6 @@
 /** Names of places and waters, in the reader's language, from the least to the most wanted. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { LABEL_FONT, STRONG_FONT } from '../fonts';
+import { LABEL_FONT, STRONG_FONT } from '../names/fonts';
 import { TOWN_DOT } from '../symbol-images';
 import type { Appearance } from './appearance';
 import { halo, isKind } from './expressions';

@@ -1,6 +1,6 @@
 /** The incident that is open: where it may have happened and the way to the border under the names, itself above all. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { STRONG_FONT } from '../fonts';
+import { STRONG_FONT } from '../names/fonts';
 import type { Appearance } from './appearance';
 import { halo, isKind } from './expressions';
 import { ICON_SIZE, nameOffset } from './symbol-sizes';

@@ -17,7 +17,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import boundariesUrl from '../../../../data/boundaries.geojson?url';
 import countriesUrl from '../../../../data/countries.geojson?url';
 import { unpackGeojson } from '../../../../src/core/formats/packed-geojson';
-import { STRONG_FONT } from '../../../../src/map/fonts';
+import { STRONG_FONT } from '../../../../src/map/names/fonts';
 import { currentTokens } from '../../../../src/map/tokens';
 import { paletteOf } from '../../../../src/map/palette';
 import '../../../../src/ui/tokens.css';

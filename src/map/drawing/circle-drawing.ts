@@ -4,9 +4,9 @@
  */
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { geodesicDestination } from '../core/geo/nearest/ellipsoid';
-import { lengthOf } from '../core/geo/length';
-import { circleOutline } from '../core/regions/outline';
+import { geodesicDestination } from '../../core/geo/nearest/ellipsoid';
+import { lengthOf } from '../../core/geo/length';
+import { circleOutline } from '../../core/regions/outline';
 import type { Presses } from './presses';
 
 /** Pixels below which a drag is a press. */

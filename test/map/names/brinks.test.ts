@@ -1,8 +1,8 @@
 /** No name finds a way across the brinks of what is to be seen. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BRINK_LENGTH, brinksOf, type Brink } from '../../src/map/brinks';
-import { BRINK_SIDE } from '../../src/map/symbol-images';
+import { BRINK_LENGTH, brinksOf, type Brink } from '../../../src/map/names/brinks';
+import { BRINK_SIDE } from '../../../src/map/symbol-images';
 
 const side = fc.integer({ min: 1, max: 1500 });
 const insets = fc

@@ -11,11 +11,11 @@ import {
   ValidateNotSelfIntersecting,
   type GeoJSONStoreFeatures,
 } from 'terra-draw';
-import { lengthOf } from '../core/geo/length';
-import { USUAL_WITHIN, type Shape } from '../core/regions/region';
-import { faultOf } from '../core/regions/soundness';
-import { problem, type Problem } from '../core/result';
-import type { Tool } from '../state/drawing-tool.svelte';
+import { lengthOf } from '../../core/geo/length';
+import { USUAL_WITHIN, type Shape } from '../../core/regions/region';
+import { faultOf } from '../../core/regions/soundness';
+import { problem, type Problem } from '../../core/result';
+import type { Tool } from '../../state/drawing-tool.svelte.ts';
 import { CarefulAdapter } from './careful-adapter';
 import { CircleDrawing } from './circle-drawing';
 import { Presses } from './presses';

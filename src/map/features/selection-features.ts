@@ -1,15 +1,15 @@
 /** What the map draws of the incident that is open. */
 import { feature, featureCollection, intersect } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Country } from '../core/conflict';
-import { intervalText } from '../core/words/measure-text';
-import type { Words } from '../core/words/words';
-import type { Geography } from '../core/geo/geography';
-import { isRepresentative } from '../core/incident';
-import { lossSize } from '../core/loss-size';
-import { circleOutline } from '../core/regions/outline';
-import { symbolName } from '../core/presentation/symbols';
-import type { Details } from '../engine/engine';
+import type { Country } from '../../core/conflict';
+import { intervalText } from '../../core/words/measure-text';
+import type { Words } from '../../core/words/words';
+import type { Geography } from '../../core/geo/geography';
+import { isRepresentative } from '../../core/incident';
+import { lossSize } from '../../core/loss-size';
+import { circleOutline } from '../../core/regions/outline';
+import { symbolName } from '../../core/presentation/symbols';
+import type { Details } from '../../engine/engine';
 
 /** Where it may have happened, and the way to the nearest point of the border. */
 export function selectionFeatures(

@@ -1,12 +1,12 @@
 /** The names on the map: where those of countries stand in what is to be seen, and which of all have found room. */
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
-import type { Language } from '../core/conflict';
-import { parseJson } from '../core/parse-json';
+import type { Language } from '../../core/conflict';
+import { parseJson } from '../../core/parse-json';
 import { brinksOf, type Brink } from './brinks';
 import { countryNames } from './country-names';
-import { flatView, type Pixel } from './flat-view';
-import type { MapSetup } from './map-setup';
+import { flatView, type Pixel } from '../flat-view';
+import type { MapSetup } from '../map-setup';
 
 /** Layers that name places. */
 const PLACE_NAME_LAYERS = [

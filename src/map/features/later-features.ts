@@ -1,10 +1,10 @@
 /** What is drawn only once a region is there or an incident is chosen: what makes it is fetched then. */
 import type { FeatureCollection } from 'geojson';
-import type { Zone } from '../core/geo/geography';
-import type { Region } from '../core/regions/region';
-import { notice } from '../core/words/notice';
-import type { Details } from '../engine/engine';
-import type { Explorer } from '../state/explorer.svelte';
+import type { Zone } from '../../core/geo/geography';
+import type { Region } from '../../core/regions/region';
+import { notice } from '../../core/words/notice';
+import type { Details } from '../../engine/engine';
+import type { Explorer } from '../../state/explorer.svelte.ts';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

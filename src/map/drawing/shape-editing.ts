@@ -1,7 +1,7 @@
 /** The corners of a shape in the user's hand: each of its rings or lines by itself, put together again as they were. */
 import type { LineString, Polygon, Position } from 'geojson';
 import type { TerraDraw } from 'terra-draw';
-import type { Shape } from '../core/regions/region';
+import type { Shape } from '../../core/regions/region';
 
 /** Set on what has no filling, for it would hide which of several rings is a hole. */
 export const OUTLINE_ONLY = 'outlineOnly';

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packLetters } from '../../data/letters/pack-letters';
-import { readLetters, type Letter } from '../../src/map/letters';
+import { packLetters } from '../../../data/letters/pack-letters';
+import { readLetters, type Letter } from '../../../src/map/names/letters';
 
 const letter: fc.Arbitrary<Letter> = fc
   .record({

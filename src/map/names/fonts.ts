@@ -1,6 +1,12 @@
 /** The fonts of the map's labels: files of our own per script, so that labels look the same everywhere, offline. */
 import type { StyleSpecification } from 'maplibre-gl';
-import { FONT_FILES, isLatin, PLAIN_FAMILY, STRONG_FAMILY, type FontFile } from '../core/presentation/fonts';
+import {
+  FONT_FILES,
+  isLatin,
+  PLAIN_FAMILY,
+  STRONG_FAMILY,
+  type FontFile,
+} from '../../core/presentation/fonts';
 
 export const LABEL_FONT = [PLAIN_FAMILY];
 export const STRONG_FONT = [STRONG_FAMILY];

@@ -1,11 +1,11 @@
 /** The user's hand on the map: what it points at and clicks, and the tool in it. */
 import type { FeatureCollection, Position } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { Shape } from '../core/regions/region';
-import type { MapPosition } from '../engine/engine';
-import type { Tool } from '../state/drawing-tool.svelte';
+import type { Shape } from '../../core/regions/region';
+import type { MapPosition } from '../../engine/engine';
+import type { Tool } from '../../state/drawing-tool.svelte.ts';
 import type { Drawing } from './drawing';
-import type { MapEvents } from './map-setup';
+import type { MapEvents } from '../map-setup';
 
 /** Pixels around a symbol in which it counts as meant. */
 const REACH = 4;
@@ -50,7 +50,7 @@ export class Hand {
   async use(tool: Tool | null, edited: Shape | null): Promise<void> {
     this.#tool = tool;
     // Large: fetched by those alone who are about to draw one.
-    if (tool === 'line' || tool === 'pick') void import('./corridor-outline').catch(() => {});
+    if (tool === 'line' || tool === 'pick') void import('../features/corridor-outline').catch(() => {});
     if (tool === null || tool === 'pick') {
       this.#drawing?.stop();
       this.#map.getCanvas().style.cursor = tool === 'pick' ? 'crosshair' : '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { countryNames, type Window } from '../../src/map/country-names';
+import { countryNames, type Window } from '../../../src/map/names/country-names';
 
 /** A map whose pixels are degrees. */
 const windowOf = (width: number, height: number, right = 0): Window => ({

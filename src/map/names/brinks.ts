@@ -1,7 +1,7 @@
 /** Boxes along the sides of the map and around all that lies over it, in pixels: no name finds room across them. */
-import type { Covered, Insets } from '../state/viewpoint.svelte';
-import type { Pixel } from './flat-view';
-import { BRINK_SIDE } from './symbol-images';
+import type { Covered, Insets } from '../../state/viewpoint.svelte.ts';
+import type { Pixel } from '../flat-view';
+import { BRINK_SIDE } from '../symbol-images';
 
 /** Pixels of a box that lies along a line; where the line is shorter, boxes are squares. */
 export const BRINK_LENGTH = 96;

@@ -4,7 +4,7 @@
  * bit for bit (`npm run data:letters` records them, a test compares the maps); it draws all others as ever.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { LETTERS_FILE } from '../core/presentation/fonts';
+import { LETTERS_FILE } from '../../core/presentation/fonts';
 
 type CreateRasterizer = MapLibreMap['style']['glyphManager']['createRasterizer'];
 type Rasterizer = ReturnType<CreateRasterizer>;

@@ -1,8 +1,8 @@
 /** What the map draws of the regions. */
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { Geography, Zone } from '../core/geo/geography';
-import { circleOutline } from '../core/regions/outline';
-import { regionsInUse, type Region, type Shape } from '../core/regions/region';
+import type { Geography, Zone } from '../../core/geo/geography';
+import { circleOutline } from '../../core/regions/outline';
+import { regionsInUse, type Region, type Shape } from '../../core/regions/region';
 
 type Outline = Polygon | MultiPolygon;
 

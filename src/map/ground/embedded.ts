@@ -3,7 +3,7 @@
  * room.
  */
 import type { Feature, FeatureCollection } from 'geojson';
-import { basemapUrl } from './style';
+import { basemapUrl } from '../style';
 
 export interface Embedded {
   countryLines: FeatureCollection;

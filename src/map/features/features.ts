@@ -1,8 +1,8 @@
 /** What the map draws, as GeoJSON made from the state. */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Boundary, Geography, Zone } from '../core/geo/geography';
-import { placeName, type Place } from '../core/incident';
-import { LANGUAGES, type Language } from '../core/conflict';
+import type { Boundary, Geography, Zone } from '../../core/geo/geography';
+import { placeName, type Place } from '../../core/incident';
+import { LANGUAGES, type Language } from '../../core/conflict';
 
 export function boundaryFeatures(boundaries: readonly Boundary[]): FeatureCollection {
   return collection(

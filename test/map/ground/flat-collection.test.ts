@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { flatten, unflatten } from '../../src/map/flat-collection';
+import { flatten, unflatten } from '../../../src/map/ground/flat-collection';
 
 const number = fc.double({ min: -180, max: 180, noNaN: true });
 const position: fc.Arbitrary<Position> = fc.tuple(number, number);
