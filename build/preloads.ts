@@ -27,7 +27,8 @@ export function preloads(): Plugin {
       handler: (_, { bundle }) => {
         const built = Object.keys(bundle ?? {});
         const answers = built.filter((file) => /first-answers-[^/]*\.json$/.test(file));
-        const threads = built.filter((file) => /map-thread-[^/]*\.js$/.test(file));
+        // Ours, and MapLibre's own of the benches' pages.
+        const threads = built.filter((file) => /(map-thread|maplibre-gl-worker)-[^/]*\.m?js$/.test(file));
         // The benches' pages are built with this too, and those without the program write nothing.
         const [fonts, names] = answers.length > 0 ? [FONTS, NAMES] : [[], []];
         const ground = [...GROUND.map((name) => `basemap/${name}.geojson`), ...names];

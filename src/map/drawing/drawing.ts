@@ -15,7 +15,7 @@ import { lengthOf } from '../../core/geo/length';
 import { USUAL_WITHIN, type Shape } from '../../core/regions/region';
 import { faultOf } from '../../core/regions/soundness';
 import { problem, type Problem } from '../../core/result';
-import type { Tool } from '../../state/drawing-tool.svelte.ts';
+import type { Tool } from '../../state/drawing-tool.svelte';
 import { CarefulAdapter } from './careful-adapter';
 import { CircleDrawing } from './circle-drawing';
 import { Presses } from './presses';

@@ -3,7 +3,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Shape } from '../../core/regions/region';
 import type { MapPosition } from '../../engine/engine';
-import type { Tool } from '../../state/drawing-tool.svelte.ts';
+import type { Tool } from '../../state/drawing-tool.svelte';
 import type { Drawing } from './drawing';
 import type { MapEvents } from '../map-setup';
 

@@ -4,7 +4,7 @@ import type { Zone } from '../../core/geo/geography';
 import type { Region } from '../../core/regions/region';
 import { notice } from '../../core/words/notice';
 import type { Details } from '../../engine/engine';
-import type { Explorer } from '../../state/explorer.svelte.ts';
+import type { Explorer } from '../../state/explorer.svelte';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

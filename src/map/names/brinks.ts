@@ -1,5 +1,5 @@
 /** Boxes along the sides of the map and around all that lies over it, in pixels: no name finds room across them. */
-import type { Covered, Insets } from '../../state/viewpoint.svelte.ts';
+import type { Covered, Insets } from '../../state/viewpoint.svelte';
 import type { Pixel } from '../flat-view';
 import { BRINK_SIDE } from '../symbol-images';
 

@@ -3,7 +3,7 @@
  * as soon as that point is. Every piece of a country that has room for its name bears it.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import type { Insets } from '../../state/viewpoint.svelte.ts';
+import type { Insets } from '../../state/viewpoint.svelte';
 
 export interface Window {
   /** Pixels of the map's element. */

@@ -36,5 +36,7 @@ const map = new MapLibreMap({
     ],
   },
 });
+// A map that lacks something is none to be compared with.
+map.on('error', ({ error }) => reportError(error));
 map.once('idle', () => container.setAttribute('aria-busy', 'false'));
 container.classList.add('map');

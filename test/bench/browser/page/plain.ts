@@ -69,6 +69,8 @@ class PlainMap {
       attributionControl: false,
       fadeDuration: 0,
     });
+    // A map that lacks something is none to be compared with.
+    map.on('error', ({ error }) => reportError(error));
     const painter = new SymbolPainter(currentTokens());
     map.setMissingStyleImageResolver((name) => painter.addTo(map, name));
     await map.once('idle');
@@ -106,22 +108,21 @@ function styleWith(
   countries: FeatureCollection,
   boundaries: FeatureCollection,
 ): StyleSpecification {
+  const ground = new Map([
+    ['countries', countries],
+    ['boundaries', boundaryData(boundaries)],
+  ] as const);
   const style = mapStyle(
     { palette: paletteOf(currentTokens()), names: 'en', named: null, hasZone: false },
-    new Map([
-      ['countries', countries],
-      ['boundaries', boundaryData(boundaries)],
-    ]),
+    ground,
   );
-  const others = Object.entries(style.sources).filter(([name]) => name !== 'incidents');
+  // By their data: its thread is MapLibre's own, and knows no addresses of ours.
+  const sources = [...ground].map(
+    ([id, data]) => [id, { ...(style.sources[id] as GeoJSONSourceSpecification), data }] as const,
+  );
   return {
     ...style,
-    // By its data: its thread is MapLibre's own.
-    sources: {
-      ...Object.fromEntries(others),
-      countries: { ...(style.sources['countries'] as GeoJSONSourceSpecification), data: countries },
-      points: source,
-    },
+    sources: { ...Object.fromEntries(sources), points: source },
     layers: [
       ...style.layers.filter((layer) => !('source' in layer && layer.source === 'incidents')),
       ...layersOf(kind),
