@@ -1,7 +1,7 @@
 /**
  * Letters of the first view that come drawn. MapLibre draws each letter when a name first needs it, by a canvas that it
- * reads back: on a slow machine most of a tenth of a second until a name stands. These are the ones it would have drawn,
- * bit for bit (`npm run data:letters` records them, a test compares the maps); it draws all others as ever.
+ * reads back: on a slow machine most of a tenth of a second until a name stands. These are as Chromium had it draw them
+ * (`npm run data:letters` records them, a test compares them with what is drawn here); it draws all others as ever.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { LETTERS_FILE } from '../../core/presentation/fonts';
